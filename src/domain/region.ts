@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entryId } from './fields.ts';
 import { LEVELS, keysOf } from './vocabulary.ts';
 
 /** content/region.yaml: where this library is for, and who to ask there. */
@@ -17,6 +18,8 @@ export const regionSchema = z.strictObject({
   contacts: z
     .array(z.strictObject({ role: z.string().min(2), phone: z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横').optional() }))
     .default([]),
+  /** 首页“2026年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */
+  featuredChanges: z.array(entryId).default([]),
 });
 
 export type Region = z.infer<typeof regionSchema>;

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Problem } from '../domain/problem.ts';
 
 /** Components an entry may use; they are mapped in when the page is rendered, so nothing is imported. */
-export const BODY_COMPONENTS = ['Pending', 'Warning', 'Steps'] as const;
+export const BODY_COMPONENTS = ['Pending', 'Warning'] as const;
 
 interface Node {
   type: string;

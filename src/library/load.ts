@@ -9,6 +9,7 @@ import { LEVELS, type Level } from '../domain/vocabulary.ts';
 import { authorProblems } from './authorSentences.ts';
 import { checkBody } from './bodyRules.ts';
 import { parseYaml, splitEntry } from './frontMatter.ts';
+import { bodyLinkTarget } from './links.ts';
 
 /** One policy entry as read from disk. */
 export interface Entry {
@@ -102,6 +103,17 @@ function benefitLinkProblems(entries: Entry[]): Problem[] {
   );
 }
 
+function bodyLinkProblems(entries: Entry[]): Problem[] {
+  const known = new Set(entries.map((entry) => entry.id));
+  return entries.flatMap(({ file, body }) =>
+    [...body.matchAll(/\]\((\/[^)\s]*)\)/g)].flatMap(([, url]) => {
+      const target = bodyLinkTarget(url!);
+      if (target && known.has(target)) return [];
+      return [{ file, field: '正文', message: `站内链接“${url}”指向的条目不存在`, remedy: '写成 /policies/层级/文件名，并检查拼写' }];
+    }),
+  );
+}
+
 /** Reads and checks everything under `content/`, collecting every problem instead of stopping at the first. */
 export function inspectContent(root: string): ContentReport {
   const { region, problems } = readRegion(root);
@@ -112,7 +124,7 @@ export function inspectContent(root: string): ContentReport {
     if (read.entry) entries.push(read.entry);
   }
   const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
-  problems.push(...slugProblems(entries), ...lineageProblems(entries, moved), ...measureProblems(entries), ...benefitLinkProblems(entries));
+  problems.push(...slugProblems(entries), ...lineageProblems(entries, moved), ...measureProblems(entries), ...benefitLinkProblems(entries), ...bodyLinkProblems(entries));
   if (region) problems.push(...placeProblems(entries, region));
   return { ...(region ? { region } : {}), entries, problems };
 }

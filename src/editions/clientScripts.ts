@@ -1,0 +1,28 @@
+import { build } from 'esbuild';
+import { join } from 'node:path';
+
+/** Browser scripts: output name → entry point. Classic scripts, because module scripts are dead under file://. */
+export const CLIENT_SCRIPTS: Record<string, string> = {
+  shell: 'src/client/shell.ts',
+  search: 'src/client/search/main.ts',
+};
+
+/** The oldest browsers the office still has: Windows 7 era 360/Edge shells, old Android WebViews, iOS 13. */
+export const SCRIPT_TARGETS = ['chrome80', 'firefox78', 'safari13.1'];
+
+/** Bundles the browser scripts as classic scripts into `outDir/assets`. Throws with esbuild's own message. */
+export async function bundleClientScripts(root: string, outDir: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: CLIENT_SCRIPTS,
+    outdir: join(outDir, 'assets'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: SCRIPT_TARGETS,
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+}

@@ -1,0 +1,127 @@
+import type { Benefit } from '../domain/policy.ts';
+import type { Place, Region } from '../domain/region.ts';
+import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/validity.ts';
+import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/vocabulary.ts';
+import { editionDay } from './editionDay.ts';
+import { loadContent, type Entry, type LoadedContent } from './load.ts';
+
+/** An entry with what depends on the edition's day and on its place. */
+export interface LibraryEntry extends Entry {
+  status: Status;
+  place: Place;
+  /** Site path from the root, without a leading slash. */
+  path: string;
+}
+
+/** One benefit of one entry: a card. */
+export interface Card {
+  /** entry id + benefit id: central/x#loan */
+  id: string;
+  /** Site path of the card's page, without a leading slash. */
+  path: string;
+  entry: LibraryEntry;
+  benefit: Benefit;
+}
+
+export interface Library {
+  region: Region;
+  /** The day every validity was worked out for, YYYY-MM-DD. */
+  day: string;
+  /** Current first, then to be verified, then past; higher levels first within. */
+  entries: LibraryEntry[];
+  entry(id: string): LibraryEntry;
+  byLevel(level: Level): LibraryEntry[];
+  byTopic(topic: Topic): LibraryEntry[];
+  byAudience(audience: Audience): LibraryEntry[];
+  /** The county's sixteen, in order. */
+  measures: LibraryEntry[];
+  /** Everything the entry rests on, highest level first, without the entry itself. */
+  basis(id: string): LibraryEntry[];
+  /** Entries that carry this one out, highest level first. */
+  carriedOutBy(id: string): LibraryEntry[];
+  /** Entries this one took over from, oldest first. */
+  predecessors(id: string): LibraryEntry[];
+  /** Entries that took over from this one, oldest first. */
+  successors(id: string): LibraryEntry[];
+  /** The other entries of the same benefit family. */
+  relatives(id: string): LibraryEntry[];
+  /** One card per benefit that may still be offered. */
+  cards: Card[];
+}
+
+const startOf = (entry: LibraryEntry) => entry.policy.validity.from ?? entry.policy.documents[0]?.issued ?? '';
+
+function compare(a: LibraryEntry, b: LibraryEntry): number {
+  return (
+    Number(isPast(a.status)) - Number(isPast(b.status)) ||
+    LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank ||
+    STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+    startOf(b).localeCompare(startOf(a)) ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+/** Every entry reachable from `id` along `next`, nearest first, without `id` itself. */
+function reach(id: string, next: (id: string) => readonly string[]): string[] {
+  const found: string[] = [];
+  let edge = next(id);
+  while (edge.length) {
+    const fresh = [...new Set(edge)].filter((other) => other !== id && !found.includes(other));
+    found.push(...fresh);
+    edge = fresh.flatMap(next);
+  }
+  return found;
+}
+
+/** Answers "give me …" over checked content. Pure: the same content and day give the same library. */
+export function createLibrary({ region, entries: loaded }: LoadedContent, day: string): Library {
+  const entries = loaded
+    .map((entry): LibraryEntry => ({
+      ...entry,
+      status: validityOn(entry.policy, day),
+      place: region.places.find((place) => place.name === entry.policy.place)!,
+      path: `policies/${entry.id}.html`,
+    }))
+    .sort(compare);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const entry = (id: string) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`Unknown entry ${id}`);
+    return found;
+  };
+  const inverse = (of: (entry: LibraryEntry) => readonly string[]) => (id: string) =>
+    entries.filter((other) => of(other).includes(id)).map((other) => other.id);
+  const implementsOf = (id: string) => entry(id).policy.implements;
+  const replacedBy = (id: string) => entry(id).policy.validity.replacedBy;
+  const byRank = (a: LibraryEntry, b: LibraryEntry) => LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank || compare(a, b);
+  const byTime = (a: LibraryEntry, b: LibraryEntry) => startOf(a).localeCompare(startOf(b));
+  return {
+    region,
+    day,
+    entries,
+    entry,
+    byLevel: (level) => entries.filter(({ policy }) => policy.level === level),
+    byTopic: (topic) => entries.filter(({ policy }) => policy.topic === topic || policy.alsoTopics.includes(topic)),
+    byAudience: (audience) => entries.filter(({ policy }) => policy.audience.includes(audience)),
+    measures: entries.filter(({ policy }) => policy.measure !== undefined).sort((a, b) => a.policy.measure! - b.policy.measure!),
+    basis: (id) => reach(id, implementsOf).map(entry).sort(byRank),
+    carriedOutBy: (id) => inverse(({ policy }) => policy.implements)(id).map(entry).sort(byRank),
+    predecessors: (id) => reach(id, inverse(({ policy }) => policy.validity.replacedBy)).map(entry).sort(byTime),
+    successors: (id) => reach(id, replacedBy).map(entry).sort(byTime),
+    relatives: (id) => entries.filter((other) => other.id !== id && other.policy.family !== undefined && other.policy.family === entry(id).policy.family),
+    cards: entries
+      .filter(({ status }) => isOffered(status))
+      .flatMap((owner) => owner.policy.benefits.map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit }))),
+  };
+}
+
+let shared: Library | undefined;
+
+/** The library of this project, read once per process. Throws ContentError with sentences for the author. */
+export function getLibrary(root = process.cwd()): Library {
+  if (!shared) {
+    const content = loadContent(root);
+    shared = createLibrary(content, editionDay(content.entries));
+  }
+  return shared;
+}

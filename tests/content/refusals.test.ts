@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { miniContent, VALID_ENTRY, writeProject } from '../support/miniLibrary.ts';
+import { runTool } from '../support/run.ts';
+
+const ENTRY = 'content/policies/central/boarder.mdx';
+const swap = (from: string, to: string) => {
+  if (!VALID_ENTRY.includes(from)) throw new Error(`fixture line is gone: ${from}`);
+  return { [ENTRY]: VALID_ENTRY.replace(from, to) };
+};
+const second = (change: (text: string) => string) => change(VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助'));
+
+/** Each case: what an author did wrong, the files that differ from a library that builds, and what the sentence must name. */
+const CASES: [string, Record<string, string | null>, string[]][] = [
+  ['a field that does not exist', swap('topic: education', 'topic: education\ntopik: education'), [ENTRY, '不认识的名字', '“topik”']],
+  ['a missing field', swap('summary: 寄宿生每人每年补助1000元。\n', ''), [ENTRY, '“summary”', '缺少这一项']],
+  ['a value outside the word list', swap('period: standing', 'period: forever'), [ENTRY, '“period”', 'forever', 'normalized']],
+  ['broken YAML', swap('title: 寄宿生生活补助', 'title: [寄宿生'), [ENTRY, '第', '行', 'YAML']],
+  ['a key written twice', swap('place: 全国', 'place: 全国\nplace: 全国'), [ENTRY, '同一个名字写了两遍']],
+  ['an unknown entry in implements', swap('implements: []', 'implements: [central/no-such-entry]'), [ENTRY, '“implements”', '没有“central/no-such-entry”这个条目']],
+  ['an unknown entry in replacedBy', swap('  note: 通知', '  replacedBy: [central/no-such-entry]\n  note: 通知'), [ENTRY, '“validity.replacedBy”', '没有“central/no-such-entry”']],
+  ['a duplicate id', { 'content/policies/province/boarder.mdx': second((text) => text.replace('level: central', 'level: province').replace('place: 全国', 'place: 甘肃省')) }, ['province/boarder.mdx', '重名']],
+  ['a duplicate benefit id', swap('answers:', '  - { id: boarder, name: 再来一项, need: school, document: notice, who: { member: { boarding: true } } }\nanswers:'), [ENTRY, '两项待遇的 id 都是“boarder”']],
+  ['a circle of implements', { ...swap('implements: []', 'implements: [central/other]'), 'content/policies/central/other.mdx': second((text) => text.replace('implements: []', 'implements: [central/boarder]')) }, ['“implements”', '绕成了圈', 'central/other → central/boarder']],
+  ['a circle of replacedBy', { ...swap('  note: 通知', '  replacedBy: [central/other]\n  note: 通知'), 'content/policies/central/other.mdx': second((text) => text.replace('  note: 通知', '  replacedBy: [central/boarder]\n  note: 通知')) }, ['“validity.replacedBy”', '绕成了圈']],
+  ['implements pointing downwards', swap('implements: []', 'implements: [county/measure-01]'), [ENTRY, '下级条目，依据只能向上找']],
+  ['a malformed 文号', swap('财教〔2025〕69号', '财教[2025]第069号'), [ENTRY, 'documents[0].number', '六角括号']],
+  ['a malformed date', swap('reviewed: 2026-11-23', 'reviewed: 2026-02-30'), [ENTRY, '“reviewed”', '不是有效日期']],
+  ['until before from', swap('  from: 2025-03-01', '  from: 2025-03-01\n  until: 2024-12-31'), [ENTRY, '“validity.until”', '早于开始日期']],
+  ['an amount whose document does not exist', swap('per: 每人每年, document: notice', 'per: 每人每年, document: nowhere'), [ENTRY, 'benefits[0].amounts[0].document', '“nowhere”', 'notice']],
+  ['an amount without a document', swap(', per: 每人每年, document: notice', ', per: 每人每年'), [ENTRY, 'benefits[0].amounts[0].document', '缺少这一项']],
+  ['an answer whose document does not exist', swap('每人每年1000元。, document: notice, for: inspection', '每人每年1000元。, document: nowhere, for: inspection'), [ENTRY, 'answers[1].document', '“nowhere”']],
+  ['an answer that says 大概', swap('say: 有，每人每年1000元。', 'say: 大概每人每年1000元。'), [ENTRY, 'answers[0].say', '大概']],
+  ['two measures with one number', { 'content/policies/county/measure-17.mdx': miniContent()['content/policies/county/measure-03.mdx']! }, ['measure-17.mdx', '第 3 条措施写了两遍']],
+  ['a missing measure', { 'content/policies/county/measure-07.mdx': null }, ['缺第 7 条措施']],
+  ['import in an entry', swap('## 谁能享受', "import x from 'y'\n\n## 谁能享受"), [ENTRY, 'import', 'export']],
+  ['export in an entry', swap('## 谁能享受', 'export const x = 1\n\n## 谁能享受'), [ENTRY, 'import', 'export']],
+  ['an expression in an entry', swap('在校寄宿的学生。', '在校寄宿的学生{1 + 1}。'), [ENTRY, '花括号表达式']],
+  ['a script in an entry', swap('在校寄宿的学生。', '<script>alert(1)</script>'), [ENTRY, 'script', '脚本']],
+  ['raw HTML with a handler', swap('在校寄宿的学生。', '<img src="x" onerror="alert(1)" />'), [ENTRY, '<img>']],
+  ['an outside link in the body', swap('在校寄宿的学生。', '看[这里](https://example.com)。'), [ENTRY, '站外链接']],
+  ['a javascript link in the body', swap('在校寄宿的学生。', '看[这里](javascript:alert(1))。'), [ENTRY, '站外链接']],
+  ['a body link to no entry', swap('在校寄宿的学生。', '看[这里](/policies/central/none)。'), [ENTRY, '/policies/central/none', '不存在']],
+  ['an unknown household fact in a rule', swap('member: { boarding: true }', 'member: { hasDragon: true }'), [ENTRY, 'benefits[0].who', 'hasDragon', 'household.md']],
+  ['an unknown value in a rule', swap('member: { boarding: true }', 'member: { schooling: [dragon] }'), [ENTRY, 'benefits[0].who', 'dragon', 'primary']],
+  ['a place that is not registered', swap('place: 全国', 'place: 月球'), [ENTRY, '“place”', '月球']],
+  ['a file at the wrong level', { 'content/policies/province/astray.mdx': VALID_ENTRY }, ['province/astray.mdx', '“level”']],
+  ['a file name that Windows garbles', { 'content/policies/central/补助.mdx': VALID_ENTRY }, ['补助.mdx', '文件名']],
+  ['a figure no fact holds', swap('每人每年补助1000元', '每人每年补助1200元'), [ENTRY, '“1200元”', '没有出现过']],
+  ['a fact file that does not exist', swap('facts: [demo-fact]', 'facts: [demo-fact, other-fact]'), [ENTRY, '“facts”', 'other-fact']],
+  ['a link to a mirror', swap('https://www.gov.cn/demo.htm', 'https://mirror.example.com/demo.htm'), [ENTRY, 'documents[0].url', '不是一手网站']],
+  ['a region file that is missing', { 'content/region.yaml': null }, ['content/region.yaml', '没有这个文件']],
+];
+
+describe('the build refuses', () => {
+  it.each(CASES)('%s', (_, changed, wanted) => {
+    const root = writeProject({ ...miniContent(), ...changed, 'dist/index.html': 'the last good build' });
+    const ran = runTool('build.ts', [], root);
+    expect(ran.code, ran.text).toBe(1);
+    for (const part of wanted) expect(ran.text).toContain(part);
+    expect(ran.text).toContain('改法：');
+    expect(ran.text).not.toMatch(/\n\s+at .+:\d+/);
+  });
+});

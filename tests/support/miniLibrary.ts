@@ -1,0 +1,86 @@
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const PROJECT = join(import.meta.dirname, '../..');
+
+/** The front matter of a small valid entry as text, one field a line, so that a test can swap a single line. */
+export const VALID_ENTRY = `---
+title: 寄宿生生活补助
+summary: 寄宿生每人每年补助1000元。
+level: central
+place: 全国
+topic: education
+period: standing
+audience: [student]
+aliases: [上学补助]
+facts: [demo-fact]
+documents:
+  - key: notice
+    title: 关于生活补助的通知
+    number: 财教〔2025〕69号
+    issuers: [教育部]
+    issued: 2025-03-01
+    evidence: official
+    url: https://www.gov.cn/demo.htm
+validity:
+  status: in-force
+  from: 2025-03-01
+  note: 通知写明长期执行。
+reviewed: 2026-11-23
+implements: []
+benefits:
+  - id: boarder
+    name: 寄宿生生活补助
+    need: school
+    document: notice
+    who:
+      member: { boarding: true }
+    amounts:
+      - { what: 生活补助, value: 1000, unit: 元, per: 每人每年, document: notice }
+answers:
+  - { ask: 寄宿有补助吗？, say: 有，每人每年1000元。, document: notice, for: household }
+  - { ask: 寄宿生补助标准是多少？, say: 每人每年1000元。, document: notice, for: inspection }
+---
+
+## 谁能享受
+
+在校寄宿的学生。
+`;
+
+const MEASURE = (number: number) =>
+  VALID_ENTRY.replace('level: central', 'level: county')
+    .replace('place: 全国', 'place: 示范县')
+    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}\nlocalise: [本年标准]`)
+    .replace('title: 寄宿生生活补助', `title: 第${number}号示范措施`);
+
+/** Content that builds: one central entry, the sixteen measures, a region and one fact file. Paths are from the project's root. */
+export function miniContent(): Record<string, string> {
+  const files: Record<string, string> = {
+    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 甘肃省, level: province }\n  - { name: 示范县, level: county, demonstration: true, notice: 示范编排。 }\n`,
+    'content/terms.yaml': '[]\n',
+    'content/facts/central/demo-fact.yaml': `id: demo-fact\nlevel: central\ntitle: 财教〔2025〕69号\nissuedOn: 2025-03-01\nfacts:\n  - { kind: benefit, fact: 寄宿生每人每年1000元, source: s1 }\n  - { kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9、8、7、6、5、4、3、2、1号 }\n`,
+    'content/policies/central/boarder.mdx': VALID_ENTRY,
+  };
+  for (let number = 1; number <= 16; number += 1) files[`content/policies/county/measure-${String(number).padStart(2, '0')}.mdx`] = MEASURE(number);
+  return files;
+}
+
+/** Writes files into a fresh folder and returns it. A value of null leaves the file out. */
+export function writeProject(files: Record<string, string | null>): string {
+  const root = mkdtempSync(join(tmpdir(), 'policy-'));
+  for (const [path, text] of Object.entries(files)) {
+    if (text === null) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** The same with the project's own source beside it, so that a whole build can run there. */
+export function writeBuildableProject(files: Record<string, string | null>): string {
+  const root = writeProject(files);
+  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}

@@ -1,0 +1,41 @@
+/** npm run build: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { ContentError } from '../src/domain/problem.ts';
+import { getLibrary } from '../src/library/library.ts';
+import { checkFacts } from './checkFacts.ts';
+
+/** Builds `dist` under `root`. A failure throws and leaves the previous `dist` as it was. */
+export async function buildSite(root: string): Promise<void> {
+  const { entries } = getLibrary(root);
+  const problems = checkFacts(root, entries);
+  if (problems.length) throw new ContentError(problems);
+  const work = join(root, '.build');
+  const next = join(work, 'next');
+  const last = join(work, 'last');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  await build({ root, outDir: next, logLevel: 'warn' });
+  const dist = join(root, 'dist');
+  if (existsSync(dist)) renameSync(dist, last);
+  renameSync(next, dist);
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Runs the build for a person: Chinese sentences, exit code 1 on failure, no stack for an author's mistake. */
+export async function buildForPerson(root: string): Promise<boolean> {
+  const started = Date.now();
+  try {
+    await buildSite(root);
+    console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用。`);
+    return true;
+  } catch (error) {
+    const text = error instanceof ContentError ? error.message : `构建没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    console.error(text);
+    console.error(existsSync(join(root, 'dist')) ? '构建停下了，上一次建好的 dist 原样留着。' : '构建停下了，还没有 dist。');
+    return false;
+  }
+}
+
+if (import.meta.main) process.exit((await buildForPerson(process.cwd())) ? 0 : 1);

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Problem } from '../src/domain/problem.ts';
+import { factProblems, type FigureException } from '../src/library/factRules.ts';
+import { loadFacts } from '../src/library/facts.ts';
+import type { Entry } from '../src/library/load.ts';
+
+/** The figures listed by hand as right although no fact holds them. */
+export function figureExceptions(root: string): FigureException[] {
+  const file = join(root, 'content/figure-exceptions.yaml');
+  return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) ?? []) as FigureException[]) : [];
+}
+
+/** Everything in which the entries and their fact files disagree. */
+export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
+  return factProblems(entries, loadFacts(root), figureExceptions(root));
+}
