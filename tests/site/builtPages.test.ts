@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../src/editions/files.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { DIST } from '../support/browser.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+
+const files = filesUnder(DIST);
+const pages = files.filter((file) => file.endsWith('.html'));
+const library = getLibrary(PROJECT);
+const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
+
+/** href, src and action of every tag of a page. */
+function addresses(html: string): { tag: string; name: string; value: string }[] {
+  return [...html.matchAll(/<([a-zA-Z]+)\b([^<>]*)>/g)].flatMap(([, tag, attributes]) =>
+    [...attributes!.matchAll(/\s(href|src|action|srcset|poster)="([^"]*)"/g)].map(([, name, value]) => ({ tag: tag!.toLowerCase(), name: name!, value: value! })),
+  );
+}
+
+describe('the built site', () => {
+  it('has a page for every entry, level, topic and audience, and the fixed pages', () => {
+    for (const { path } of library.entries) expect(files).toContain(path);
+    for (const fixed of ['index.html', 'search.html', 'measures.html', 'browse.html', 'changes-2026.html', 'sources.html', '404.html', 'levels/central.html', 'topics/finance.html', 'audiences/dibao.html']) expect(files).toContain(fixed);
+  });
+
+  it('holds no absolute address of its own and every relative one resolves, fragment included', () => {
+    const broken: string[] = [];
+    const anchors = new Map(pages.map((page) => [page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+    for (const page of pages) {
+      for (const { tag, value } of addresses(read(page))) {
+        if (/^(https?:|mailto:|data:)/.test(value)) {
+          if (tag !== 'a') broken.push(`${page}: <${tag}> from another host ${value}`);
+          continue;
+        }
+        if (value.startsWith('/') || value.startsWith('file:')) broken.push(`${page}: absolute ${value}`);
+        const [path, fragment] = value.split('#') as [string, string?];
+        const target = path === '' ? page : posix.normalize(posix.join(posix.dirname(page), path.split('?')[0]!));
+        if (!existsSync(join(DIST, target))) broken.push(`${page}: nothing at ${value}`);
+        else if (fragment && anchors.has(target) && !anchors.get(target)!.has(decodeURIComponent(fragment))) broken.push(`${page}: no anchor ${value}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('takes no script, style, font or image from another host, inside styles and scripts too', () => {
+    for (const file of files.filter((name) => /\.(css|js)$/.test(name) && !name.startsWith('search/'))) {
+      expect(read(file).match(/(?:url\(|import\s*\(?|src=)["']?(?:https?:)?\/\/[^)"']+/g) ?? [], file).toEqual([]);
+    }
+  });
+
+  it('runs only classic scripts, which file:// allows', () => {
+    for (const page of pages) expect(read(page), page).not.toMatch(/<script[^>]*type="module"/);
+  });
+
+  it('names files so that any Windows unpacks them', () => {
+    expect(files.filter((file) => !/^[A-Za-z0-9._/-]+$/.test(file))).toEqual([]);
+  });
+
+  it('holds no path of the machine it was built on', () => {
+    for (const file of files.filter((name) => /\.(html|css|js|json)$/.test(name))) expect(read(file).includes(PROJECT), file).toBe(false);
+  });
+
+  it('sets the language, one h1, a title and a viewport on every page', () => {
+    for (const page of pages) {
+      const html = read(page);
+      expect(html, page).toMatch(/<html lang="zh-CN"/);
+      expect(html.match(/<h1[\s>]/g)?.length, page).toBe(1);
+      expect(html, page).toMatch(/<title>[^<]+<\/title>/);
+      expect(html, page).toMatch(/name="viewport"/);
+    }
+  });
+
+  it('leaves no unrendered Markdown or template marks in the text', () => {
+    for (const page of pages) {
+      const text = read(page).replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+      expect(text.match(/\*\*|\[object Object\]|undefined|NaN/g) ?? [], page).toEqual([]);
+    }
+  });
+});
+
+describe('an entry page', () => {
+  it('answers in order: 文号 line, one-sentence answer, benefits, 问答, sources', () => {
+    const html = read('policies/central/fin-bangfu-microcredit-2026.html');
+    const places = ['facts-line', 'answer-box', 'id="benefits"', 'id="answers"', 'id="sources"'].map((mark) => html.indexOf(mark));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    const labels = [...html.matchAll(/<dt>([^<]+)<\/dt>/g)].map(([, label]) => label);
+    expect(labels.slice(0, 4)).toEqual(['发文字号', '主题分类', '成文日期', '发布机构']);
+  });
+
+  it('marks what is past with the band and with what replaced it', () => {
+    for (const { path, status, policy } of library.entries) {
+      const html = read(path);
+      const past = status === 'expired' || status === 'replaced';
+      expect(html.includes('class="band"'), path).toBe(past);
+      for (const next of past ? policy.validity.replacedBy : []) expect(html, path).toContain(`${next.split('/')[1]}.html`);
+    }
+  });
+
+  it('marks every one of the sixteen measures as 示范 and says what must be filled in locally', () => {
+    expect(library.measures).toHaveLength(16);
+    for (const { path } of library.measures) {
+      expect(read(path), path).toContain('示范编排');
+      expect(read(path), path).toContain('id="localise"');
+    }
+  });
+
+  it('shows 核对程度 for every document and links only first-hand pages', () => {
+    for (const { path, policy } of library.entries) {
+      const sources = read(path).split('class="sources"')[1]!.split('</ol>')[0]!;
+      expect(sources.match(/class="tag tag-(official|mirror|news)"/g)?.length, path).toBe(policy.documents.length);
+    }
+  });
+});
