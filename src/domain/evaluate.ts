@@ -1,5 +1,5 @@
 import type { Condition, FactTest, FactTests, NumberTest, Verification } from './condition.ts';
-import { impliedTypes, withImplications, type Facts, type FactValue, type Household } from './household.ts';
+import { impliedTypes, withImplications, type Facts, type FactValue, type Household } from './implications.ts';
 
 /** Kleene's three values. */
 export type Truth = 'yes' | 'no' | 'unknown';
