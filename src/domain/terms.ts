@@ -16,7 +16,7 @@ export const termSchema = z.strictObject({
   /** 群众或旧文件的说法。 */
   word: z.string().trim().min(2).max(20),
   /** 同一个意思的其他说法，一个一项。 */
-  also: z.array(z.string().trim().min(2).max(20)).default([]),
+  also: z.array(z.string().trim().min(1).max(20)).default([]),
   /** 现在文件里的说法，最通行的放第一个；搜索会连它一起查。 */
   formal: z.array(z.string().trim().min(2).max(24)).min(1),
   /** old 旧称、colloquial 俗称、abbreviation 简称、related 相关说法（不是一回事，但该一起看）。 */

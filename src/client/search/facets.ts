@@ -1,0 +1,66 @@
+import { LEVELS, STATUSES, TOPICS } from '../../domain/vocabulary.ts';
+import type { Result } from '../../search/engine.ts';
+import { make } from './dom.ts';
+
+interface Facet {
+  name: string;
+  label: string;
+  values: Record<string, string>;
+  of(result: Result): readonly string[];
+}
+
+const FACETS: Facet[] = [
+  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(LEVELS).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
+  { name: 'validity', label: '有效性', values: STATUSES, of: ({ status }) => [status] },
+  { name: 'topic', label: '主题', values: TOPICS, of: ({ entry }) => [entry.topic, ...entry.alsoTopics] },
+];
+
+/** What is ticked, by facet. Nothing ticked in a facet means everything. */
+export class Filters {
+  readonly #chosen = new Map<string, Set<string>>();
+
+  clear(): void {
+    this.#chosen.clear();
+  }
+
+  get any(): boolean {
+    return [...this.#chosen.values()].some((values) => values.size > 0);
+  }
+
+  #passes(result: Result, except?: string): boolean {
+    return FACETS.every(({ name, of }) => {
+      const chosen = this.#chosen.get(name);
+      return name === except || !chosen || chosen.size === 0 || of(result).some((value) => chosen.has(value));
+    });
+  }
+
+  apply(results: readonly Result[]): Result[] {
+    return results.filter((result) => this.#passes(result));
+  }
+
+  /** The tick boxes with their counts: how many results each would show beside the other facets' ticks. */
+  render(results: readonly Result[], changed: () => void): HTMLElement[] {
+    return FACETS.flatMap(({ name, label, values, of }) => {
+      const chosen = this.#chosen.get(name) ?? new Set<string>();
+      this.#chosen.set(name, chosen);
+      const counts = new Map<string, number>();
+      for (const result of results) if (this.#passes(result, name)) for (const value of of(result)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      const shown = Object.keys(values).filter((value) => counts.has(value) || chosen.has(value));
+      if (shown.length < 2 && chosen.size === 0) return [];
+      const group = make('fieldset', 'facet', make('legend', '', label));
+      for (const value of shown) {
+        const box = make('input');
+        box.type = 'checkbox';
+        box.checked = chosen.has(value);
+        box.setAttribute('data-facet', `${name}:${value}`);
+        box.addEventListener('change', () => {
+          if (box.checked) chosen.add(value);
+          else chosen.delete(value);
+          changed();
+        });
+        group.append(make('label', 'facet-value', box, make('span', '', values[value]!), make('span', 'count', String(counts.get(value) ?? 0))));
+      }
+      return [group];
+    });
+  }
+}

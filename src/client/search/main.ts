@@ -1,0 +1,94 @@
+import { SearchEngine, type Outcome, type Result } from '../../search/engine.ts';
+import type { Line } from '../../search/lines.ts';
+import { keepInAddress, queryInAddress } from './address.ts';
+import { wireKeys } from './keys.ts';
+import { rememberQuery } from './memory.ts';
+import { pieceFolder, pieceScripts } from './pieceScripts.ts';
+import { View } from './view.ts';
+
+const PAUSE = 120;
+const SETTLED = 1500;
+const source = pieceScripts(pieceFolder(document.currentScript));
+
+/** The reader's day, by the reader's calendar. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** Wires one search app. The single file calls it again whenever it shows its search page. */
+export function mountSearch(app: HTMLElement): void {
+  const field = app.querySelector<HTMLInputElement>('input[name="q"]')!;
+  const form = app.querySelector('form')!;
+  let engine: Promise<SearchEngine> | undefined;
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let settled: ReturnType<typeof setTimeout> | undefined;
+
+  const open = () => {
+    engine ??= SearchEngine.open(source, today());
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+  const state = (value: 'idle' | 'loading' | 'done') => document.body.setAttribute('data-search-state', value);
+  const line = async (result: Result): Promise<Line> => (await open()).line(result);
+  const view = new View(app, (query) => ask(query), line);
+
+  async function run(): Promise<void> {
+    const query = field.value;
+    turn += 1;
+    const mine = turn;
+    keepInAddress(query.trim().slice(0, 200));
+    clearTimeout(settled);
+    if (query.trim() === '') {
+      view.showStart();
+      state('idle');
+      return;
+    }
+    state('loading');
+    try {
+      const ready = await open();
+      if (mine !== turn) return;
+      view.show(ready.searchNow(query), true);
+      const outcome: Outcome = await ready.search(query);
+      if (mine !== turn) return;
+      view.show(outcome, false);
+      settled = setTimeout(() => rememberQuery(query), SETTLED);
+    } catch (error) {
+      if (mine === turn) view.showProblem(error instanceof Error ? error.message : '检索数据没有打开，请从下面的主题里找。');
+    }
+    if (mine === turn) state('done');
+  }
+
+  function ask(query: string): void {
+    field.value = query;
+    field.focus();
+    clearTimeout(timer);
+    void run();
+  }
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), PAUSE);
+  };
+  field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+  field.addEventListener('input', (event) => {
+    // While an input method is composing, the letters are not yet what the reader means.
+    if (!(event as InputEvent).isComposing) later();
+  });
+  field.addEventListener('compositionend', later);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    rememberQuery(field.value);
+    void run();
+  });
+  wireKeys(app, field, () => ask(''));
+  app.setAttribute('data-ready', '');
+
+  field.value = queryInAddress();
+  void run();
+  if (field.value === '' && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus();
+}
+
+for (const app of document.querySelectorAll<HTMLElement>('[data-search-app]')) mountSearch(app);

@@ -1,0 +1,46 @@
+import { LEVELS, STATUSES } from '../../domain/vocabulary.ts';
+import { measureNumeral } from '../../domain/measureNumeral.ts';
+import { isPast } from '../../domain/validity.ts';
+import type { Result } from '../../search/engine.ts';
+import { make, marked } from './dom.ts';
+
+function seal({ entry }: Result): HTMLElement {
+  const numeral = entry.measure === undefined ? undefined : measureNumeral(entry.measure);
+  const element = make('span', numeral ? 'seal seal-measure' : `seal seal-${entry.level}`, numeral ?? LEVELS[entry.level].seal);
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', numeral ? `示范县措施第${numeral}条` : `${LEVELS[entry.level].label}文件`);
+  return element;
+}
+
+/** One result: seal, title, matching line, validity, 文号, and why it is shown. */
+export function resultItem(result: Result, prefix: string): HTMLLIElement {
+  const { entry, status } = result;
+  const item = make('li', `result${isPast(status) ? ' result-past' : ''}`);
+  item.setAttribute('data-search-result', entry.id);
+  const link = make('a', 'result-link', entry.title);
+  link.href = prefix + entry.url;
+  item.append(make('h3', 'result-title', seal(result), link));
+
+  const line = make('p', 'result-line', marked(result.line));
+  line.setAttribute('data-line', '');
+  item.append(line);
+
+  const facts = make('p', 'result-facts', make('span', `validity validity-${status}`, STATUSES[status]));
+  const number = result.hit.number?.number ?? entry.documents.find((document) => document.number)?.number;
+  if (number) facts.append(make('span', 'result-number', number));
+  facts.append(make('span', '', entry.place));
+  if (entry.measure !== undefined) facts.append(make('span', 'tag tag-demo', '示范'));
+  item.append(facts);
+
+  if (isPast(status) && entry.replacedBy.length > 0) {
+    const now = make('p', 'result-now', '现在看：');
+    entry.replacedBy.forEach(({ title, url }, index) => {
+      const newer = make('a', '', title);
+      newer.href = prefix + url;
+      now.append(index > 0 ? '、' : '', newer);
+    });
+    item.append(now);
+  }
+  if (result.why !== '') item.append(make('p', 'result-why', result.why));
+  return item;
+}

@@ -1,0 +1,148 @@
+import type { Line } from '../../search/lines.ts';
+import type { Outcome, Result } from '../../search/engine.ts';
+import { make, marked } from './dom.ts';
+import { Filters } from './facets.ts';
+import { recentQueries } from './memory.ts';
+import { resultItem } from './resultItem.ts';
+
+const PAGE = 20;
+
+interface Parts {
+  notes: HTMLElement;
+  status: HTMLElement;
+  answer: HTMLElement;
+  facets: HTMLElement;
+  facetBox: HTMLDetailsElement;
+  list: HTMLElement;
+  more: HTMLButtonElement;
+  start: HTMLElement;
+}
+
+/** Shows an outcome. Knows the page, nothing of searching. */
+export class View {
+  readonly #parts: Parts;
+  readonly #prefix: string;
+  readonly #ask: (query: string) => void;
+  readonly #wantLine: (result: Result) => Promise<Line>;
+  readonly #filters = new Filters();
+  #outcome: Outcome | undefined;
+  #shown = PAGE;
+
+  constructor(app: HTMLElement, ask: (query: string) => void, wantLine: (result: Result) => Promise<Line>) {
+    const part = <T extends HTMLElement>(name: string) => app.querySelector<T>(`[data-part="${name}"]`)!;
+    this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
+    this.#prefix = app.dataset['prefix'] ?? '';
+    this.#ask = ask;
+    this.#wantLine = wantLine;
+    this.#parts.more.addEventListener('click', () => {
+      this.#shown += PAGE;
+      const before = this.#parts.list.children.length;
+      this.#renderList();
+      this.#parts.list.children[before]?.querySelector('a')?.focus();
+    });
+    if (matchMedia('(min-width: 860px)').matches) this.#parts.facetBox.open = true;
+  }
+
+  /** Before anything is asked: recent searches, topics. */
+  showStart(): void {
+    this.#outcome = undefined;
+    const { notes, status, answer, facets, facetBox, list, more, start } = this.#parts;
+    for (const part of [notes, answer, facets, list]) part.replaceChildren();
+    status.textContent = '';
+    answer.hidden = facetBox.hidden = more.hidden = true;
+    start.hidden = false;
+    const recent = recentQueries();
+    if (recent.length) notes.append(this.#chips('刚才查过：', recent));
+  }
+
+  showProblem(sentence: string): void {
+    this.#parts.notes.replaceChildren(make('p', 'search-problem', sentence));
+    this.#parts.start.hidden = false;
+  }
+
+  show(outcome: Outcome, waiting: boolean): void {
+    if (outcome.query !== this.#outcome?.query) {
+      this.#filters.clear();
+      this.#shown = PAGE;
+    }
+    this.#outcome = outcome;
+    this.#parts.start.hidden = outcome.results.length > 0;
+    this.#renderNotes(outcome, waiting);
+    this.#renderAnswer(outcome);
+    this.#renderResults();
+  }
+
+  #renderResults(): void {
+    this.#renderFacets();
+    this.#renderList();
+  }
+
+  #renderNotes(outcome: Outcome, waiting: boolean): void {
+    const { notes } = this.#parts;
+    notes.replaceChildren();
+    for (const problem of outcome.problems) notes.append(make('p', 'search-problem', problem));
+    if (outcome.suggestion !== undefined) notes.append(this.#chips('您是不是要找：', [outcome.suggestion]));
+    for (const note of outcome.notes) notes.append(make('p', 'search-note', note));
+    if (outcome.results.length > 0 || waiting) return;
+    notes.append(make('p', 'search-empty', `没有找到“${outcome.query.slice(0, 40)}”。换个说法、少写几个字、写文号或拼音首字母再试；也可以从下面的主题里找。`));
+    if (outcome.nearest.length) notes.append(this.#chips('相近的说法：', outcome.nearest));
+  }
+
+  #renderAnswer({ answer }: Outcome): void {
+    const box = this.#parts.answer;
+    box.replaceChildren();
+    box.hidden = answer === undefined;
+    if (!answer) return;
+    const link = make('a', '', answer.entry.title);
+    link.href = this.#prefix + answer.entry.url;
+    const { title, number } = answer.document;
+    box.append(
+      make('p', 'answer-ask', answer.ask),
+      make('p', 'answer-say', answer.say),
+      make('p', 'answer-source', `依据：《${title}》${number ?? ''}　出自：`, link),
+    );
+  }
+
+  #renderFacets(): void {
+    const { facets, facetBox } = this.#parts;
+    const results = this.#outcome!.results;
+    const focused = document.activeElement?.getAttribute('data-facet');
+    facets.replaceChildren(...this.#filters.render(results, () => this.#renderResults()));
+    facetBox.hidden = facets.children.length === 0;
+    if (focused) facets.querySelector<HTMLElement>(`[data-facet="${focused}"]`)?.focus();
+  }
+
+  #renderList(): void {
+    const { list, more, status } = this.#parts;
+    const outcome = this.#outcome!;
+    const results = this.#filters.apply(outcome.results);
+    const items = results.slice(0, this.#shown).map((result) => {
+      const item = resultItem(result, this.#prefix);
+      if (result.wantsLine) this.#improve(item, result);
+      return item;
+    });
+    list.replaceChildren(...items);
+    more.hidden = results.length <= this.#shown;
+    more.textContent = `再看${Math.min(PAGE, results.length - this.#shown)}条`;
+    status.textContent = results.length === outcome.results.length ? `找到${results.length}条` : `筛出${results.length}条，共${outcome.results.length}条`;
+  }
+
+  /** The line from the body takes the summary's place when it has arrived. */
+  #improve(item: HTMLElement, result: Result): void {
+    this.#wantLine(result).then(
+      (line) => item.querySelector('[data-line]')?.replaceChildren(marked(line)),
+      () => undefined, // without the piece the summary stays
+    );
+  }
+
+  #chips(label: string, texts: readonly string[]): HTMLElement {
+    const row = make('p', 'search-chips', make('span', '', label));
+    for (const text of texts) {
+      const chip = make('button', 'search-chip', text);
+      chip.type = 'button';
+      chip.addEventListener('click', () => this.#ask(text));
+      row.append(chip);
+    }
+    return row;
+  }
+}

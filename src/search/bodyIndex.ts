@@ -1,0 +1,98 @@
+import { readCbor, type Cbor } from './cbor.ts';
+import { PieceError, unpack, type PieceSource } from './pieces.ts';
+import { indexWord } from './units.ts';
+
+/** Where a gram stands: entry → its places in that entry's text. */
+export type Postings = Map<number, number[]>;
+
+/** Pagefind's own table of contents, as plain data in the head piece. */
+export interface BodyContents {
+  /** Pagefind's page order → entry numbers. */
+  entryOf: number[];
+  /** First word, last word and piece of each chunk. */
+  chunks: [string, string, string][];
+}
+
+/**
+ * Reads the index that Pagefind 1.6 built, without Pagefind's WebAssembly: that module needs reference types
+ * (Chrome 96), while county offices still run Chromium 86, and a page policy without `wasm-unsafe-eval` is stricter.
+ * The build reads its own index back with this reader and stops if the two ever disagree.
+ */
+export class BodyIndex {
+  readonly #source: PieceSource;
+  readonly #contents: BodyContents;
+  readonly #loaded = new Map<string, Promise<void>>();
+  readonly #ready = new Map<string, Map<string, Cbor>>();
+  readonly #postings = new Map<string, Postings>();
+
+  constructor(source: PieceSource, contents: BodyContents) {
+    this.#source = source;
+    this.#contents = contents;
+  }
+
+  #chunkNames(word: string, prefix: boolean): string[] {
+    const last = prefix ? `${word}\uffff` : word;
+    return this.#contents.chunks.filter(([from, to]) => from <= last && word <= to).map(([, , name]) => name);
+  }
+
+  #load(name: string): Promise<void> {
+    let pending = this.#loaded.get(name);
+    if (!pending) {
+      pending = this.#source
+        .load(name)
+        .then((packed) => {
+          const bytes = unpack(name, packed);
+          try {
+            const [words] = readCbor(bytes) as [[string, Cbor][]];
+            this.#ready.set(name, new Map(words.map(([word, pages]) => [word, pages])));
+          } catch {
+            throw new PieceError(name, 'damaged');
+          }
+        })
+        .catch((error: unknown) => {
+          this.#loaded.delete(name);
+          throw error;
+        });
+      this.#loaded.set(name, pending);
+    }
+    return pending;
+  }
+
+  /** Loads what the grams need; returns the sentences of the pieces that could not be had. */
+  async prepare(grams: readonly string[]): Promise<string[]> {
+    const names = new Set(grams.flatMap((gram) => this.#chunkNames(indexWord(gram), gram.length === 1)));
+    const problems: string[] = [];
+    await Promise.all([...names].map((name) => this.#load(name).catch((error: unknown) => problems.push(error instanceof Error ? error.message : String(error)))));
+    return problems;
+  }
+
+  /** Where a gram stands, as far as its pieces are loaded. A single character is found in every pair that begins with it. */
+  postings(gram: string): Postings {
+    const word = indexWord(gram);
+    const known = this.#postings.get(word);
+    if (known) return known;
+    const found: Postings = new Map();
+    const names = this.#chunkNames(word, gram.length === 1);
+    for (const name of names) {
+      const words = this.#ready.get(name);
+      if (!words) continue;
+      if (gram.length > 1) this.#collect(words.get(word), found);
+      else for (const [candidate, pages] of words) if (candidate.startsWith(word)) this.#collect(pages, found);
+    }
+    if (names.every((name) => this.#ready.has(name))) this.#postings.set(word, found);
+    return found;
+  }
+
+  #collect(pages: Cbor | undefined, into: Postings): void {
+    let page = 0;
+    for (const item of (pages ?? []) as [number, number[], Cbor][]) {
+      page += item[0];
+      const entry = this.#contents.entryOf[page]!;
+      const places = into.get(entry) ?? [];
+      let place = 0;
+      // A negative number sets the weight of what follows; pages are fed as plain text, so it carries nothing.
+      for (const step of item[1]) if (step >= 0) places.push((place += step));
+      into.set(entry, places);
+    }
+  }
+}

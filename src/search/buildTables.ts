@@ -1,0 +1,38 @@
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+
+/** Readings the characters have in these texts, read in context: reading → characters. */
+export function pinyinTable(texts: Iterable<string>): Record<string, string> {
+  const table = new Map<string, Set<string>>();
+  for (const text of texts) {
+    for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
+      const readings = pinyin(run, { toneType: 'none', type: 'array', v: true });
+      [...run].forEach((char, index) => {
+        const reading = readings[index];
+        if (!reading || !/^[a-z]+$/.test(reading)) return;
+        const chars = table.get(reading) ?? new Set();
+        chars.add(char);
+        table.set(reading, chars);
+      });
+    }
+  }
+  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => [reading, [...chars].sort().join('')]));
+}
+
+/** Traditional → simplified for every character whose simplified form occurs in the corpus. */
+export function traditionalTable(texts: Iterable<string>): [string, string] {
+  const known = new Set<string>();
+  for (const text of texts) for (const char of text) known.add(char);
+  const convert = [Converter({ from: 't', to: 'cn' }), Converter({ from: 'tw', to: 'cn' }), Converter({ from: 'hk', to: 'cn' })];
+  let from = '';
+  let to = '';
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const char = String.fromCharCode(code);
+    if (known.has(char)) continue; // a character the corpus itself uses is never rewritten
+    const simple = convert.map((one) => one(char)).find((result) => result !== char && result.length === 1 && known.has(result));
+    if (!simple) continue;
+    from += char;
+    to += simple;
+  }
+  return [from, to];
+}

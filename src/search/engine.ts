@@ -1,0 +1,123 @@
+import { answerFor, type ExactAnswer } from './answer.ts';
+import { BodyIndex } from './bodyIndex.ts';
+import { HeadIndex } from './headIndex.ts';
+import { headLine, bestLine, type Line } from './lines.ts';
+import { unpackJson, type PieceSource } from './pieces.ts';
+import { planQuery, type Plan } from './plan.ts';
+import { rank, type Hit } from './rank.ts';
+import { Scorer } from './score.ts';
+import type { Head, HeadEntry } from './types.ts';
+import { gramsOf } from './units.ts';
+import { whyShown } from './why.ts';
+import type { Status } from '../domain/vocabulary.ts';
+
+export interface Result {
+  entry: HeadEntry;
+  status: Status;
+  /** Why it is shown, a short Chinese phrase. */
+  why: string;
+  line: Line;
+  /** True when a better line may be found in the body text. */
+  wantsLine: boolean;
+  hit: Hit;
+}
+
+export interface Outcome {
+  query: string;
+  plan: Plan;
+  results: Result[];
+  answer: ExactAnswer | undefined;
+  /** “五保户 现称 特困人员” and other notes on how the query was read. */
+  notes: string[];
+  suggestion: string | undefined;
+  /** What to try when nothing was found: nearest names of the library. */
+  nearest: string[];
+  /** Sentences about missing or damaged pieces. */
+  problems: string[];
+}
+
+const MOST_GRAMS = 160;
+
+/** The search of one edition: the same for a website, a folder, a single file and the command line. */
+export class SearchEngine {
+  readonly #source: PieceSource;
+  readonly #index: HeadIndex;
+  readonly #body: BodyIndex;
+  readonly #scorer: Scorer;
+  readonly #texts = new Map<string, Promise<string[][]>>();
+  readonly today: string;
+
+  private constructor(source: PieceSource, head: Head, today: string | undefined) {
+    this.#source = source;
+    this.#index = new HeadIndex(head);
+    this.#body = new BodyIndex(source, head.body);
+    this.#scorer = new Scorer(this.#index, () => this.#body);
+    // A clock set to last year must not bring last year's policy back.
+    this.today = today !== undefined && today > head.today ? today : head.today;
+  }
+
+  /** Opens the head piece. `today` is the reader's day; the edition's own day is used when it is later. */
+  static async open(source: PieceSource, today?: string): Promise<SearchEngine> {
+    return new SearchEngine(source, unpackJson<Head>('head', await source.load('head')), today);
+  }
+
+  get entries(): readonly HeadEntry[] {
+    return this.#index.head.entries;
+  }
+
+  /** Answers from what is in memory, without waiting for anything. */
+  searchNow(query: string, problems: string[] = []): Outcome {
+    const plan = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
+    const hits = rank(this.#index, this.#scorer, plan, this.today);
+    const results = hits.map((hit) => this.#result(hit));
+    const answer = answerFor(this.#index, this.#scorer, plan, hits, this.today);
+    const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
+    return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
+  }
+
+  /** Loads the index pieces the query needs, then answers. Pieces that cannot be had are reported, not fatal. */
+  async search(query: string): Promise<Outcome> {
+    const plan = planQuery(this.#index, query, () => true);
+    const first = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
+    const grams = new Set([...plan.wordings, ...first.wordings].flatMap((wording) => gramsOf(wording.key)));
+    const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
+    return this.searchNow(query, problems);
+  }
+
+  /** The line of the body that holds most of what was asked; the summary stays when there is none. */
+  async line(result: Result): Promise<Line> {
+    const group = Math.floor(result.hit.entry / this.#index.head.textGroup);
+    const name = `text-${group}`;
+    let texts = this.#texts.get(name);
+    if (!texts) {
+      texts = this.#source.load(name).then((packed) => unpackJson<string[][]>(name, packed));
+      this.#texts.set(name, texts);
+    }
+    const lines = (await texts)[result.hit.entry % this.#index.head.textGroup] ?? [];
+    return bestLine(lines, result.hit.wording?.key ?? '') ?? result.line;
+  }
+
+  #result(hit: Hit): Result {
+    const entry = this.#index.head.entries[hit.entry]!;
+    const { line, enough } = headLine(this.#index, hit);
+    return { entry, status: hit.status, why: whyShown(this.#index, this.#scorer, hit), line, wantsLine: !enough, hit };
+  }
+
+  #usedNotes(plan: Plan, hits: readonly Hit[]): string[] {
+    const used = new Set(hits.slice(0, 10).flatMap((hit) => hit.wording?.notes ?? []));
+    // Old and household words are explained even when the entry goes by both names.
+    for (const wording of plan.wordings.slice(0, 3)) for (const note of wording.notes) if (/ (现称|就是|全称) /.test(note)) used.add(note);
+    return [...used].slice(0, 4);
+  }
+
+  #nearest(plan: Plan): string[] {
+    const chars = new Set(plan.typed);
+    const names = new Set(this.#index.head.entries.flatMap((entry) => entry.aliases));
+    return [...names]
+      .map((name) => ({ name, share: [...name].filter((char) => chars.has(char)).length / name.length }))
+      .filter(({ share }) => share > 0.3)
+      .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
+      .slice(0, 6)
+      .map(({ name }) => name);
+  }
+}

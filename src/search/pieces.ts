@@ -1,0 +1,47 @@
+import { gunzipSync } from 'fflate';
+
+/** Where index pieces come from: script elements, memory, or a folder. */
+export interface PieceSource {
+  /** The packed text of a piece; rejects when it cannot be had. */
+  load(name: string): Promise<string>;
+}
+
+/** A piece that is missing or damaged. `message` is the sentence for the page. */
+export class PieceError extends Error {
+  readonly piece: string;
+  constructor(piece: string, reason: 'missing' | 'damaged') {
+    super(reason === 'missing' ? `检索数据“${piece}”没有找到，这份资料可能没有拷全；先用已有的部分查。` : `检索数据“${piece}”已损坏，请重新拷一份；先用已有的部分查。`);
+    this.name = 'PieceError';
+    this.piece = piece;
+  }
+}
+
+/** FNV-1a, enough to notice a cut or altered piece. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** A packed piece reads `<checksum>:<base64 of gzip>`. */
+export function unpack(name: string, packed: string): Uint8Array {
+  const body = packed.slice(9);
+  if (packed[8] !== ':' || packed.slice(0, 8) !== checksum(body)) throw new PieceError(name, 'damaged');
+  try {
+    const binary = atob(body);
+    const bytes = new Uint8Array(binary.length);
+    for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+    return gunzipSync(bytes);
+  } catch {
+    throw new PieceError(name, 'damaged');
+  }
+}
+
+export function unpackJson<T>(name: string, packed: string): T {
+  const bytes = unpack(name, packed);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    throw new PieceError(name, 'damaged');
+  }
+}
