@@ -1,15 +1,6 @@
 import * as z from 'zod';
 import { entryId } from './fields.ts';
-
-/** 说法的种类，和查到时显示的连接词：“五保户 现称 特困人员”。 */
-export const TERM_KINDS = {
-  old: { label: '旧称', link: '现称' },
-  colloquial: { label: '俗称', link: '就是' },
-  abbreviation: { label: '简称', link: '全称' },
-  related: { label: '相关说法', link: '相关的有' },
-} as const;
-
-export type TermKind = keyof typeof TERM_KINDS;
+import { TERM_KINDS, type TermKind } from './termKinds.ts';
 
 /** content/terms.yaml 里的一个词。 */
 export const termSchema = z.strictObject({
@@ -30,8 +21,3 @@ export const termSchema = z.strictObject({
 export const termsSchema = z.array(termSchema).min(1);
 
 export type Term = z.infer<typeof termSchema>;
-
-/** “五保户 现称 特困人员”：the sentence that tells why a result is shown. */
-export function termSentence(word: string, kind: TermKind, formal: string): string {
-  return `${word} ${TERM_KINDS[kind].link} ${formal}`;
-}

@@ -13,39 +13,21 @@ export function plainBody(markdown: string): string {
     .trim();
 }
 
-/** Everything the entry's page says, line by line, headline first. */
-export function pageLines({ policy, body }: SearchableEntry): string[] {
-  const lines = [
-    policy.title,
-    policy.summary,
-    ...policy.aliases,
-    ...policy.documents.flatMap(({ title, number, issuers }) => [title, number ?? '', issuers.join('、')]),
-    ...policy.answers.flatMap(({ ask, say }) => [ask, say]),
+/** The lines of an entry's page that the head table does not hold already, in the page's order. */
+export function bodyLines({ policy, body }: SearchableEntry): string[] {
+  return [
     ...policy.benefits.flatMap((benefit) => [
-      benefit.name,
-      ...benefit.amounts.map(({ what, per = '', note = '' }) => `${what} ${per} ${note}`),
       ...benefit.steps,
-      ...benefit.materials,
+      benefit.materials.length ? `${benefit.name}带什么：${benefit.materials.join('、')}。` : '',
       benefit.deadline?.text ?? '',
-      benefit.office ?? '',
+      benefit.office ? `${benefit.name}找谁：${benefit.office}` : '',
     ]),
     ...plainBody(body).split('\n'),
     policy.validity.note,
+    ...policy.documents.map(({ issuers }) => issuers.join('、')),
     ...policy.gaps,
     ...(policy.localise ?? []),
-  ];
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
-
-/** Lines worth showing under a result: what the head table does not hold already. */
-export function bodyLines(entry: SearchableEntry): string[] {
-  const { policy, body } = entry;
-  return [
-    ...policy.benefits.flatMap((benefit) => [...benefit.steps, benefit.deadline?.text ?? '', benefit.office ? `${benefit.name}找谁：${benefit.office}` : '']),
-    ...plainBody(body).split('\n'),
-    policy.validity.note,
-    ...policy.gaps,
   ]
     .map((line) => line.trim())
-    .filter((line) => line.length > 3);
+    .filter((line) => line.length > 1);
 }

@@ -1,4 +1,4 @@
-import { termSentence } from '../domain/terms.ts';
+import { termSentence } from '../domain/termKinds.ts';
 import { foldKey } from './fold.ts';
 import type { HeadTerm } from './types.ts';
 

@@ -1,4 +1,5 @@
 import type { BodyContents } from './bodyIndex.ts';
+import type { TermKind } from '../domain/termKinds.ts';
 import type { Level, Status, Topic } from '../domain/vocabulary.ts';
 
 /** One thing a household or inspector asks, with the sentence to read out and where it stands. */
@@ -54,7 +55,7 @@ export interface HeadTerm {
   word: string;
   also: string[];
   formal: string[];
-  kind: 'old' | 'colloquial' | 'abbreviation' | 'related';
+  kind: TermKind;
 }
 
 /** The first piece: everything needed to answer at once and to ask for the right further pieces. */

@@ -19,7 +19,8 @@ export function resultItem(result: Result, prefix: string): HTMLLIElement {
   item.setAttribute('data-search-result', entry.id);
   const link = make('a', 'result-link', entry.title);
   link.href = prefix + entry.url;
-  item.append(make('h3', 'result-title', seal(result), link));
+  // The heading is the title and nothing else; the seal stands beside it.
+  item.append(make('div', 'result-head', seal(result), make('h3', 'result-title', link)));
 
   const line = make('p', 'result-line', marked(result.line));
   line.setAttribute('data-line', '');
