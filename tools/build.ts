@@ -3,23 +3,30 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../src/domain/problem.ts';
+import { writeRelease } from '../src/editions/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { checkFacts } from './checkFacts.ts';
 
-/** Builds `dist` under `root`. A failure throws and leaves the previous `dist` as it was. */
+/** Replaces `folder` by `next`; the old one is put aside first, so that a failed rename loses nothing. */
+function swapIn(next: string, folder: string, aside: string): void {
+  if (existsSync(folder)) renameSync(folder, aside);
+  renameSync(next, folder);
+}
+
+/** Builds `dist` and `release` under `root`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string): Promise<void> {
-  const { entries } = getLibrary(root);
-  const problems = checkFacts(root, entries);
+  const library = getLibrary(root);
+  const problems = checkFacts(root, library.entries);
   if (problems.length) throw new ContentError(problems);
   const work = join(root, '.build');
-  const next = join(work, 'next');
-  const last = join(work, 'last');
+  const next = join(work, 'dist');
+  const release = join(work, 'release');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  await build({ root, outDir: next, logLevel: 'warn' });
-  const dist = join(root, 'dist');
-  if (existsSync(dist)) renameSync(dist, last);
-  renameSync(next, dist);
+  await build({ root, outDir: next, logLevel: 'error' });
+  await writeRelease(root, next, release, library);
+  swapIn(next, join(root, 'dist'), join(work, 'old-dist'));
+  swapIn(release, join(root, 'release'), join(work, 'old-release'));
   rmSync(work, { recursive: true, force: true });
 }
 
@@ -28,7 +35,7 @@ export async function buildForPerson(root: string): Promise<boolean> {
   const started = Date.now();
   try {
     await buildSite(root);
-    console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用。`);
+    console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用；要发出去的压缩包、单文件和数据在 release 里。`);
     return true;
   } catch (error) {
     const text = error instanceof ContentError ? error.message : `构建没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

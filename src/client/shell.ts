@@ -1,3 +1,5 @@
+import { installOffline } from './offline/register.ts';
+
 /** Every page: large type and dark mode remembered on this device, `/` jumps to search, home's search has focus on a desktop. */
 const root = document.documentElement;
 root.setAttribute('data-js', '');
@@ -66,9 +68,14 @@ function warnWhenOutdated(): void {
   article.prepend(band);
 }
 
+// assets/shell.js lies one folder below the edition's top.
+const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src;
+
 document.addEventListener('DOMContentLoaded', () => {
+  if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   warnWhenOutdated();
+  document.addEventListener('policy:page', warnWhenOutdated); // the single file shows another page without loading one
   const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
   if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getLibrary } from '../library/library.ts';
 import { bundleClientScripts } from './clientScripts.ts';
+import { editionRecord } from './editionRecord.ts';
 import { filesUnder, writeInto } from './files.ts';
+import { serviceWorker, webManifest } from './offlineFiles.ts';
 import { relativeLinks, relativeUrls } from './relativeLinks.ts';
 import { searchFiles } from './searchFiles.ts';
 
@@ -28,6 +30,11 @@ export function editions(): AstroIntegration {
           const file = join(outDir, path);
           writeFileSync(file, rewrite(readFileSync(file, 'utf8'), path));
         }
+        const library = getLibrary(root);
+        writeInto(outDir, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);
+        writeInto(outDir, 'manifest.webmanifest', webManifest(library));
+        // Last, because it lists every file with its hash.
+        writeInto(outDir, 'sw.js', await serviceWorker(root, outDir));
         logger.info(`已写好 ${filesUnder(outDir).length} 个文件`);
       },
     },

@@ -2,6 +2,7 @@ import type { Benefit } from '../domain/policy.ts';
 import type { Place, Region } from '../domain/region.ts';
 import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/vocabulary.ts';
+import { checksum } from './checksum.ts';
 import { editionDay } from './editionDay.ts';
 import { loadContent, type Entry, type LoadedContent } from './load.ts';
 
@@ -27,6 +28,8 @@ export interface Library {
   region: Region;
   /** The day every validity was worked out for, YYYY-MM-DD. */
   day: string;
+  /** Which wording of the whole library this is: eight hex digits over all entries. */
+  checksum: string;
   /** Current first, then to be verified, then past; higher levels first within. */
   entries: LibraryEntry[];
   entry(id: string): LibraryEntry;
@@ -98,6 +101,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   return {
     region,
     day,
+    checksum: checksum(loaded.map(({ id, checksum: own }) => `${id} ${own}\n`).sort().join('')),
     entries,
     entry,
     byLevel: (level) => entries.filter(({ policy }) => policy.level === level),

@@ -9,6 +9,7 @@ import { LEVELS, type Level } from '../domain/vocabulary.ts';
 import { authorProblems } from './authorSentences.ts';
 import { checkBody } from './bodyRules.ts';
 import { parseYaml, splitEntry } from './frontMatter.ts';
+import { checksum } from './checksum.ts';
 import { bodyLinkTarget } from './links.ts';
 
 /** One policy entry as read from disk. */
@@ -21,6 +22,8 @@ export interface Entry {
   policy: Policy;
   /** Markdown below the front matter. */
   body: string;
+  /** First eight hex digits of the SHA-256 of the file, line ends evened out: which wording of the entry this is. */
+  checksum: string;
 }
 
 export interface LoadedContent {
@@ -71,7 +74,7 @@ function readEntry(root: string, path: string): { entry?: Entry; problems: Probl
   const policy = parsed.data;
   if (policy.level !== level) problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })));
-  return { entry: { id: `${level as Level}/${slug}`, slug, file, policy, body }, problems };
+  return { entry: { id: `${level as Level}/${slug}`, slug, file, policy, body, checksum: checksum(text) }, problems };
 }
 
 function placeProblems(entries: Entry[], region: Region): Problem[] {

@@ -1,0 +1,87 @@
+import { hashRouteOf, parseHashRoute, type HashRoute } from '../../domain/hashRoute.ts';
+
+export interface PackedPage {
+  title: string;
+  kind: string;
+  main: string;
+}
+
+/** What a page needs once its markup stands: called with the page's query string. */
+export type PageStart = (query: string) => void;
+
+const NOWHERE: PackedPage = { title: '没有这一页', kind: 'page-404', main: '<h1>没有这一页</h1><p>网址可能写错了，或者这一条已经改名、并到别处。可以<a href="#/search">查政策</a>，或从<a href="#/">首页</a>重新找。</p>' };
+
+/** Shows the page a hash names, runs what it needs, and keeps links, forms, the back button and the scroll position working. */
+export class Router {
+  readonly #pages: Record<string, PackedPage>;
+  readonly #starts: Record<string, PageStart>;
+  readonly #main: HTMLElement;
+  readonly #scrolled = new Map<string, number>();
+  #shown: string | undefined;
+  #leaving = false;
+
+  constructor(pages: Record<string, PackedPage>, starts: Record<string, PageStart>, main: HTMLElement) {
+    this.#pages = pages;
+    this.#starts = starts;
+    this.#main = main;
+  }
+
+  start(): void {
+    addEventListener('hashchange', () => this.#go());
+    document.addEventListener('click', (event) => this.#follow(event));
+    document.addEventListener('submit', (event) => this.#submit(event));
+    addEventListener('scroll', () => this.#shown !== undefined && !this.#leaving && this.#scrolled.set(this.#shown, scrollY), { passive: true });
+    this.#go(true);
+  }
+
+  #go(first = false): void {
+    const route = parseHashRoute(location.hash);
+    if (!route) return; // an in-page anchor: the browser has scrolled already
+    const address = `${route.page}?${route.query}`;
+    if (address !== this.#shown) this.#show(route, address, first);
+    if (route.part) document.getElementById(decodeURIComponent(route.part))?.scrollIntoView();
+  }
+
+  #show(route: HashRoute, address: string, first: boolean): void {
+    const page = this.#pages[route.page] ?? NOWHERE;
+    // The first screen already stands in the file; drawing it again would only flicker.
+    if (!(first && route.page === 'index')) {
+      this.#leaving = true;
+      // The markup is the edition's own, built from checked content; nothing a user types ever comes this way.
+      this.#main.innerHTML = page.main;
+      document.body.className = page.kind;
+      document.body.removeAttribute('data-search-state');
+      document.title = page.title;
+      if (!route.part) scrollTo(0, this.#scrolled.get(address) ?? 0);
+      if (!first) this.#main.focus({ preventScroll: true });
+      this.#leaving = false;
+    }
+    this.#shown = address;
+    document.querySelectorAll('.site-nav a').forEach((link) => {
+      if (link.getAttribute('href') === `#/${route.page}`) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    });
+    document.dispatchEvent(new CustomEvent('policy:page'));
+    this.#starts[route.page]?.(route.query);
+  }
+
+  /** Links made at run time carry folder addresses; they mean pages of this file. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const address = link?.getAttribute('href');
+    if (!link || !address || event.defaultPrevented) return;
+    const route = hashRouteOf('index.html', address);
+    if (route === undefined) return;
+    event.preventDefault();
+    location.hash = route;
+  }
+
+  #submit(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    const action = form.getAttribute('action') ?? '';
+    if (!action.startsWith('#/')) return;
+    event.preventDefault();
+    const field = form.querySelector<HTMLInputElement>('input[name="q"]');
+    location.hash = `${action}?q=${encodeURIComponent(field?.value ?? '')}`;
+  }
+}
