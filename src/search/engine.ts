@@ -69,7 +69,7 @@ export class SearchEngine {
   searchNow(query: string, problems: string[] = []): Outcome {
     const plan = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
     const hits = rank(this.#index, this.#scorer, plan, this.today);
-    const results = hits.map((hit) => this.#result(hit));
+    const results = hits.map((hit) => this.#result(hit, query));
     const answer = answerFor(this.#index, this.#scorer, plan, hits, this.today);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
@@ -81,6 +81,7 @@ export class SearchEngine {
     const first = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
     const grams = new Set([...plan.wordings, ...first.wordings].flatMap((wording) => gramsOf(wording.key)));
     const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
+    this.#scorer.forget();
     return this.searchNow(query, problems);
   }
 
@@ -94,20 +95,26 @@ export class SearchEngine {
       this.#texts.set(name, texts);
     }
     const lines = (await texts)[result.hit.entry % this.#index.head.textGroup] ?? [];
-    return bestLine(lines, result.hit.wording?.key ?? '') ?? result.line;
+    return bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line;
   }
 
-  #result(hit: Hit): Result {
+  #result(hit: Hit, query: string): Result {
     const entry = this.#index.head.entries[hit.entry]!;
     const { line, enough } = headLine(this.#index, hit);
-    return { entry, status: hit.status, why: whyShown(this.#index, this.#scorer, hit), line, wantsLine: !enough, hit };
+    return { entry, status: hit.status, why: whyShown(this.#index, this.#scorer, hit, query), line, wantsLine: !enough, hit };
   }
 
+  /** How the query was read, one note a word: 五保户 现称 特困人员 is enough, its second meaning need not be told. */
   #usedNotes(plan: Plan, hits: readonly Hit[]): string[] {
     const used = new Set(hits.slice(0, 10).flatMap((hit) => hit.wording?.notes ?? []));
-    // Old and household words are explained even when the entry goes by both names.
-    for (const wording of plan.wordings.slice(0, 3)) for (const note of wording.notes) if (/ (现称|就是|全称) /.test(note)) used.add(note);
-    return [...used].slice(0, 4);
+    const words = new Map<string, string>();
+    for (const wording of plan.wordings) {
+      for (const note of wording.notes) {
+        const word = note.split(' ')[0]!;
+        if (used.has(note) && !words.has(word)) words.set(word, note);
+      }
+    }
+    return [...words.values()].slice(0, 4);
   }
 
   #nearest(plan: Plan): string[] {

@@ -48,14 +48,18 @@ export function headLine(index: HeadIndex, hit: Hit): { line: Line; enough: bool
   return { line: { text, marks: marksIn(text, key) }, enough };
 }
 
-/** The line that holds most different pairs of the wording. */
-export function bestLine(lines: readonly string[], key: string): Line | undefined {
+/** The line that holds most different pairs of the wording, when it holds more than the line already shown. */
+export function bestLine(lines: readonly string[], key: string, shown: Line): Line | undefined {
   const grams = [...new Set(gramsOf(key))];
-  let best: { text: string; count: number } | undefined;
-  for (const text of lines) {
+  const held = (text: string) => {
     const folded = fold(text).key;
-    const count = grams.filter((gram) => folded.includes(gram)).length;
-    if (count > (best?.count ?? 0)) best = { text, count };
+    return grams.filter((gram) => folded.includes(gram)).length;
+  };
+  let best: { text: string; count: number } | undefined;
+  const least = held(shown.text);
+  for (const text of lines) {
+    const count = held(text);
+    if (count > (best?.count ?? least)) best = { text, count };
   }
   if (!best) return undefined;
   const text = shorten(best.text, key);

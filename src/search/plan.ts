@@ -36,14 +36,17 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
   const number = numberIn(typed, index.agencies);
   const rest = number ? tidy(`${typed.slice(0, number.from)}${BREAK}${typed.slice(number.to)}`) : typed;
   const base: Wording = { key: rest === '' ? '' : stripQuestion(rest), weight: 1, notes: [] };
+  const unstripped: Wording = { ...base, key: rest };
 
   const read = readLetters(index, base);
+  // A space may be a slip (退耕 还林) or set words apart (特困 标准); both readings are tried.
+  const apart = number ? '' : tidy(query.slice(0, LONGEST_QUERY).split(/\s+/).map((word) => stripQuestion(foldKey(word, index.simplify))).join(BREAK));
+  if (apart !== '' && apart !== base.key && !/[a-z]/.test(apart)) read.push({ ...base, key: apart });
   const { meant, suggestion } = correct(index, read, known);
   const wordings: Wording[] = [];
-  for (const wording of meant) {
-    wordings.push(wording);
-    wordings.push(...reword(index, wording));
-  }
+  for (const wording of meant) wordings.push(wording, ...reword(index, wording));
+  // 往哪卖 is a word of its own, though 哪 alone only asks: known words are looked for before question words go.
+  if (rest !== base.key) wordings.push(...reword(index, unstripped).map((wording) => ({ ...wording, key: stripQuestion(wording.key) })));
   const unique = new Map<string, Wording>();
   for (const wording of wordings.sort((a, b) => b.weight - a.weight)) if (wording.key !== '' && !unique.has(wording.key)) unique.set(wording.key, wording);
   return { typed, number, wordings: [...unique.values()].slice(0, MOST_WORDINGS), years: yearsIn(typed), suggestion, notes };

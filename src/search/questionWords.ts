@@ -13,9 +13,9 @@ const PHRASES = [
 ]
   .map((phrase) => foldKey(phrase))
   .sort((a, b) => b.length - a.length);
-/** Particles and pronouns. 要、能、还、给 stay: they stand inside too many words, and a pair nobody wrote costs nothing. */
-const SINGLES = new Set([...'吗呢吧嘛啊呀的了我你他她咱啥谁哪']);
-const KEEP = ['目的', '的确', '了解', '我国', '了结'];
+/** Particles and pronouns. 要、能、还 stay: they stand inside too many words, and a pair nobody wrote costs nothing. */
+const SINGLES = new Set([...'吗呢吧嘛啊呀的了我你他她咱啥谁哪给']);
+const KEEP = ['目的', '的确', '了解', '我国', '了结', '供给', '给付', '补给', '自给', '给予', '给养'];
 
 /** The folded query with question words turned into breaks; the query itself when nothing else is left. */
 export function stripQuestion(key: string): string {
@@ -36,7 +36,10 @@ export function stripQuestion(key: string): string {
       at += 1;
     }
   }
-  const bare = tidy(result);
+  const parts = tidy(result).split(BREAK);
+  // 有 of 有…待遇吗 is left over from the asking; a lone character counts only when nothing longer was asked.
+  const longer = parts.filter((part) => part.length > 1);
+  const bare = (longer.length > 0 ? longer : parts).join(BREAK);
   return bare === '' ? tidy(key) : bare;
 }
 

@@ -25,19 +25,21 @@ const LEAST_COVERAGE = 0.34;
 const LEAST_SHARE = 0.3;
 const PAST = 0.55;
 const UPCOMING = 0.9;
+const HOLDS_ALL = 0.95;
+/** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
+const COMPARABLE = 0.4;
 /** Among equals the nearer level is what a household can act on. */
 const NEARER = 0.008;
 
-/** Past policy keeps its full rank when the query names a year it was in force, or its own name. */
+/** Past policy keeps its full rank when the query names a year in which it was in force. */
 export function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
   const thisYear = Number(today.slice(0, 4));
-  const named = plan.years.some((year) => {
+  return plan.years.some((year) => {
     if (year >= thisYear) return false;
     const from = entry.from ? firstDay(entry.from) : '0000';
     const until = entry.until ? lastDay(entry.until) : '9999';
     return from <= `${year}-12-31` && `${year}-01-01` <= until;
   });
-  return named;
 }
 
 /** Entries in the order they are shown. */
@@ -54,12 +56,18 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
     }
   }
   addNumbers(index, plan, hits, today);
-  const owned = ownNames(index, plan, today);
+  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !asksForPast(entries[hit.entry]!, plan, today);
   for (const hit of hits.values()) {
-    const entry = entries[hit.entry]!;
-    if (isPast(hit.status) && !hit.number && !asksForPast(entry, plan, today) && !owned.has(hit.entry)) hit.score *= PAST;
-    else if (hit.status === 'upcoming') hit.score *= UPCOMING;
-    hit.score *= 1 + NEARER * LEVELS[entry.level].rank;
+    if (hit.number) continue;
+    if (hit.status === 'upcoming') hit.score *= UPCOMING;
+    hit.score *= 1 + NEARER * LEVELS[entries[hit.entry]!.level].rank;
+  }
+  // A current entry that holds all of it comes before every past one, however well the past one is named.
+  const current = Math.max(0, ...[...hits.values()].filter((hit) => !isOld(hit) && (hit.match?.coverage ?? 0) >= HOLDS_ALL).map(({ score }) => score));
+  for (const hit of hits.values()) {
+    if (!isOld(hit)) continue;
+    if (current >= hit.score * COMPARABLE) hit.score = Math.min(hit.score * PAST, current * 0.98);
+    else if (!named(entries[hit.entry]!, plan)) hit.score *= PAST;
   }
   const sorted = [...hits.values()].sort(
     (a, b) => b.score - a.score || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1),
@@ -78,7 +86,9 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
   for (const row of index.numbers) {
     const fit = numberMatch(plan.number, row.parts);
     if (fit === 0) continue;
-    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2;
+    const { level } = index.head.entries[row.entry]!;
+    // Half a 文号 without its agency is most often that of the highest one: 39号文.
+    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.05 * LEVELS[level].rank;
     const known = hits.get(row.entry);
     if (known?.number && known.score >= score) continue;
     const status = statusOn(index.head.entries[row.entry]!, today);
@@ -86,15 +96,8 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
   }
 }
 
-/** Past entries whose title or alias is the query itself while no current entry goes by that name. */
-function ownNames(index: HeadIndex, plan: Plan, today: string): Set<number> {
-  const asked = plan.wordings[0]?.key ?? '';
-  const past = new Set<number>();
-  if (asked === '') return past;
-  for (const [number, entry] of index.head.entries.entries()) {
-    if (![entry.title, ...entry.aliases].some((name) => foldKey(name) === asked)) continue;
-    if (!isPast(statusOn(entry, today))) return new Set();
-    past.add(number);
-  }
-  return past;
+/** Whether the query is the entry's own name. */
+function named(entry: HeadEntry, plan: Plan): boolean {
+  const asked = plan.wordings[0]?.key;
+  return asked !== undefined && [entry.title, ...entry.aliases].some((name) => foldKey(name) === asked);
 }

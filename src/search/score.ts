@@ -1,6 +1,6 @@
 import type { BodyIndex } from './bodyIndex.ts';
 import { BREAK } from './fold.ts';
-import { BODY_WEIGHT, FIELDS, type HeadIndex } from './headIndex.ts';
+import { BODY_WEIGHT, FIELDS, type Field, type HeadIndex } from './headIndex.ts';
 import { gramsOf } from './units.ts';
 
 /** How well one wording of the query is found in one entry. */
@@ -19,6 +19,32 @@ const BEST_PASSAGE = 0.64;
 const WHOLE_ENTRY = 0.36;
 /** A passage that says nothing else than what was asked. */
 const EXACT = 0.18;
+/** Each further kind of passage that holds a pair tells that the entry is about it, not only mentions it. */
+const FURTHER_FIELD = 0.14;
+const BODY_BIT = 1 << 15;
+const MOST_CACHED = 3000;
+
+const BITS = Object.fromEntries(Object.keys(FIELDS).map((field, index) => [field, 1 << index])) as Record<Field, number>;
+
+/** What is known of one pair: the passages that hold it, and for each entry how much its places there say. */
+interface Found {
+  passages: Int32Array;
+  entries: [entry: number, weight: number][];
+  rarity: number;
+}
+
+const aboutness = new Map<number, number>();
+/** The best field counts in full, each further one a little. */
+function weightOf(bits: number): number {
+  let weight = aboutness.get(bits);
+  if (weight === undefined) {
+    const weights = (Object.keys(FIELDS) as Field[]).filter((field) => bits & BITS[field]).map((field) => FIELDS[field].weight as number);
+    if (bits & BODY_BIT) weights.push(BODY_WEIGHT);
+    weight = Math.max(...weights) + FURTHER_FIELD * (weights.length - 1);
+    aboutness.set(bits, weight);
+  }
+  return weight;
+}
 
 /** Scores every entry for one wording. The arrays are reused between wordings, so typing makes no garbage. */
 export class Scorer {
@@ -26,19 +52,18 @@ export class Scorer {
   readonly #body: () => BodyIndex | undefined;
   readonly #passageSum: Float32Array;
   readonly #passageHits: Uint16Array;
-  readonly #passageSeen: Int32Array;
-  readonly #entryBest: Float32Array;
-  readonly #entrySeen: Int32Array;
-  #turn = 0;
+  readonly #cache = new Map<string, Found>();
 
   constructor(index: HeadIndex, body: () => BodyIndex | undefined) {
     this.#index = index;
     this.#body = body;
     this.#passageSum = new Float32Array(index.passages.length);
     this.#passageHits = new Uint16Array(index.passages.length);
-    this.#passageSeen = new Int32Array(index.passages.length);
-    this.#entryBest = new Float32Array(index.head.entries.length);
-    this.#entrySeen = new Int32Array(index.head.entries.length);
+  }
+
+  /** Forgets what was looked up; needed when further index pieces have arrived. */
+  forget(): void {
+    this.#cache.clear();
   }
 
   /** True when the gram stands anywhere in the library, as far as it is loaded. */
@@ -46,40 +71,43 @@ export class Scorer {
     return this.#index.has(gram) || (this.#body()?.postings(gram).size ?? 0) > 0;
   }
 
+  #find(gram: string): Found {
+    const cached = this.#cache.get(gram);
+    if (cached) return cached;
+    const { column, passages, head } = this.#index;
+    const hits = new Set<number>();
+    const bits = new Map<number, number>();
+    for (const at of column.find(gram)) {
+      const number = column.passageAt[at]!;
+      if (hits.has(number)) continue;
+      hits.add(number);
+      const { entry, field } = passages[number]!;
+      bits.set(entry, (bits.get(entry) ?? 0) | BITS[field]);
+    }
+    for (const entry of this.#body()?.postings(gram).keys() ?? []) bits.set(entry, (bits.get(entry) ?? 0) | BODY_BIT);
+    const found: Found = {
+      passages: Int32Array.from(hits),
+      entries: [...bits].map(([entry, mask]) => [entry, weightOf(mask)]),
+      rarity: Math.log(1 + (head.entries.length - bits.size + 0.5) / (bits.size + 0.5)) + 0.15,
+    };
+    if (this.#cache.size >= MOST_CACHED) this.#cache.clear();
+    this.#cache.set(gram, found);
+    return found;
+  }
+
   /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
   #gather(key: string) {
-    const { column, passages, head } = this.#index;
     const grams = [...new Set(gramsOf(key))];
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;
     let knownGrams = 0;
     for (const gram of grams) {
-      this.#turn += 1;
-      const turn = this.#turn;
-      const entries: number[] = [];
-      const hitPassages: number[] = [];
-      const reach = (entry: number, weight: number) => {
-        if (this.#entrySeen[entry] !== turn) {
-          this.#entrySeen[entry] = turn;
-          this.#entryBest[entry] = weight;
-          entries.push(entry);
-        } else if (weight > this.#entryBest[entry]!) this.#entryBest[entry] = weight;
-      };
-      for (const at of column.find(gram)) {
-        const number = column.passageAt[at]!;
-        if (this.#passageSeen[number] === turn) continue;
-        this.#passageSeen[number] = turn;
-        hitPassages.push(number);
-        const passage = passages[number]!;
-        reach(passage.entry, FIELDS[passage.field].weight);
-      }
-      for (const entry of this.#body()?.postings(gram).keys() ?? []) reach(entry, BODY_WEIGHT);
+      const { passages, entries, rarity } = this.#find(gram);
       if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
-      const rarity = Math.log(1 + (head.entries.length - entries.length + 0.5) / (entries.length + 0.5)) + 0.15;
       total += rarity;
-      for (const number of hitPassages) {
+      for (const number of passages) {
         if (!touched.has(number)) {
           touched.add(number);
           this.#passageSum[number] = 0;
@@ -88,9 +116,9 @@ export class Scorer {
         this.#passageSum[number] = this.#passageSum[number]! + rarity;
         this.#passageHits[number] = this.#passageHits[number]! + 1;
       }
-      for (const entry of entries) {
+      for (const [entry, weight] of entries) {
         const known = union.get(entry) ?? { sum: 0, present: 0 };
-        known.sum += rarity * this.#entryBest[entry]!;
+        known.sum += rarity * weight;
         known.present += rarity;
         union.set(entry, known);
       }

@@ -27,6 +27,7 @@ const BACKWARD = 0.72;
 /** The synonyms, old names and household words of content/terms.yaml, opened for rewording a query. */
 export class TermBook {
   readonly #byFirst = new Map<string, Surface[]>();
+  readonly #written = new Map<string, string>();
   readonly #text: string;
 
   constructor(terms: readonly HeadTerm[]) {
@@ -38,6 +39,7 @@ export class TermBook {
       const surface = surfaces.get(key) ?? { key, text: said, targets: [] };
       if (!surface.targets.some((one) => one.key === target)) surface.targets.push({ text: meant, key: target, weight, note });
       surfaces.set(key, surface);
+      this.#written.set(key, said).set(target, meant);
     };
     for (const { word, also, formal, kind } of terms) {
       for (const said of [word, ...also]) {
@@ -51,6 +53,11 @@ export class TermBook {
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length));
     }
     this.#text = [...surfaces.values()].flatMap((surface) => [surface.key, ...surface.targets.map(({ key }) => key)]).join('\n');
+  }
+
+  /** A folded word of the table as its author wrote it. */
+  written(key: string): string | undefined {
+    return this.#written.get(key);
   }
 
   has(gram: string): boolean {
