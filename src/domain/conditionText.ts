@@ -9,26 +9,35 @@ function shortLabel(label: string): string {
   return label.replace(/（[^）]*）/g, '');
 }
 
-function numberText(label: string, unit: string, test: NumberTest): string {
+function numberText(label: string, unit: string, { atLeast, atMost, above, below }: NumberTest): string {
+  if (atLeast !== undefined && atLeast === atMost) return `${label}是${atLeast}${unit}`;
   const parts = [
-    test.atLeast !== undefined && test.atLeast === test.atMost ? `是${test.atLeast}${unit}` : undefined,
-    test.atLeast !== undefined && test.atLeast !== test.atMost ? `不低于${test.atLeast}${unit}` : undefined,
-    test.above !== undefined ? `高于${test.above}${unit}` : undefined,
-    test.atMost !== undefined && test.atLeast !== test.atMost ? `不超过${test.atMost}${unit}` : undefined,
-    test.below !== undefined ? `低于${test.below}${unit}` : undefined,
+    atLeast === undefined ? '' : `不低于${atLeast}${unit}`,
+    above === undefined ? '' : `高于${above}${unit}`,
+    atMost === undefined ? '' : `不超过${atMost}${unit}`,
+    below === undefined ? '' : `低于${below}${unit}`,
   ].filter(Boolean);
-  if (label === '年龄' && test.atLeast !== undefined && parts.length === 1 && test.atMost === undefined) return `年满${test.atLeast}周岁`;
   return `${label}${parts.join('、')}`;
 }
 
-/** One fact's test in words: “户类型是低保户或特困供养户”. */
+/** Ages as they are said: 年满60周岁, 未满18周岁, 18至65周岁. */
+function ageText(unit: string, test: NumberTest): string {
+  const { atLeast, atMost, above, below } = test;
+  if (above === undefined && below === undefined && atLeast !== undefined && atMost !== undefined && atLeast !== atMost) return `${atLeast}至${atMost}${unit}`;
+  if (above !== undefined || atMost !== undefined) return numberText('年龄', unit, test);
+  return [atLeast === undefined ? '' : `年满${atLeast}${unit}`, below === undefined ? '' : `未满${below}${unit}`].filter(Boolean).join('、');
+}
+
+const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words.at(-1)}` : words.join(''));
+
+/** One fact's test in words: “是低保户或特困供养户”, “年满60周岁”, “不寄宿”. */
 export function factTestText(spec: FactSpec, test: FactTest): string {
-  if (typeof test === 'boolean') return test ? shortLabel(spec.label) : `不是“${shortLabel(spec.label)}”`;
+  if (typeof test === 'boolean') return test ? shortLabel(spec.label) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
   if (Array.isArray(test)) {
-    const words = test.map((value) => shortLabel(spec.values?.[value] ?? value)).join('、');
-    return spec.label === '户类型' ? `是${words.replace(/、([^、]*)$/, '或$1')}` : `${spec.label}：${words.replace(/、([^、]*)$/, '或$1')}`;
+    const words = either(test.map((value) => shortLabel(spec.values?.[value] ?? value)));
+    return spec.label === '户类型' ? `是${words}` : `${spec.label}：${words}`;
   }
-  return numberText(spec.label, spec.unit ?? '', test);
+  return spec.label === '年龄' ? ageText(spec.unit ?? '', test) : numberText(spec.label, spec.unit ?? '', test);
 }
 
 function testsText(facts: Record<string, FactSpec>, tests: FactTests): string {

@@ -14,7 +14,7 @@ export interface Outcome {
   children: Outcome[];
   missing: Missing[];
   verify: Verification[];
-  /** For a `member` condition: who satisfies it, and who might. */
+  /** Who satisfies the `member` conditions on which this truth rests, and who might. */
   who: { yes: number[]; unknown: number[] };
 }
 
@@ -46,68 +46,78 @@ export function holds(value: FactValue, test: FactTest): boolean {
   return typeof value === 'number' && numberHolds(value, test);
 }
 
-function typesTruth(test: string[], { household, typesUnsure }: Household): Truth {
-  const known = household['types'] as string[] | undefined;
-  if (known === undefined) return 'unknown';
-  if (impliedTypes(known).some((type) => test.includes(type))) return 'yes';
-  return impliedTypes(typesUnsure).some((type) => test.includes(type)) ? 'unknown' : 'no';
+/** One test against one set of facts; an absent fact is unknown. */
+export function factTruth(facts: Facts, fact: string, test: FactTest): Truth {
+  const value = facts[fact];
+  return value === undefined ? 'unknown' : holds(value, test) ? 'yes' : 'no';
 }
 
-/** All tests of one map against one set of facts: `no` as soon as one fails, with the facts that are still wanted otherwise. */
-function testFacts(tests: FactTests, facts: Facts, ofTypes?: (test: string[]) => Truth): { truth: Truth; missing: string[] } {
-  const results = Object.entries(tests).map(([fact, test]): { fact: string; truth: Truth } => {
-    if (fact === 'types' && ofTypes) return { fact, truth: ofTypes(test as string[]) };
-    const value = facts[fact];
-    return { fact, truth: value === undefined ? 'unknown' : holds(value, test) ? 'yes' : 'no' };
-  });
+/** One test of a household's own fact; 户类型 honour what types imply and what nobody is sure of. */
+export function householdFactTruth({ household, typesUnsure }: Household, fact: string, test: FactTest): Truth {
+  const known = household[fact];
+  if (fact !== 'types' || !Array.isArray(known) || !Array.isArray(test)) return factTruth(household, fact, test);
+  if (holds(impliedTypes(known), test)) return 'yes';
+  return holds(impliedTypes(typesUnsure), test) ? 'unknown' : 'no';
+}
+
+/** All tests of one map: `no` as soon as one fails, otherwise with the facts that are still wanted. */
+function testMap(tests: FactTests, truthOf: (fact: string, test: FactTest) => Truth): { truth: Truth; missing: string[] } {
+  const results = Object.entries(tests).map(([fact, test]) => ({ fact, truth: truthOf(fact, test) }));
   const truth = all(results.map((result) => result.truth));
   return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ fact }) => fact) : [] };
 }
 
-const NOBODY = { yes: [] as number[], unknown: [] as number[] };
+const nobody = (): Outcome['who'] => ({ yes: [], unknown: [] });
 
-function memberOutcome(condition: Extract<Condition, { member: unknown }>, record: Household): Outcome {
-  const base = { condition, children: [], verify: [] as Verification[] };
-  if (record.members === undefined) return { ...base, truth: 'unknown', missing: [{ scope: 'members' }], who: NOBODY };
-  const results = record.members.map((member) => testFacts(condition.member, withImplications(member)));
+function memberOutcome(condition: Extract<Condition, { member: unknown }>, { members }: Household, only: number | undefined): Outcome {
+  const base = { condition, children: [], verify: [] };
+  // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
+  if (!members?.length) return { ...base, truth: 'unknown', missing: [{ scope: 'members' }], who: nobody() };
+  const asked = members.map((member, index) => ({ member: withImplications(member), index })).filter(({ index }) => only === undefined || index === only);
+  const results = asked.map(({ member, index }) => ({ index, ...testMap(condition.member, (fact, test) => factTruth(member, fact, test)) }));
   const truth = any(results.map((result) => result.truth));
-  const indices = (wanted: Truth) => results.flatMap((result, index) => (result.truth === wanted ? [index] : []));
-  const missing = truth === 'unknown' ? results.flatMap((result, member) => result.missing.map((fact): Missing => ({ scope: 'member', member, fact }))) : [];
+  const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);
+  const missing = truth === 'unknown' ? results.flatMap(({ index, missing: facts }) => facts.map((fact): Missing => ({ scope: 'member', member: index, fact }))) : [];
   return { ...base, truth, missing, who: { yes: indices('yes'), unknown: indices('unknown') } };
 }
 
+const once = (indices: number[]) => [...new Set(indices)].sort((a, b) => a - b);
+
 function branch(condition: Condition, children: Outcome[], truth: Truth): Outcome {
   const open = truth === 'unknown' ? children.filter((child) => child.truth === 'unknown') : [];
-  const shown = 'not' in condition ? [] : children;
+  // Only children on which this truth rests say whom it is for: of `any` the ones as good as the whole, of `all` every one, of `not` nobody.
+  const carrying = 'not' in condition || truth === 'no' ? [] : 'any' in condition ? children.filter((child) => child.truth === truth) : children;
+  const yes = once(carrying.flatMap((child) => child.who.yes));
   return {
     condition,
     truth,
     children,
     missing: open.flatMap((child) => child.missing),
     verify: open.flatMap((child) => child.verify),
-    who: {
-      yes: [...new Set(shown.flatMap((child) => child.who.yes))],
-      unknown: [...new Set(shown.flatMap((child) => child.who.unknown))],
-    },
+    who: { yes, unknown: once(carrying.flatMap((child) => child.who.unknown)).filter((index) => !yes.includes(index)) },
   };
 }
 
-/** Evaluates a condition tree over what is known of a household. Never throws; an unknown fact is unknown, not false. */
-export function evaluate(condition: Condition, record: Household): Outcome {
+/**
+ * Evaluates a condition tree over what is known of a household. Never throws; an unknown fact is unknown, not false.
+ * `only` asks for one person: member conditions then look at nobody else, except under `not`, where “nobody at home” still means everybody.
+ */
+export function evaluate(condition: Condition, record: Household, only?: number): Outcome {
   if ('all' in condition) {
-    const children = condition.all.map((child) => evaluate(child, record));
+    const children = condition.all.map((child) => evaluate(child, record, only));
     return branch(condition, children, all(children.map((child) => child.truth)));
   }
   if ('any' in condition) {
-    const children = condition.any.map((child) => evaluate(child, record));
+    const children = condition.any.map((child) => evaluate(child, record, only));
     return branch(condition, children, any(children.map((child) => child.truth)));
   }
   if ('not' in condition) {
+    if ('not' in condition.not) return evaluate(condition.not.not, record, only);
     const child = evaluate(condition.not, record);
     return branch(condition, [child], not(child.truth));
   }
-  if ('member' in condition) return memberOutcome(condition, record);
-  if ('verify' in condition) return { condition, truth: 'unknown', children: [], missing: [], verify: [condition.verify], who: NOBODY };
-  const { truth, missing } = testFacts(condition.household, record.household, (test) => typesTruth(test, record));
-  return { condition, truth, children: [], missing: missing.map((fact) => ({ scope: 'household', fact })), verify: [], who: NOBODY };
+  if ('member' in condition) return memberOutcome(condition, record, only);
+  if ('verify' in condition) return { condition, truth: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
+  const { truth, missing } = testMap(condition.household, (fact, test) => householdFactTruth(record, fact, test));
+  return { condition, truth, children: [], missing: missing.map((fact) => ({ scope: 'household', fact })), verify: [], who: nobody() };
 }

@@ -10,6 +10,8 @@ export interface FactSpec {
   readonly label: string;
   /** The question a cadre asks aloud. */
   readonly ask: string;
+  /** For flag: how its absence reads in a condition: “不寄宿”. */
+  readonly no?: string;
   /** For choice and many: value → wording. */
   readonly values?: Readonly<Record<string, string>>;
   /** For number. */
@@ -38,10 +40,10 @@ export const HOUSEHOLD_FACTS = {
     },
     hint: '可以多选；一样都不是就选“都不是”。',
   },
-  ruralHukou: { kind: 'flag', label: '农村户籍', ask: '是农村户籍吗？' },
+  ruralHukou: { kind: 'flag', label: '农村户籍', ask: '是农村户籍吗？', no: '不是农村户籍' },
   incomePerHead: { kind: 'number', label: '人均年收入', ask: '按家庭人口平均，一年纯收入大约多少元？', unit: '元', min: 0, max: 1_000_000 },
-  assetsOverLimit: { kind: 'flag', label: '财产超过规定', ask: '家庭财产是否超过当地低保等认定的规定（车辆、商品房、存款等）？' },
-  heavyExpense: { kind: 'flag', label: '医疗、教育等必需支出负担重', ask: '近一年看病、上学、残疾康复等必需支出是否占了收入的大头？' },
+  assetsOverLimit: { kind: 'flag', label: '财产超过规定', ask: '家庭财产是否超过当地低保等认定的规定（车辆、商品房、存款等）？', no: '家庭财产没有超过规定' },
+  heavyExpense: { kind: 'flag', label: '医疗、教育等必需支出负担重', ask: '近一年看病、上学、残疾康复等必需支出是否占了收入的大头？', no: '医疗、教育等必需支出负担不重' },
   hardship: {
     kind: 'many',
     label: '近期遇到的难处',
@@ -63,9 +65,9 @@ export const HOUSEHOLD_FACTS = {
     ask: '现住房的安全鉴定等级是？',
     values: { A: 'A级（安全）', B: 'B级（基本安全）', C: 'C级（局部危险）', D: 'D级（整栋危险）', none: '没有住房', unrated: '没有鉴定过' },
   },
-  quakeProof: { kind: 'flag', label: '住房达到抗震设防要求', ask: '住房做过抗震鉴定并且达标吗？' },
-  onlyHome: { kind: 'flag', label: '唯一住房', ask: '这是家里唯一的住房吗？' },
-  housingAidBefore: { kind: 'flag', label: '已享受过危房改造或搬迁补助', ask: '以前享受过危房改造或搬迁建房补助吗？' },
+  quakeProof: { kind: 'flag', label: '住房达到抗震设防要求', ask: '住房做过抗震鉴定并且达标吗？', no: '住房没有达到抗震设防要求' },
+  onlyHome: { kind: 'flag', label: '唯一住房', ask: '这是家里唯一的住房吗？', no: '不是唯一住房' },
+  housingAidBefore: { kind: 'flag', label: '已享受过危房改造或搬迁补助', ask: '以前享受过危房改造或搬迁建房补助吗？', no: '没有享受过危房改造或搬迁补助' },
   water: {
     kind: 'choice',
     label: '饮水状况',
@@ -78,7 +80,7 @@ export const HOUSEHOLD_FACTS = {
     ask: '这户是搬迁户吗？',
     values: { no: '不是', poverty: '易地扶贫搬迁户', hazard: '生态及地质灾害避险搬迁户', reservoir: '水库移民', other: '其他搬迁' },
   },
-  hazardThreat: { kind: 'flag', label: '住在地质灾害威胁区', ask: '现住的地方受滑坡、泥石流等威胁吗？' },
+  hazardThreat: { kind: 'flag', label: '住在地质灾害威胁区', ask: '现住的地方受滑坡、泥石流等威胁吗？', no: '不住在地质灾害威胁区' },
   industries: {
     kind: 'many',
     label: '家里的产业',
@@ -95,15 +97,15 @@ export const HOUSEHOLD_FACTS = {
       craft: '手工艺',
     },
   },
-  landContract: { kind: 'flag', label: '有承包耕地', ask: '家里有承包耕地吗？' },
-  convertedFarmland: { kind: 'flag', label: '有退耕还林还草地', ask: '家里有纳入退耕还林还草的地吗？' },
-  welfareForest: { kind: 'flag', label: '有公益林或停伐天然商品林', ask: '家里有划入公益林、天然林的林地吗？' },
-  grassland: { kind: 'flag', label: '有承包草原', ask: '家里有承包草原吗？' },
-  equityFunds: { kind: 'flag', label: '有产业扶持资金入股', ask: '家里有产业扶持资金入股到合作社或企业吗？' },
-  buysMachinery: { kind: 'flag', label: '要买农机', ask: '今年买了或准备买农机吗？' },
-  insuredCrops: { kind: 'flag', label: '参加了农业保险', ask: '种养业上了农业保险吗？' },
-  wantsLoan: { kind: 'flag', label: '想贷款发展产业', ask: '想贷款搞种养或经营吗？' },
-  goodCredit: { kind: 'flag', label: '信用良好', ask: '有没有重大不良信用记录？（没有就选“是，信用良好”）' },
+  landContract: { kind: 'flag', label: '有承包耕地', ask: '家里有承包耕地吗？', no: '没有承包耕地' },
+  convertedFarmland: { kind: 'flag', label: '有退耕还林还草地', ask: '家里有纳入退耕还林还草的地吗？', no: '没有退耕还林还草地' },
+  welfareForest: { kind: 'flag', label: '有公益林或停伐天然商品林', ask: '家里有划入公益林、天然林的林地吗？', no: '没有公益林或停伐天然商品林' },
+  grassland: { kind: 'flag', label: '有承包草原', ask: '家里有承包草原吗？', no: '没有承包草原' },
+  equityFunds: { kind: 'flag', label: '有产业扶持资金入股', ask: '家里有产业扶持资金入股到合作社或企业吗？', no: '没有产业扶持资金入股' },
+  buysMachinery: { kind: 'flag', label: '要买农机', ask: '今年买了或准备买农机吗？', no: '不买农机' },
+  insuredCrops: { kind: 'flag', label: '参加了农业保险', ask: '种养业上了农业保险吗？', no: '没有参加农业保险' },
+  wantsLoan: { kind: 'flag', label: '想贷款发展产业', ask: '想贷款搞种养或经营吗？', no: '不想贷款' },
+  goodCredit: { kind: 'flag', label: '信用良好', ask: '有没有重大不良信用记录？（没有就选“是，信用良好”）', no: '有重大不良信用记录' },
 } as const satisfies Record<string, FactSpec>;
 
 export const MEMBER_FACTS = {
@@ -123,13 +125,14 @@ export const MEMBER_FACTS = {
       undergraduate: '本科',
       graduate: '研究生',
     },
+    hint: '刚考上、还没报到的，选将要去读的那一段。',
   },
   preschoolYear: { kind: 'choice', label: '幼儿园班次', ask: '在幼儿园哪个班？', values: { last: '大班', other: '小班、中班' } },
-  boarding: { kind: 'flag', label: '寄宿', ask: '在学校住宿吗？' },
-  collegeFreshman: { kind: 'flag', label: '当年考入普通高校的新生', ask: '是今年考上普通高校的新生吗？' },
-  agricultureMajor: { kind: 'flag', label: '涉农专业', ask: '读的是涉农专业吗？' },
-  studentLoan: { kind: 'flag', label: '办了国家助学贷款', ask: '办了国家助学贷款吗？' },
-  droppedOut: { kind: 'flag', label: '义务教育阶段辍学', ask: '该上小学、初中却没有上学吗？' },
+  boarding: { kind: 'flag', label: '寄宿', ask: '在学校住宿吗？', no: '不寄宿' },
+  collegeFreshman: { kind: 'flag', label: '当年考入普通高校的新生', ask: '是今年考上普通高校的新生吗？', no: '不是当年考入普通高校的新生' },
+  agricultureMajor: { kind: 'flag', label: '涉农专业', ask: '读的是涉农专业吗？', no: '不是涉农专业' },
+  studentLoan: { kind: 'flag', label: '办了国家助学贷款', ask: '办了国家助学贷款吗？', no: '没有办国家助学贷款' },
+  droppedOut: { kind: 'flag', label: '义务教育阶段辍学', ask: '该上小学、初中却没有上学吗？', no: '没有辍学' },
   disability: {
     kind: 'choice',
     label: '残疾等级',
@@ -142,11 +145,11 @@ export const MEMBER_FACTS = {
     ask: '残疾证上是哪一类？',
     values: { vision: '视力', hearing: '听力', speech: '言语', physical: '肢体', intellectual: '智力', mental: '精神' },
   },
-  needsDevice: { kind: 'flag', label: '需要辅助器具', ask: '需要轮椅、助听器等辅助器具吗？' },
+  needsDevice: { kind: 'flag', label: '需要辅助器具', ask: '需要轮椅、助听器等辅助器具吗？', no: '不需要辅助器具' },
   illness: { kind: 'choice', label: '患病情况', ask: '身体怎么样？', values: { no: '没有大病慢病', chronic: '慢性病', major: '大病重病' } },
-  inHospital: { kind: 'flag', label: '今年住过院', ask: '今年住过院吗？' },
+  inHospital: { kind: 'flag', label: '今年住过院', ask: '今年住过院吗？', no: '今年没有住过院' },
   selfPaidMedical: { kind: 'number', label: '今年政策范围内自付医疗费', ask: '今年看病，医保报销后自己掏了多少元（合规费用）？', unit: '元', min: 0, max: 5_000_000 },
-  medicalInsured: { kind: 'flag', label: '参加了居民医保', ask: '今年参加城乡居民医保了吗？' },
+  medicalInsured: { kind: 'flag', label: '参加了居民医保', ask: '今年参加城乡居民医保了吗？', no: '没有参加居民医保' },
   labour: { kind: 'choice', label: '劳动能力', ask: '劳动能力怎么样？', values: { full: '有劳动能力', partial: '弱劳力、半劳力', none: '没有劳动能力' } },
   selfCare: { kind: 'choice', label: '生活自理能力', ask: '生活能自理吗？', values: { full: '能自理', partial: '部分不能自理（半失能）', none: '不能自理（失能）' } },
   work: {
@@ -156,16 +159,16 @@ export const MEMBER_FACTS = {
     values: { no: '没有务工就业', farming: '在家务农', county: '县内务工', province: '省内县外务工', 'out-of-province': '省外务工', self: '自己经营创业' },
   },
   workMonths: { kind: 'number', label: '今年稳定务工月数', ask: '今年在外稳定务工几个月？', unit: '个月', min: 0, max: 12 },
-  workshop: { kind: 'flag', label: '在帮扶车间（乡村就业工厂）务工', ask: '在帮扶车间、乡村就业工厂干活吗？' },
-  publicPost: { kind: 'flag', label: '在公益性岗位上岗', ask: '在公益性岗位上岗吗？' },
-  wantsPost: { kind: 'flag', label: '想在家门口上岗', ask: '出不去、想在村里找个岗位吗？' },
-  jobless: { kind: 'flag', label: '登记失业', ask: '办了失业登记吗？' },
-  owedWages: { kind: 'flag', label: '被拖欠工资', ask: '有没有被拖欠工资？' },
-  skillCertificate: { kind: 'flag', label: '当年取得技能证书', ask: '今年考取了职业技能证书吗？' },
-  wantsTraining: { kind: 'flag', label: '想参加培训', ask: '想参加技能或种养培训吗？' },
-  startsBusiness: { kind: 'flag', label: '创业', ask: '自己创业办了经营主体吗？' },
-  pensionInsured: { kind: 'flag', label: '参加了居民养老保险', ask: '参加城乡居民养老保险了吗？' },
-  otherPension: { kind: 'flag', label: '领取职工养老金等其他养老待遇', ask: '在领职工养老金或机关退休金吗？' },
+  workshop: { kind: 'flag', label: '在帮扶车间（乡村就业工厂）务工', ask: '在帮扶车间、乡村就业工厂干活吗？', no: '不在帮扶车间务工' },
+  publicPost: { kind: 'flag', label: '在公益性岗位上岗', ask: '在公益性岗位上岗吗？', no: '不在公益性岗位上岗' },
+  wantsPost: { kind: 'flag', label: '想在家门口上岗', ask: '出不去、想在村里找个岗位吗？', no: '不找家门口的岗位' },
+  jobless: { kind: 'flag', label: '登记失业', ask: '办了失业登记吗？', no: '没有登记失业' },
+  owedWages: { kind: 'flag', label: '被拖欠工资', ask: '有没有被拖欠工资？', no: '没有被拖欠工资' },
+  skillCertificate: { kind: 'flag', label: '当年取得技能证书', ask: '今年考取了职业技能证书吗？', no: '当年没有取得技能证书' },
+  wantsTraining: { kind: 'flag', label: '想参加培训', ask: '想参加技能或种养培训吗？', no: '不想参加培训' },
+  startsBusiness: { kind: 'flag', label: '创业', ask: '自己创业办了经营主体吗？', no: '没有创业' },
+  pensionInsured: { kind: 'flag', label: '参加了居民养老保险', ask: '参加城乡居民养老保险了吗？', no: '没有参加居民养老保险' },
+  otherPension: { kind: 'flag', label: '领取职工养老金等其他养老待遇', ask: '在领职工养老金或机关退休金吗？', no: '没有领取职工养老金等其他养老待遇' },
   guardianship: {
     kind: 'choice',
     label: '抚养监护',
@@ -178,7 +181,7 @@ export const MEMBER_FACTS = {
     },
   },
   supporter: { kind: 'choice', label: '法定赡养抚养扶养人', ask: '有没有能赡养、抚养他的人？', values: { able: '有，且有能力', unable: '有，但没有履行能力', none: '没有' } },
-  forestSkill: { kind: 'flag', label: '身体好、能巡山护林', ask: '身体能胜任巡山护林吗？' },
+  forestSkill: { kind: 'flag', label: '身体好、能巡山护林', ask: '身体能胜任巡山护林吗？', no: '身体不能胜任巡山护林' },
 } as const satisfies Record<string, FactSpec>;
 
 export type HouseholdFact = keyof typeof HOUSEHOLD_FACTS;

@@ -14,7 +14,7 @@ export interface Household {
   household: Facts;
   /** 户类型 nobody is sure of; the others not listed in `household.types` are known not to hold. */
   typesUnsure: string[];
-  /** undefined: nobody has said who lives there. */
+  /** undefined or empty: nobody has said who lives there. */
   members: Member[] | undefined;
 }
 
@@ -26,24 +26,57 @@ export function impliedTypes(types: readonly string[]): string[] {
   return [...new Set(types.flatMap((type) => [type, ...(TYPE_IMPLIES[type] ?? [])]))];
 }
 
-/** What one fact about a person settles about others, so that nobody is asked whether a pre-school child boards. */
-const MEMBER_IMPLIES: { when: (member: Facts) => boolean; then: Facts }[] = [
-  { when: ({ schooling }) => schooling === 'no', then: { boarding: false, collegeFreshman: false, agricultureMajor: false } },
-  { when: ({ schooling }) => schooling !== undefined && schooling !== 'preschool', then: { preschoolYear: 'other' } },
-  { when: ({ schooling }) => ['primary', 'junior', 'senior', 'preschool'].includes(String(schooling)), then: { collegeFreshman: false, droppedOut: false, studentLoan: false, agricultureMajor: false } },
-  { when: ({ disability }) => disability === 'no', then: { disabilityKind: [] } },
-  { when: ({ work }) => work === 'no' || work === 'farming', then: { workMonths: 0, workshop: false, owedWages: false } },
-  { when: ({ illness }) => illness === 'no', then: { inHospital: false } },
+interface Implication {
+  when: (member: Facts) => boolean;
+  then: Facts;
+}
+
+const under = (age: number) => (member: Facts) => typeof member['age'] === 'number' && member['age'] < age;
+const from = (age: number) => (member: Facts) => typeof member['age'] === 'number' && member['age'] >= age;
+const schooling = (...stages: string[]) => (member: Facts) => stages.includes(String(member['schooling']));
+const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
+
+/**
+ * What one fact about a person settles about others, so that nobody is asked whether a pre-school child is on a pension.
+ * Only what holds for everyone stands here: a person without a long illness may still have been in hospital, and one who
+ * came home may still be owed wages.
+ */
+const MEMBER_IMPLIES: Implication[] = [
+  { when: schooling('no'), then: { boarding: false } },
+  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'preschool', then: { preschoolYear: 'other' } },
+  // 中职 has 涉农专业 but no 普通高校新生; who has just been admitted answers with the stage to come (see the question's hint).
+  { when: schooling(...MINOR_STAGES, 'secondary-vocational'), then: { collegeFreshman: false } },
+  { when: schooling(...MINOR_STAGES), then: { agricultureMajor: false } },
+  { when: schooling('preschool', 'primary', 'junior', 'senior'), then: { studentLoan: false } },
+  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'no', then: { droppedOut: false } },
+  { when: (member) => member['disability'] === 'no', then: { disabilityKind: [] } },
+  { when: (member) => member['work'] === 'no', then: { workshop: false } },
   {
-    when: ({ age }) => typeof age === 'number' && age < 16,
-    then: { work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, otherPension: false, pensionInsured: false, forestSkill: false, wantsTraining: false, collegeFreshman: false, studentLoan: false },
+    // Under sixteen nobody works, and the rules for 特困 count a child as without 劳动能力.
+    when: under(16),
+    then: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false },
   },
-  { when: ({ age }) => typeof age === 'number' && age >= 18, then: { guardianship: 'parents', droppedOut: false, preschoolYear: 'other' } },
+  { when: from(18), then: { droppedOut: false, preschoolYear: 'other' } },
+  // 成年孤儿 keep their standing for jobs and housing as adults, so guardianship is settled only past working age.
+  { when: from(60), then: { guardianship: 'parents', schooling: 'no', boarding: false, collegeFreshman: false, agricultureMajor: false } },
 ];
 
-/** A person with everything that follows from what is known. What follows wins over what was said, so that learning a fact never turns a verdict round. */
+/** Everything that follows from what is known of a person. */
+function derived(member: Facts): Facts {
+  const then: Facts = {};
+  for (const implication of MEMBER_IMPLIES) if (implication.when(member)) Object.assign(then, implication.then);
+  return then;
+}
+
+/** A person with everything that follows from what is known. Where a record contradicts itself, what follows wins. */
 export function withImplications(member: Facts): Facts {
-  const derived: Facts = {};
-  for (const { when, then } of MEMBER_IMPLIES) if (when(member)) Object.assign(derived, then);
-  return { ...member, ...derived };
+  return { ...member, ...derived(member) };
+}
+
+/** The facts of a person that cannot be true beside the others, as said and as they would have to be. */
+export function contradictions(member: Facts): { fact: string; said: Facts[string]; follows: Facts[string] }[] {
+  return Object.entries(derived(member)).flatMap(([fact, follows]) => {
+    const said = member[fact];
+    return said === undefined || JSON.stringify(said) === JSON.stringify(follows) ? [] : [{ fact, said, follows }];
+  });
 }

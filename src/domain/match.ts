@@ -1,117 +1,92 @@
-import { isWithin } from './date.ts';
-import { evaluate, type Missing, type Outcome } from './evaluate.ts';
-import type { Household } from './household.ts';
-import type { Amount } from './amount.ts';
-import type { Benefit, Policy } from './policy.ts';
-import { isOffered, validityOn } from './validity.ts';
-import { LEVELS, type Need, type Status } from './vocabulary.ts';
-import type { Verification } from './condition.ts';
+import { matchBenefit, VERDICT_ORDER, type BenefitMatch, type MatchEntry, type Verdict } from './benefitMatch.ts';
+import type { Household } from './implications.ts';
+import { offeredOn } from './offered.ts';
+import { keysOf, LEVELS, NEEDS, type Need } from './vocabulary.ts';
 
-/** 符合 · 需核实 · 信息不足 · 不符合 */
-export type Verdict = 'eligible' | 'verify' | 'unknown' | 'ineligible';
+export { matchBenefit, VERDICT_ORDER, VERDICTS, type BenefitMatch, type MatchEntry, type PersonMatch, type Verdict } from './benefitMatch.ts';
+export { openQuestions } from './questions.ts';
 
-export const VERDICTS: Record<Verdict, string> = { eligible: '符合', verify: '需核实', unknown: '信息不足', ineligible: '不符合' };
-
-/** What the match needs of an entry; pages and the single file carry exactly this. */
-export interface MatchEntry {
-  id: string;
-  demonstration: boolean;
-  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'>;
-}
-
-/** One benefit against one household. */
-export interface BenefitMatch {
-  entry: MatchEntry;
-  benefit: Benefit;
-  /** The entry's validity on the household's day. */
-  status: Status;
-  verdict: Verdict;
-  outcome: Outcome;
-  /** Members it is for, or could be for; empty when it is the household's. */
-  members: number[];
-  /** What is to be verified, by whom, what to bring; includes whether an unconfirmed policy still runs. */
-  verify: Verification[];
-  missing: Missing[];
-  /** The amounts in force on the household's day. */
-  amounts: Amount[];
-}
-
-function continuation(benefit: Benefit, status: Status): Verification[] {
-  if (status !== 'unverified' && status !== 'amended') return [];
-  return [{ what: status === 'unverified' ? '这项待遇现在是否继续、按什么标准（本库没有查到确切文件）' : '这项待遇的规定后来改过，现在按哪一条执行', by: benefit.office ?? '主管部门', bring: [] }];
-}
-
-/** Verdict for one benefit. A policy that is 待核 or 已修订 can at best be 需核实: nobody has confirmed that it still pays. */
-export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household): BenefitMatch {
-  const status = validityOn(entry.policy, record.date);
-  const outcome = evaluate(benefit.who, record);
-  const doubts = continuation(benefit, status);
-  const verify = outcome.truth === 'no' ? [] : [...outcome.verify, ...doubts];
-  const verdict: Verdict = outcome.truth === 'no' ? 'ineligible' : outcome.truth === 'unknown' && outcome.missing.length > 0 ? 'unknown' : verify.length > 0 ? 'verify' : 'eligible';
-  const members = outcome.who.yes.length ? outcome.who.yes : outcome.truth === 'unknown' ? outcome.who.unknown : [];
-  return { entry, benefit, status, verdict, outcome, members, verify, missing: outcome.missing, amounts: benefit.amounts.filter(({ from, until }) => isWithin(record.date, from, until)) };
-}
-
-/** The same benefit across levels and years, as one row of the result. */
+/** One row of the result: what a family of benefits gives for one need. */
 export interface FamilyMatch {
-  /** The family's name, or the entry's id when it belongs to none. */
+  /** family/need, or entry id/need when the entry belongs to no family. */
   key: string;
   need: Need;
   verdict: Verdict;
-  /** The nearest entry in force, and its benefits that are not ruled out (all of them when all are). */
+  /** The entry of the first of `matches`. */
   entry: MatchEntry;
+  /** The different benefits of the family that are not ruled out (all of them when all are), best first. They may come from several entries. */
   matches: BenefitMatch[];
-  /** Other entries of the family in force on that day: the basis above, or local detail still to be verified. */
+  /** Benefits of the family this household does not get although it may get others of the same family. */
+  ruledOut: BenefitMatch[];
+  /** The same benefits as another document gives them: the basis above, a detail still to be verified, a demonstration county's version. */
+  folded: BenefitMatch[];
+  /** Other entries in force on that day that stand behind this row. */
   others: MatchEntry[];
 }
 
-const VERDICT_ORDER: Verdict[] = ['eligible', 'verify', 'unknown', 'ineligible'];
-const best = (matches: readonly BenefitMatch[]): Verdict => VERDICT_ORDER.find((verdict) => matches.some((match) => match.verdict === verdict)) ?? 'ineligible';
+const rank = (verdict: Verdict) => VERDICT_ORDER.indexOf(verdict);
+const isOpen = ({ verdict }: BenefitMatch) => verdict !== 'ineligible';
+const isDemonstration = ({ entry }: BenefitMatch) => entry.demonstration;
 
-/** Nearest first: confirmed before unconfirmed, a real place before a demonstration, county before province. */
-function nearness(a: BenefitMatch[], b: BenefitMatch[]): number {
-  const [left, right] = [a[0]!, b[0]!];
-  const ruledOut = (matches: BenefitMatch[]) => Number(best(matches) === 'ineligible');
-  const unsure = (match: BenefitMatch) => Number(match.status !== 'in-force');
-  return (
-    ruledOut(a) - ruledOut(b) ||
-    Number(left.entry.demonstration) - Number(right.entry.demonstration) ||
-    unsure(left) - unsure(right) ||
-    LEVELS[right.entry.policy.level].rank - LEVELS[left.entry.policy.level].rank ||
-    left.entry.id.localeCompare(right.entry.id)
-  );
+/** Which of several documents speaks for a benefit: one that does not rule it out, a real place before a demonstration, confirmed before unconfirmed, then the nearest. */
+function nearness(depth: (id: string) => number) {
+  return (a: BenefitMatch, b: BenefitMatch): number =>
+    Number(isOpen(b)) - Number(isOpen(a)) ||
+    Number(isDemonstration(a)) - Number(isDemonstration(b)) ||
+    Number(a.status !== 'in-force') - Number(b.status !== 'in-force') ||
+    LEVELS[b.entry.policy.level].rank - LEVELS[a.entry.policy.level].rank ||
+    depth(b.entry.id) - depth(a.entry.id) ||
+    (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
 }
 
-/** Household × entries: one row per family, in the order of the needs' verdicts. Expired, replaced and coming policies are never offered. */
-export function matchHousehold(entries: readonly MatchEntry[], record: Household): FamilyMatch[] {
-  const groups = new Map<string, Map<string, BenefitMatch[]>>();
-  for (const entry of entries) {
-    if (!isOffered(validityOn(entry.policy, record.date))) continue;
-    for (const benefit of entry.policy.benefits) {
-      const key = `${entry.policy.family ?? entry.id}/${benefit.need}`;
-      const group = groups.get(key) ?? new Map<string, BenefitMatch[]>();
-      group.set(entry.id, [...(group.get(entry.id) ?? []), matchBenefit(entry, benefit, record)]);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.entries()].map(([key, group]) => {
-    const [nearest, ...rest] = [...group.values()].sort(nearness) as [BenefitMatch[], ...BenefitMatch[][]];
-    const open = nearest.filter(({ verdict }) => verdict !== 'ineligible');
-    const matches = (open.length ? open : nearest).sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
-    return { key, need: matches[0]!.benefit.need, verdict: best(matches), entry: matches[0]!.entry, matches, others: rest.map((other) => other[0]!.entry) };
+interface Group {
+  first: BenefitMatch;
+  folded: BenefitMatch[];
+}
+
+const keyOf = ({ entry, benefit }: BenefitMatch) => `${entry.policy.family ?? entry.id}/${benefit.need}`;
+
+/** A demonstration county's benefits are nobody's entitlement here: they stand behind the real benefit they were modelled on, where the household may get that. */
+function foldDemonstrations(groups: Group[], basis: (id: string) => ReadonlySet<string>): Group[] {
+  const real = groups.filter(({ first }) => !isDemonstration(first));
+  const open = real.filter(({ first }) => isOpen(first));
+  const alone = groups.filter((group) => {
+    const { first } = group;
+    if (!isDemonstration(first)) return false;
+    const sameNeed = open.filter((candidate) => candidate.first.benefit.need === first.benefit.need);
+    const host = sameNeed.find((candidate) => keyOf(candidate.first) === keyOf(first)) ?? sameNeed.find((candidate) => basis(first.entry.id).has(candidate.first.entry.id));
+    host?.folded.push(first, ...group.folded);
+    return !host;
   });
+  return [...real, ...alone];
 }
 
-/** How many benefits each missing fact still holds up, most first: the order in which to ask. */
-export function openQuestions(families: readonly FamilyMatch[]): { missing: Missing; weight: number }[] {
-  const counts = new Map<string, { missing: Missing; weight: number }>();
-  for (const match of families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict === 'unknown')) {
-    for (const key of new Set(match.missing.map((missing) => JSON.stringify(missing)))) {
-      const entry = counts.get(key) ?? { missing: JSON.parse(key) as Missing, weight: 0 };
-      // A fact that alone would settle a benefit is worth more than one of five it waits for.
-      entry.weight += 1 / match.missing.length;
-      counts.set(key, entry);
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.weight - a.weight);
+function rowOf(key: string, groups: Group[]): FamilyMatch {
+  const matches = groups.map(({ first }) => first);
+  const open = matches.filter(isOpen);
+  const shown = (open.length ? open : matches).sort((a, b) => rank(a.verdict) - rank(b.verdict));
+  const folded = groups.flatMap((group) => group.folded);
+  const ruledOut = matches.filter((match) => !shown.includes(match));
+  const entries = new Set(shown.map(({ entry }) => entry));
+  const others = [...new Set([...folded, ...ruledOut].map(({ entry }) => entry))].filter((entry) => !entries.has(entry));
+  return { key, need: shown[0]!.benefit.need, verdict: shown[0]!.verdict, entry: shown[0]!.entry, matches: shown, ruledOut, folded, others };
+}
+
+/**
+ * Household × entries: one row per family and need, in the order of the needs and, within a need, best verdict first.
+ * Every benefit in force on the household's day is in exactly one row, as a match, as ruled out or folded into the
+ * document that speaks for it. Expired, replaced and coming policies are never offered.
+ */
+export function matchHousehold(entries: readonly MatchEntry[], record: Household): FamilyMatch[] {
+  const { groups: offered, basis } = offeredOn(entries, record.date);
+  const nearest = nearness((id) => basis(id).size);
+  const groups = offered.map((group): Group => {
+    const matches = group.map(({ entry, benefit, status }) => matchBenefit(entry, benefit, record, status));
+    const [first, ...folded] = matches.sort(nearest) as [BenefitMatch, ...BenefitMatch[]];
+    return { first, folded };
+  });
+  const rows = new Map<string, Group[]>();
+  for (const group of foldDemonstrations(groups.sort((a, b) => nearest(a.first, b.first)), basis)) rows.set(keyOf(group.first), [...(rows.get(keyOf(group.first)) ?? []), group]);
+  const needs: readonly string[] = keysOf(NEEDS);
+  return [...rows].map(([key, own]) => rowOf(key, own)).sort((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || rank(a.verdict) - rank(b.verdict));
 }

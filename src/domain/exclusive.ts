@@ -1,0 +1,19 @@
+import type { BenefitMatch, FamilyMatch } from './match.ts';
+
+/** Two benefits of one result that cannot be had together. */
+export interface ExclusivePair {
+  one: BenefitMatch;
+  other: BenefitMatch;
+}
+
+const idOf = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
+
+function excludes(a: BenefitMatch, b: BenefitMatch): boolean {
+  return (a.benefit.notWith ?? []).some((target) => (target.startsWith('#') ? a.entry.id + target : target) === idOf(b));
+}
+
+/** Pairs among what the household may get that exclude each other, whichever of the two says so; each pair once. */
+export function exclusivePairs(families: readonly FamilyMatch[]): ExclusivePair[] {
+  const open = families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible');
+  return open.flatMap((one, index) => open.slice(index + 1).flatMap((other) => (excludes(one, other) || excludes(other, one) ? [{ one, other }] : [])));
+}

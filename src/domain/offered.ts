@@ -1,0 +1,34 @@
+import type { MatchEntry } from './benefitMatch.ts';
+import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
+import { isOffered, validityAmong } from './validity.ts';
+import type { Status } from './vocabulary.ts';
+
+/** A benefit in force on a day, with its entry's validity on that day. */
+export interface OfferedBenefit extends Owned {
+  status: Status;
+}
+
+/** What a day offers whatever a household is like: the benefits in groups that are one benefit each, and the lines of authority. */
+export interface Offered {
+  groups: OfferedBenefit[][];
+  basis: (id: string) => ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly MatchEntry[], Map<string, Offered>>();
+
+/** The offer of one day, worked out once per list of entries and day: a phone asks for it after every answer. The list must not be changed afterwards. */
+export function offeredOn(entries: readonly MatchEntry[], day: string): Offered {
+  const days = known.get(entries) ?? new Map<string, Offered>();
+  known.set(entries, days);
+  const before = days.get(day);
+  if (before) return before;
+  const policies = new Map(entries.map((entry) => [entry.id, entry.policy]));
+  const basis = basisOf(entries);
+  const benefits = entries.flatMap((entry) => {
+    const status = validityAmong(entry.policy, day, (id) => policies.get(id));
+    return isOffered(status) ? entry.policy.benefits.map((benefit) => ({ entry, benefit, status })) : [];
+  });
+  const offered = { groups: sameBenefitGroups(benefits, basis), basis };
+  days.set(day, offered);
+  return offered;
+}
