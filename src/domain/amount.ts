@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BOUNDS } from './amountText.ts';
+import { isWithin } from './date.ts';
 import { partialDate } from './fields.ts';
 
 export { BOUNDS, amountInYuan, amountText } from './amountText.ts';
@@ -32,3 +33,8 @@ export const amountSchema = z
   .meta({ label: '金额' });
 
 export type Amount = z.infer<typeof amountSchema>;
+
+/** The amounts that hold on a day; an amount whose time is over is never a headline. */
+export function amountsOn(amounts: readonly Amount[], day: string): Amount[] {
+  return amounts.filter(({ from, until }) => isWithin(day, from, until));
+}
