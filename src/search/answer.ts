@@ -29,7 +29,7 @@ export function answerFor(index: HeadIndex, scorer: Scorer, plan: Plan, hits: re
   const allowed = new Set(candidates.map(({ entry }) => entry));
   let found: { passage: number; value: number } | undefined;
   for (const wording of plan.wordings) {
-    for (const { passage, share, precision } of scorer.passages(wording.key)) {
+    for (const { passage, share, precision } of scorer.passages(wording)) {
       const { entry, field, item } = index.passages[passage]!;
       if (!allowed.has(entry) || (field !== 'ask' && field !== 'amount') || share < SAME_QUESTION) continue;
       if (field === 'amount' && (!ASKS_AMOUNT.test(plan.typed) || !current(index.head.entries[entry]!, item, today))) continue;

@@ -31,8 +31,9 @@ export class BodyIndex {
   }
 
   #chunkNames(word: string, prefix: boolean): string[] {
-    const last = prefix ? `${word}\uffff` : word;
-    return this.#contents.chunks.filter(([from, to]) => from <= last && word <= to).map(([, , name]) => name);
+    // Pagefind shortens a chunk's first and last word to what tells it from its neighbour: a chunk ending in 本 holds 本人.
+    const reaches = prefix ? `${word}\uffff` : word;
+    return this.#contents.chunks.filter(([from, to]) => from <= reaches && word <= `${to}\uffff`).map(([, , name]) => name);
   }
 
   #load(name: string): Promise<void> {

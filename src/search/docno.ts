@@ -81,3 +81,8 @@ function abbreviates(short: string, long: string): boolean {
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;
 }
+
+/** A 文号 query written out as far as it is known. */
+export function numberText({ agency = '', year, serial }: NumberQuery): string {
+  return `${agency}${year === undefined ? '' : `〔${year}〕`}${serial ?? ''}号`;
+}

@@ -8,6 +8,7 @@ import { rank, type Hit } from './rank.ts';
 import { Scorer } from './score.ts';
 import type { Head, HeadEntry } from './types.ts';
 import { gramsOf } from './units.ts';
+import { numberText } from './docno.ts';
 import { whyShown } from './why.ts';
 import type { Status } from '../domain/vocabulary.ts';
 
@@ -72,6 +73,7 @@ export class SearchEngine {
     const results = hits.map((hit) => this.#result(hit, query));
     const answer = answerFor(this.#index, this.#scorer, plan, hits, this.today);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
+    if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 
@@ -118,6 +120,9 @@ export class SearchEngine {
   }
 
   #nearest(plan: Plan): string[] {
+    const { number } = plan;
+    const near = number ? this.#index.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year)) : [];
+    if (near.length) return [...new Set(near.map((row) => row.number))].slice(0, 6);
     const chars = new Set(plan.typed);
     const names = new Set(this.#index.head.entries.flatMap((entry) => entry.aliases));
     return [...names]

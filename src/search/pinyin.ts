@@ -5,6 +5,22 @@ function blur(reading: string): string {
   return reading.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace(/^h(?=u)/, 'f').replace(/^fu(?=.)/, 'f').replace(/([aei])ng$/, '$1n');
 }
 
+const spelled = new Map<string, [typed: string, full: number][]>();
+
+/** How a syllable is typed: in full, with or without the g or h that is so easily lost or added, or as its first letters. */
+function spellings(reading: string): [typed: string, full: number][] {
+  let known = spelled.get(reading);
+  if (!known) {
+    const loose = [reading.replace(/g$/, ''), reading.replace(/([aei])n$/, '$1ng'), reading.replace(/^([zcs])h/, '$1'), reading.replace(/^([zcs])(?!h)/, '$1h')];
+    known = [[reading, 1]];
+    for (const typed of loose) if (typed.length > 2 && typed !== reading) known.push([typed, 0.6]);
+    if (/^[zcs]h/.test(reading)) known.push([reading.slice(0, 2), 0]);
+    if (reading.length > 1) known.push([reading[0]!, 0]);
+    spelled.set(reading, known);
+  }
+  return known;
+}
+
 /** The readings of every character of the corpus, and the same blurred for guessing what was meant. */
 export class Pinyin {
   readonly #readings = new Map<string, string[]>();
@@ -50,9 +66,9 @@ export class Pinyin {
     }
     let best: { length: number; full: number } | undefined;
     for (const reading of this.readings(char)) {
-      for (const [size, full] of [[reading.length, 1], [/^[zcs]h/.test(reading) ? 2 : 0, 0], [1, 0]] as const) {
-        if (size === 0 || !letters.startsWith(reading.slice(0, size))) continue;
-        const rest = this.read(letters.slice(size), text, at + 1);
+      for (const [typed, full] of spellings(reading)) {
+        if (!letters.startsWith(typed)) continue;
+        const rest = this.read(letters.slice(typed.length), text, at + 1);
         if (rest && (!best || rest.full + full > best.full)) best = { length: rest.length + 1, full: rest.full + full };
       }
       // The last syllable may still be in the middle of being typed.

@@ -11,6 +11,8 @@ export interface Wording {
   weight: number;
   /** Why this is not what was typed; empty for the literal wording. */
   notes: string[];
+  /** Parts that stand for a shorter or longer word count as much as that word: part → factor. */
+  emphasis?: Record<string, number> | undefined;
 }
 
 export interface Plan {
@@ -96,8 +98,10 @@ function reword(index: HeadIndex, wording: Wording): Wording[] {
   const made: Wording[] = [];
   const replace = (chosen: { from: number; to: number; key: string; weight: number; note: string }[]) => {
     let { key } = wording;
+    const emphasis: Record<string, number> = {};
     for (const one of [...chosen].sort((a, b) => b.from - a.from)) key = `${key.slice(0, one.from)}${BREAK}${one.key}${BREAK}${key.slice(one.to)}`;
-    made.push({ key: tidy(key), weight: wording.weight * Math.min(...chosen.map(({ weight }) => weight)), notes: [...wording.notes, ...chosen.map(({ note }) => note)] });
+    for (const one of chosen) emphasis[one.key] = Math.min(1, (one.to - one.from) / one.key.length);
+    made.push({ key: tidy(key), emphasis, weight: wording.weight * Math.min(...chosen.map(({ weight }) => weight)), notes: [...wording.notes, ...chosen.map(({ note }) => note)] });
   };
   if (words.length > 1) replace(words.map(({ rewordings }) => rewordings[0]!));
   for (const { rewordings } of words) for (const one of rewordings) replace([one]);

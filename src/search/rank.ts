@@ -7,6 +7,7 @@ import type { HeadIndex, NumberRow } from './headIndex.ts';
 import type { Plan, Wording } from './plan.ts';
 import type { Score, Scorer } from './score.ts';
 import type { HeadEntry } from './types.ts';
+import { gramsOf } from './units.ts';
 
 export interface Hit {
   entry: number;
@@ -26,6 +27,8 @@ const LEAST_SHARE = 0.3;
 const PAST = 0.55;
 const UPCOMING = 0.9;
 const HOLDS_ALL = 0.95;
+const HOLDS_WORDS = 0.75;
+const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;
 /** Among equals the nearer level is what a household can act on. */
@@ -47,7 +50,7 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   const { entries } = index.head;
   const hits = new Map<number, Hit>();
   for (const wording of plan.wordings) {
-    for (const [entry, match] of scorer.score(wording.key)) {
+    for (const [entry, match] of scorer.score(wording)) {
       if (match.coverage < LEAST_COVERAGE) continue;
       const score = match.value * wording.weight * (0.5 + 0.5 * match.coverage);
       const known = hits.get(entry);
@@ -62,12 +65,17 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
     if (hit.status === 'upcoming') hit.score *= UPCOMING;
     hit.score *= 1 + NEARER * LEVELS[entries[hit.entry]!.level].rank;
   }
-  // A current entry that holds all of it comes before every past one, however well the past one is named.
-  const current = Math.max(0, ...[...hits.values()].filter((hit) => !isOld(hit) && (hit.match?.coverage ?? 0) >= HOLDS_ALL).map(({ score }) => score));
+  // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
+  // gives way only to a current one that holds those very words.
+  const bestCurrent = (holds: (hit: Hit) => boolean) => Math.max(0, ...[...hits.values()].filter((hit) => !hit.number && !isPast(hit.status) && holds(hit)).map(({ score }) => score));
+  const literal = bestCurrent(({ match, wording }) => wording?.notes.length === 0 && (match?.coverage ?? 0) >= HOLDS_WORDS);
+  const meant = bestCurrent(({ match, wording }) => (wording?.weight ?? 0) >= SAME_MEANING && (match?.coverage ?? 0) >= HOLDS_ALL);
   for (const hit of hits.values()) {
     if (!isOld(hit)) continue;
+    const own = named(entries[hit.entry]!, plan);
+    const current = own ? literal : Math.max(literal, meant);
     if (current >= hit.score * COMPARABLE) hit.score = Math.min(hit.score * PAST, current * 0.98);
-    else if (!named(entries[hit.entry]!, plan)) hit.score *= PAST;
+    else if (!own) hit.score *= PAST;
   }
   const sorted = [...hits.values()].sort(
     (a, b) => b.score - a.score || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1),
@@ -88,7 +96,7 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
     if (fit === 0) continue;
     const { level } = index.head.entries[row.entry]!;
     // Half a 文号 without its agency is most often that of the highest one: 39号文.
-    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.05 * LEVELS[level].rank;
+    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.05 * LEVELS[level].rank + 0.3 * sameName(index.head.entries[row.entry]!, row.rank);
     const known = hits.get(row.entry);
     if (known?.number && known.score >= score) continue;
     const status = statusOn(index.head.entries[row.entry]!, today);
@@ -100,4 +108,11 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
 function named(entry: HeadEntry, plan: Plan): boolean {
   const asked = plan.wordings[0]?.key;
   return asked !== undefined && [entry.title, ...entry.aliases].some((name) => foldKey(name) === asked);
+}
+
+/** Share of the document's title that the entry's own title holds: the entry of a law before those that merely rest on it. */
+function sameName(entry: HeadEntry, rank: number): number {
+  const title = foldKey(entry.title);
+  const grams = gramsOf(foldKey(entry.documents[rank]!.title).replace(/^中华人民共和国/, ''));
+  return grams.filter((gram) => title.includes(gram)).length / Math.max(1, grams.length);
 }

@@ -1,6 +1,7 @@
 import type { BodyIndex } from './bodyIndex.ts';
 import { BREAK } from './fold.ts';
 import { BODY_WEIGHT, FIELDS, type Field, type HeadIndex } from './headIndex.ts';
+import type { Wording } from './plan.ts';
 import { gramsOf } from './units.ts';
 
 /** How well one wording of the query is found in one entry. */
@@ -96,14 +97,16 @@ export class Scorer {
   }
 
   /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
-  #gather(key: string) {
-    const grams = [...new Set(gramsOf(key))];
+  #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
+    const grams = new Map<string, number>();
+    for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;
     let knownGrams = 0;
-    for (const gram of grams) {
-      const { passages, entries, rarity } = this.#find(gram);
+    for (const [gram, factor] of grams) {
+      const { passages, entries, rarity: rare } = this.#find(gram);
+      const rarity = rare * factor;
       if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
       total += rarity;
@@ -123,12 +126,12 @@ export class Scorer {
         union.set(entry, known);
       }
     }
-    return { union, touched, total, sense: grams.length ? knownGrams / grams.length : 0 };
+    return { union, touched, total, sense: grams.size ? knownGrams / grams.size : 0 };
   }
 
-  score(key: string): Map<number, Score> {
+  score(wording: Pick<Wording, 'key' | 'emphasis'>): Map<number, Score> {
     const { passages } = this.#index;
-    const { union, touched, total, sense: known } = this.#gather(key);
+    const { union, touched, total, sense: known } = this.#gather(wording);
     const scores = new Map<number, Score>();
     if (total === 0) return scores;
     // A wording half of which stands nowhere is less likely what was meant than one that stands somewhere as a whole.
@@ -155,9 +158,9 @@ export class Scorer {
   }
 
   /** Every passage that holds some of the wording: what share of the query, and what share of the passage. */
-  passages(key: string): { passage: number; share: number; precision: number }[] {
+  passages(wording: Wording): { passage: number; share: number; precision: number }[] {
     const { passages } = this.#index;
-    const { touched, total } = this.#gather(key);
+    const { touched, total } = this.#gather(wording);
     return [...touched].map((passage) => ({ passage, share: this.#passageSum[passage]! / total, precision: Math.min(1, this.#passageHits[passage]! / passages[passage]!.grams) }));
   }
 

@@ -32,7 +32,7 @@ export function corrections(index: HeadIndex, key: string, known: (gram: string)
         const window = key.slice(from, to);
         if (![...window].every((char) => isHan(char.charCodeAt(0)))) continue;
         for (const { text, kind, edge } of fits(index, window, wrong - from)) {
-          if (kind === 3 && (window.length < 4 || !alone)) continue;
+          if (kind === 3 && (window.length < 4 || !(alone || (edge && boundary(from - 1) && boundary(to))))) continue;
           if (window.length === 2 && !(kind === 1 && edge)) continue;
           const score = window.length * FIT[kind] + (edge ? 0.6 : 0);
           if (score > (best.get(wrong)?.score ?? 0)) best.set(wrong, { from, to, text, weight: FIT[kind] * 0.97, score });
@@ -40,12 +40,31 @@ export function corrections(index: HeadIndex, key: string, known: (gram: string)
       }
     }
   }
+  for (const slip of wholeNames(index, key)) best.set(slip.from + LONGEST * key.length, slip);
   // Neighbouring suspects explain the same slip: the better explanation stays.
   const chosen: (Correction & { score: number })[] = [];
   for (const candidate of [...best.values()].sort((a, b) => b.score - a.score)) {
     if (chosen.every((other) => candidate.to <= other.from || candidate.from >= other.to)) chosen.push(candidate);
   }
   return chosen.map(({ from, to, text, weight }) => ({ from, to, text: foldKey(text), weight }));
+}
+
+/**
+ * A part that stands nowhere as a whole, though each of its pairs does, and sounds exactly like a name: 检测对象 → 监测对象.
+ */
+function wholeNames(index: HeadIndex, key: string): (Correction & { score: number })[] {
+  const found: (Correction & { score: number })[] = [];
+  let from = 0;
+  for (const part of key.split(BREAK)) {
+    if (part.length >= 3 && part.length <= 8 && [...part].every(han) && index.column.find(part).length === 0) {
+      for (let wrong = 0; wrong < part.length; wrong += 1) {
+        const fit = fits(index, part, wrong).find(({ kind, edge }) => kind === 1 && edge);
+        if (fit) found.push({ from, to: from + part.length, text: fit.text, weight: FIT[1] * 0.97, score: part.length + 0.6 });
+      }
+    }
+    from += part.length + 1;
+  }
+  return found;
 }
 
 const han = (char: string | undefined) => char !== undefined && isHan(char.charCodeAt(0));
