@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../src/domain/problem.ts';
 import { writeRelease } from '../src/editions/release.ts';
+import { householdProblems } from '../src/library/households.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { checkFacts } from './checkFacts.ts';
 
@@ -16,7 +17,7 @@ function swapIn(next: string, folder: string, aside: string): void {
 /** Builds `dist` and `release` under `root`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string): Promise<void> {
   const library = getLibrary(root);
-  const problems = checkFacts(root, library.entries);
+  const problems = [...checkFacts(root, library.entries), ...householdProblems(root, library.entries)];
   if (problems.length) throw new ContentError(problems);
   const work = join(root, '.build');
   const next = join(work, 'dist');

@@ -20,8 +20,10 @@ export interface Reason {
   text: string;
   truth: Truth;
   kind: 'fact' | 'verify';
-  /** Conditions with the same number are alternatives: one of them is enough. Absent when the condition must hold. */
+  /** Conditions with the same number belong to one choice: one of its branches is enough. Absent when the condition must hold by itself. */
   choice?: number;
+  /** Within a choice: conditions of the same branch must hold together. */
+  branch?: number;
   /** False when the verdict does not hang on it: an alternative not needed because another one holds. */
   counts: boolean;
   /** For a condition about a person: who satisfies it or might; everyone asked when nobody does. */
@@ -54,25 +56,56 @@ function personReasons(tests: FactTests, record: Household): PersonReason[] {
 interface Frame {
   /** Seen through an odd number of `not`. */
   negated: boolean;
-  choice: number | undefined;
+  place: { choice: number; branch: number } | undefined;
   counts: boolean;
 }
 
-/** The leaves of an outcome as reasons; `nextChoice` numbers the alternatives. */
-function walk(outcome: Outcome, record: Household, frame: Frame, nextChoice: () => number): Reason[] {
+/** Numbers the choices of one rule and the branches of each. */
+interface Numbering {
+  choices: number;
+  branches: number;
+}
+
+/** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath. */
+function inOneBreath(outcome: Outcome, record: Household, frame: Frame, reasons: Reason[]): Reason {
+  const truth = frame.negated ? not(outcome.truth) : outcome.truth;
+  const verify = reasons.find((reason) => reason.verify)?.verify;
+  return {
+    text: reasons.map(({ text }) => text).join('，或者'),
+    truth,
+    kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'fact',
+    ...frame.place,
+    counts: frame.counts,
+    people: reasons.flatMap(({ people }) => people),
+    ...(verify ? { verify } : {}),
+    questions: frame.counts ? outcome.missing.map((missing) => questionFor(missing, record)) : [],
+  };
+}
+
+function walkChildren(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
   const { condition, truth, children } = outcome;
-  if ('not' in condition) return children.flatMap((child) => walk(child, record, { ...frame, negated: !frame.negated }, nextChoice));
-  if ('all' in condition || 'any' in condition) {
-    // Under `not`, “all of these” turns into “not one of these missing”: alternatives and requirements change places.
-    const alternatives = 'any' in condition !== frame.negated && children.length > 1;
-    const choice = alternatives ? (frame.choice ?? nextChoice()) : frame.choice;
-    const settledBy: Truth = 'any' in condition ? 'yes' : 'no';
-    return children.flatMap((child) => walk(child, record, { ...frame, choice, counts: frame.counts && !(truth === settledBy && child.truth !== settledBy) }, nextChoice));
+  // Under `not`, requirements and alternatives change places: “not all of these” is “one of these missing”.
+  const alternatives = 'any' in condition !== frame.negated && children.length > 1;
+  const settledBy: Truth = 'any' in condition ? 'yes' : 'no';
+  const counts = (child: Outcome) => frame.counts && !(truth === settledBy && child.truth !== settledBy);
+  if (!alternatives) return children.flatMap((child) => walk(child, record, { ...frame, counts: counts(child) }, numbering));
+  if (frame.place) {
+    const alone = { ...frame, place: undefined };
+    return [inOneBreath(outcome, record, frame, children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })))];
   }
+  const choice = (numbering.choices += 1);
+  return children.flatMap((child) => walk(child, record, { ...frame, place: { choice, branch: (numbering.branches += 1) }, counts: counts(child) }, numbering));
+}
+
+/** The leaves of an outcome as reasons. */
+function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
+  const { condition, truth, children } = outcome;
+  if ('not' in condition) return children.flatMap((child) => walk(child, record, { ...frame, negated: !frame.negated }, numbering));
+  if ('all' in condition || 'any' in condition) return walkChildren(outcome, record, frame, numbering);
   const seen = frame.negated ? not(truth) : truth;
-  const base = { counts: frame.counts, ...(frame.choice === undefined ? {} : { choice: frame.choice }) };
+  const base = { counts: frame.counts, ...frame.place };
   const questions = (missing: readonly Missing[]) => (frame.counts ? missing.map((item) => questionFor(item, record)) : []);
-  if ('verify' in condition) return [{ ...base, text: `${condition.verify.what}（${condition.verify.by}核实）`, truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
+  if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
   if ('member' in condition) {
     const text = `${frame.negated ? '家里没有人' : '家里有人'}${mapText(MEMBER, condition.member)}`;
     return [{ ...base, text, truth: seen, kind: 'fact', people: personReasons(condition.member, record), questions: questions(outcome.missing) }];
@@ -80,8 +113,14 @@ function walk(outcome: Outcome, record: Household, frame: Frame, nextChoice: () 
   if (frame.negated) return [{ ...base, text: `这户不能${notted(condition)}`, truth: seen, kind: 'fact', people: [], questions: questions(outcome.missing) }];
   return Object.entries(condition.household).map(([fact, test]): Reason => {
     const own = householdFactTruth(record, fact, test);
-    return { ...base, text: `这户${factTestText(HOUSEHOLD[fact]!, test)}`, truth: own, kind: 'fact', people: [], questions: own === 'unknown' ? questions(outcome.missing.filter((item) => item.scope === 'household' && item.fact === fact)) : [] };
+    const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.fact === fact) : [];
+    return { ...base, text: `这户${factTestText(HOUSEHOLD[fact]!, test)}`, truth: own, kind: 'fact', people: [], questions: questions(open) };
   });
+}
+
+/** 是不是全日制在校生（由就读学校核实） */
+function verificationText({ what, by }: Verification): string {
+  return `${what}（由${by}核实）`;
 }
 
 /** “是特困供养户” stays as it is after 不能; anything else needs a 是. */
@@ -95,11 +134,10 @@ function notted(condition: Extract<Condition, { household: unknown }>): string {
  * policy itself. Alternatives share a `choice`; a page shows those together as “符合其中一条就行”.
  */
 export function reasonsOf(match: BenefitMatch, record: Household): Reason[] {
-  let choices = 0;
-  const reasons = walk(match.outcome, record, { negated: false, choice: undefined, counts: true }, () => (choices += 1));
+  const reasons = walk(match.outcome, record, { negated: false, place: undefined, counts: true }, { choices: 0, branches: 0 });
   const told = new Set(reasons.flatMap(({ verify }) => (verify ? [`${verify.what}${verify.by}`] : [])));
   const doubts = match.verify.filter(({ what, by }) => !told.has(`${what}${by}`));
-  return [...reasons, ...doubts.map((verify): Reason => ({ text: `${verify.what}（${verify.by}核实）`, truth: 'unknown', kind: 'verify', counts: true, people: [], verify, questions: [] }))];
+  return [...reasons, ...doubts.map((verify): Reason => ({ text: verificationText(verify), truth: 'unknown', kind: 'verify', counts: true, people: [], verify, questions: [] }))];
 }
 
 /** The conditions because of which a household does not get a benefit: what to say when somebody asks “why not”. */

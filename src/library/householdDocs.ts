@@ -46,7 +46,6 @@ ${table(MEMBER_FACTS)}
 - 选一个、可多个的：写成列表，占到其中一个就算成立，如 \`types: [dibao, tekun]\` 是“低保户或特困户”。
 - 数：\`atLeast\` 不低于、\`atMost\` 不超过、\`above\` 高于、\`below\` 低于，如 \`age: { atLeast: 60 }\`、\`incomePerHead: { below: 7800 }\`。
 - 是否：\`true\` 或 \`false\`。
-
 - 一条规则里写了几个 \`member\`，可以是不同的人；要说同一个人，就写在一个 \`member\` 里。
 - 没写的就是“不知道”，不是“没有”。对照的结果有四种：符合、需核实（只剩 \`verify\` 要人去看）、信息不足（还有没问到的户情）、不符合。
 

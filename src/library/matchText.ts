@@ -1,0 +1,120 @@
+import { amountText } from '../domain/amountText.ts';
+import { chineseDate } from '../domain/date.ts';
+import { exclusivePairs } from '../domain/exclusive.ts';
+import type { Household } from '../domain/implications.ts';
+import { openQuestions, VERDICTS, type BenefitMatch, type FamilyMatch, type Verdict } from '../domain/match.ts';
+import { memberLabel, questionFor } from '../domain/questions.ts';
+import { failingReasons, questionsOf, reasonsOf, type Reason } from '../domain/reasons.ts';
+import { keysOf, NEEDS } from '../domain/vocabulary.ts';
+
+/** A household with its result, as the tools show it. */
+export interface Matched {
+  name: string;
+  record: Household;
+  families: FamilyMatch[];
+}
+
+const MARK: Record<Reason['truth'], string> = { yes: '✓', no: '✗', unknown: '？' };
+
+/** How many different benefits came out with each verdict; folded versions of a benefit are not counted again. */
+export function verdictCounts(families: readonly FamilyMatch[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { eligible: 0, verify: 0, unknown: 0, ineligible: 0 };
+  for (const { matches, ruledOut } of families) for (const { verdict } of [...matches, ...ruledOut]) counts[verdict] += 1;
+  return counts;
+}
+
+/** 最高10万元（每户）；no figure in force gives undefined. */
+export function figureText({ amounts }: BenefitMatch): string | undefined {
+  const texts = amounts.map((amount) => `${amount.what}${amountText(amount)}${amount.per ? `（${amount.per}）` : ''}`);
+  return texts.length ? texts.join('；') : undefined;
+}
+
+/** 《文件》文号（待核的写明）, the document “谁能享受” rests on. */
+export function basisText({ entry, benefit }: BenefitMatch): string {
+  const document = entry.policy.documents.find(({ key }) => key === benefit.document)!;
+  return `《${document.title}》${document.number ?? '（文号待核）'}`;
+}
+
+function reasonLine({ text, truth, people, verify }: Reason): string {
+  const who = truth === 'no' || people.length === 0 ? '' : `：${people.map(({ label, truth: own }) => label + (own === 'unknown' ? '（没问全）' : '')).join('、')}`;
+  const bring = verify?.bring.length ? `，带${verify.bring.join('、')}` : '';
+  return `${MARK[truth]} ${text}${who}${bring}`;
+}
+
+function reasonLines(reasons: readonly Reason[]): string[] {
+  const counting = reasons.filter(({ counts }) => counts);
+  return counting.flatMap((reason, index) => {
+    const { choice, branch } = reason;
+    const before = counting[index - 1];
+    const several = choice !== undefined && counting.some((other) => other.choice === choice && other.branch !== branch);
+    if (!several) return [`    ${reasonLine(reason)}`];
+    const together = before?.choice === choice && before?.branch === branch;
+    return [...(before?.choice === choice ? [] : ['    下面符合一条就行：']), `      ${together ? '　并且 ' : '· '}${reasonLine(reason)}`];
+  });
+}
+
+function matchLines(match: BenefitMatch, record: Household): string[] {
+  const { benefit, entry, members, verdict } = match;
+  const who = members.length ? `（${members.map((index) => memberLabel(record, index)).join('、')}）` : '';
+  const questions = questionsOf(match, record);
+  return [
+    `  ${VERDICTS[verdict]}　${benefit.name}${who}${entry.demonstration ? '【示范】' : ''}`,
+    ...(figureText(match) ? [`    给：${figureText(match)}`] : []),
+    ...reasonLines(reasonsOf(match, record)),
+    ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
+    ...(benefit.office ? [`    找：${benefit.office}`] : []),
+    `    依据：${basisText(match)}，${entry.policy.place}`,
+  ];
+}
+
+function countsLine(counts: Record<Verdict, number>): string {
+  return (['eligible', 'verify', 'unknown', 'ineligible'] as const).map((verdict) => `${VERDICTS[verdict]}${counts[verdict]}项`).join('，');
+}
+
+/** One household's result for reading in a terminal; with `all`, also what it does not get and why. */
+export function householdText({ name, record, families }: Matched, all = false): string {
+  const lines = [`${name}（按${chineseDate(record.date)}的政策）`, countsLine(verdictCounts(families))];
+  for (const need of keysOf(NEEDS)) {
+    const open = families.filter((family) => family.need === need && family.verdict !== 'ineligible');
+    if (open.length) lines.push('', `【${NEEDS[need]}】`, ...open.flatMap(({ matches }) => matches).flatMap((match) => matchLines(match, record)));
+  }
+  const pairs = exclusivePairs(families);
+  if (pairs.length) lines.push('', '【不能同时享受】', ...pairs.map(({ one, other }) => `  ${one.benefit.name}　和　${other.benefit.name}`));
+  const questions = openQuestions(families).slice(0, 10);
+  if (questions.length) lines.push('', '【先问这几句】', ...questions.map(({ missing }, index) => `  ${index + 1}. ${questionFor(missing, record).text}`));
+  const out = families.flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut]).filter(({ verdict }) => verdict === 'ineligible');
+  if (all && out.length) lines.push('', '【不符合】', ...out.map((match) => `  ${match.benefit.name}：${failingReasons(match, record).map(({ text }) => `✗ ${text}`).join('；')}`));
+  else if (out.length) lines.push('', `不符合的${out.length}项没有列出，要看原因加 --all。`);
+  return lines.join('\n');
+}
+
+const width = (text: string) => [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));
+
+/** Several households as a village's table: counts for each, then each benefit with the households that get it or may get it. */
+export function villageText(households: readonly Matched[]): string {
+  const verdicts = ['eligible', 'verify', 'unknown', 'ineligible'] as const;
+  const first = Math.max(6, ...households.map(({ name }) => width(name))) + 2;
+  const lines = [`共${households.length}户`, '', pad('户', first) + verdicts.map((verdict) => pad(VERDICTS[verdict], 10)).join('')];
+  for (const { name, families } of households) {
+    const counts = verdictCounts(families);
+    lines.push(pad(name, first) + verdicts.map((verdict) => pad(String(counts[verdict]), 10)).join(''));
+  }
+  const benefits = new Map<string, { name: string; eligible: string[]; verify: string[]; unknown: string[] }>();
+  for (const { name, families } of households) {
+    for (const { verdict, benefit, entry } of families.flatMap(({ matches }) => matches)) {
+      if (verdict === 'ineligible') continue;
+      const key = `${entry.id}#${benefit.id}`;
+      const row = benefits.get(key) ?? { name: benefit.name, eligible: [], verify: [], unknown: [] };
+      row[verdict].push(name);
+      benefits.set(key, row);
+    }
+  }
+  lines.push('', '每项待遇涉及哪几户');
+  const rows = [...benefits.values()].sort((a, b) => b.eligible.length - a.eligible.length || b.verify.length - a.verify.length);
+  for (const row of rows) {
+    const parts = (['eligible', 'verify', 'unknown'] as const).flatMap((verdict) => (row[verdict].length ? [`${VERDICTS[verdict]}${row[verdict].length}户（${row[verdict].join('、')}）`] : []));
+    lines.push(`  ${row.name}：${parts.join('；')}`);
+  }
+  return lines.join('\n');
+}
