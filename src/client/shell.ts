@@ -1,4 +1,5 @@
 import { installOffline } from './offline/register.ts';
+import { markMissingFlexGap } from './polyfills.ts';
 
 /** Every page: large type and dark mode remembered on this device, `/` jumps to search, home's search has focus on a desktop. */
 const root = document.documentElement;
@@ -72,6 +73,7 @@ function warnWhenOutdated(): void {
 const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src;
 
 document.addEventListener('DOMContentLoaded', () => {
+  markMissingFlexGap();
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   warnWhenOutdated();

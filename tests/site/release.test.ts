@@ -1,0 +1,101 @@
+import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compareEditions, editionRecordSchema } from '../../src/editions/editionRecord.ts';
+import { filesUnder } from '../../src/editions/files.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { DIST } from '../support/browser.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+import { runTool } from '../support/run.ts';
+
+const RELEASE = join(PROJECT, 'release');
+const names = readdirSync(RELEASE).sort();
+const library = getLibrary(PROJECT);
+const zipName = names.find((name) => name.endsWith('.zip'))!;
+const htmlName = names.find((name) => name.endsWith('.html'))!;
+
+describe('the release', () => {
+  it('holds the zip, the single file, the data and the checksums, dated and in ASCII', () => {
+    expect(names).toEqual(['SHA256SUMS', 'edition.json', 'policies.json', 'policies.xlsx', `policy-clear-book-${library.day}.html`, `policy-clear-book-${library.day}.zip`].sort());
+  });
+
+  it('has right checksums', () => {
+    const lines = readFileSync(join(RELEASE, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(names.length - 1);
+    for (const line of lines) {
+      const [sum, name] = line.split('  ') as [string, string];
+      expect(createHash('sha256').update(readFileSync(join(RELEASE, name))).digest('hex'), name).toBe(sum);
+    }
+  });
+
+  it('keeps the single file under 4 MB with its first screen before the data', () => {
+    expect(statSync(join(RELEASE, htmlName)).size).toBeLessThan(4 * 1024 * 1024);
+    const html = readFileSync(join(RELEASE, htmlName), 'utf8');
+    expect(html.indexOf('class="measure-grid"')).toBeGreaterThan(0);
+    expect(html.indexOf('class="measure-grid"')).toBeLessThan(html.indexOf('policyPages='));
+    expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)[^"]/);
+  });
+
+  it('zips exactly dist and a usage note, ASCII names, no source maps or leftovers', () => {
+    const files = Object.keys(unzipSync(new Uint8Array(readFileSync(join(RELEASE, zipName)))));
+    const top = `policy-clear-book-${library.day}`;
+    expect(files.filter((name) => !/^[A-Za-z0-9._/-]+$/.test(name))).toEqual([]);
+    expect(files.filter((name) => /\.map$|\.DS_Store|\.ts$|~$/.test(name))).toEqual([]);
+    expect(files.map((name) => name.replace(`${top}/`, '')).sort()).toEqual([...filesUnder(DIST), 'shiyong-shuoming.txt'].sort());
+  });
+
+  it('gives every entry and benefit as a row of the workbook, with filters on', () => {
+    const sheets = unzipSync(new Uint8Array(readFileSync(join(RELEASE, 'policies.xlsx'))));
+    const text = (path: string) => new TextDecoder().decode(sheets[path]);
+    const rows = (path: string) => text(path).match(/<row /g)!.length - 1;
+    expect(rows('xl/worksheets/sheet1.xml')).toBe(library.entries.flatMap(({ policy }) => policy.benefits).length);
+    expect(rows('xl/worksheets/sheet2.xml')).toBe(library.entries.length);
+    for (const path of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) expect(text(path)).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
+  });
+
+  it('gives every entry as data', () => {
+    const data = JSON.parse(readFileSync(join(RELEASE, 'policies.json'), 'utf8')) as { policies: { id: string; statusOnDay: string; demonstration: boolean }[] };
+    expect(data.policies.map(({ id }) => id).sort()).toEqual(library.entries.map(({ id }) => id).sort());
+    expect(data.policies.filter(({ demonstration }) => demonstration)).toHaveLength(16);
+  });
+});
+
+describe('edition identity', () => {
+  const record = editionRecordSchema.parse(JSON.parse(readFileSync(join(DIST, 'edition.json'), 'utf8')));
+
+  it('lists every entry with its checksum', () => {
+    expect(record.entries).toHaveLength(library.entries.length);
+    expect(new Set(record.entries.map(({ checksum }) => checksum)).size).toBe(record.entries.length);
+  });
+
+  it('stands on every page', () => {
+    for (const page of filesUnder(DIST).filter((path) => path.endsWith('.html'))) {
+      expect(readFileSync(join(DIST, page), 'utf8'), page).toContain(`校验码 ${record.checksum}`);
+    }
+  });
+
+  it('tells what was added, changed, ended and removed', () => {
+    const [a, b, c, d] = record.entries as [typeof record.entries[0], typeof record.entries[0], typeof record.entries[0], typeof record.entries[0]];
+    const old = { ...record, entries: [{ ...a, checksum: '00000000' }, { ...b, status: 'in-force' as const }, d] };
+    const now = { ...record, entries: [a, { ...b, status: 'expired' as const }, c] };
+    const changes = compareEditions(old, now);
+    expect(changes.changed.map(({ id }) => id)).toEqual([a.id]);
+    expect(changes.ended.map(({ id }) => id)).toEqual([b.id]);
+    expect(changes.added.map(({ id }) => id)).toEqual([c.id]);
+    expect(changes.removed.map(({ id }) => id)).toEqual([d.id]);
+  });
+
+  it('is compared by npm run changes, which answers bad input with one sentence', () => {
+    const same = runTool('changes.ts', [join(DIST, 'edition.json')]);
+    expect(same.code).toBe(0);
+    expect(same.stdout).toContain('墙上的卡不用换');
+    for (const [args, wanted] of [[[], '没有写旧版'], [['/no/such.json'], '没有找到'], [[join(PROJECT, 'README.md')], '不是完整的 JSON'], [[join(PROJECT, 'package.json')], '不是本库的 edition.json']] as const) {
+      const ran = runTool('changes.ts', [...args]);
+      expect(ran.code).toBe(1);
+      expect(ran.text).toContain(wanted);
+      expect(ran.text.trim().split('\n')).toHaveLength(1);
+    }
+  });
+});

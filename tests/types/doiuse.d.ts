@@ -1,0 +1,4 @@
+declare module 'doiuse' {
+  import type { Plugin } from 'postcss';
+  export default function doiuse(options: { browsers: string[]; onFeatureUsage(usage: { feature: string }): void }): Plugin;
+}
