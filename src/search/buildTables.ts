@@ -1,9 +1,17 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 
-/** Readings the characters have in these texts, read in context: reading → characters. */
+/** The 3,755 everyday characters of GB 2312, level one: a typing slip may be any of them, wherever the library's own words stop. */
+function everyday(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+}
+
+/** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. */
 export function pinyinTable(texts: Iterable<string>): Record<string, string> {
   const table = new Map<string, Set<string>>();
+  const known = new Set<string>();
   for (const text of texts) {
     for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
       const readings = pinyin(run, { toneType: 'none', type: 'array', v: true });
@@ -12,8 +20,15 @@ export function pinyinTable(texts: Iterable<string>): Record<string, string> {
         if (!reading || !/^[a-z]+$/.test(reading)) return;
         const chars = table.get(reading) ?? new Set();
         chars.add(char);
+        known.add(char);
         table.set(reading, chars);
       });
+    }
+  }
+  for (const char of everyday()) {
+    if (known.has(char)) continue;
+    for (const reading of pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true })) {
+      if (/^[a-z]+$/.test(reading)) table.set(reading, (table.get(reading) ?? new Set()).add(char));
     }
   }
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => [reading, [...chars].sort().join('')]));

@@ -63,6 +63,8 @@ export function fold(text: string, simplify?: ReadonlyMap<string, string>): Fold
   const end: number[] = [];
   let key = '';
   let gap = false;
+  /** Up to here numerals are part of a name. */
+  let named = 0;
   const put = (piece: string, from: number, to: number) => {
     const run = isRun(piece.charCodeAt(0));
     if (gap && run && key !== '' && isRun(key.charCodeAt(key.length - 1))) put(' ', from, from);
@@ -74,8 +76,9 @@ export function fold(text: string, simplify?: ReadonlyMap<string, string>): Fold
     key += piece;
   };
   for (let at = 0; at < input.length; ) {
-    const number = numberAt(input, at);
-    if (number) {
+    const number = at < named ? undefined : numberAt(input, at);
+    if (number?.text === '') named = number.next;
+    else if (number) {
       gap = gap || (key !== '' && /[0-9]/.test(key[key.length - 1]!));
       put(number.text, input[at]!.from, input[number.next - 1]!.to);
       at = number.next;
@@ -95,7 +98,7 @@ export function fold(text: string, simplify?: ReadonlyMap<string, string>): Fold
 /** The folded text alone. */
 export const foldKey = (text: string, simplify?: ReadonlyMap<string, string>) => fold(text, simplify).key;
 
-/** A number beginning at `at`, Arabic or Chinese, with 万 or 亿 multiplied out. */
+/** A number beginning at `at`, Arabic or Chinese, with 万 or 亿 multiplied out; an empty text for numerals that make no number. */
 function numberAt(input: readonly Cell[], at: number): { text: string; next: number } | undefined {
   const percent = input[at]!.char === '百' && input[at + 1]?.char === '分' && input[at + 2]?.char === '之';
   let next = percent ? at + 3 : at;
@@ -113,6 +116,7 @@ function numberAt(input: readonly Cell[], at: number): { text: string; next: num
   } else if (first !== '' && NUMERAL.includes(first)) {
     for (; next < input.length && NUMERAL.includes(input[next]!.char); next += 1) plain += input[next]!.char;
     value = readChineseNumeral(plain);
+    if (value === undefined) return { text: '', next };
   }
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const scale = ({ 万: 1e4, 亿: 1e8 } as Record<string, number>)[input[next]?.char ?? ''];

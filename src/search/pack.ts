@@ -10,4 +10,4 @@ export function pack(bytes: Uint8Array): string {
 export const packJson = (value: unknown) => pack(strToU8(JSON.stringify(value)));
 
 /** A piece as a classic script: it runs the same over http, from a folder, and inlined in a single file. */
-export const pieceScript = (name: string, packed: string) => `(self.policySearch=self.policySearch||{})[${JSON.stringify(name)}]=${JSON.stringify(packed)};\n`;
+export const pieceScript = (name: string, packed: string) => `(self.policySearch=self.policySearch||{})[${JSON.stringify(name)}]=${JSON.stringify(packed).replace(/</g, '\\u003c')};\n`;

@@ -25,7 +25,10 @@ const LEAST_COVERAGE = 0.34;
 /** Results far below the best one are noise. */
 const LEAST_SHARE = 0.3;
 const PAST = 0.55;
-const UPCOMING = 0.9;
+/** What was in force in the past year the query names, against what was not. */
+const THAT_YEAR = 1.25;
+/** What is known to be in force comes before what is still to be verified. */
+const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.95, amended: 0.95 };
 const HOLDS_ALL = 0.95;
 const HOLDS_WORDS = 0.75;
 const SAME_MEANING = 0.88;
@@ -62,8 +65,11 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !asksForPast(entries[hit.entry]!, plan, today);
   for (const hit of hits.values()) {
     if (hit.number) continue;
-    if (hit.status === 'upcoming') hit.score *= UPCOMING;
-    hit.score *= 1 + NEARER * LEVELS[entries[hit.entry]!.level].rank;
+    const { level, measure } = entries[hit.entry]!;
+    hit.score *= CERTAIN[hit.status] ?? 1;
+    // The sixteen are a demonstration, not a county's own papers: they gain nothing from being near.
+    if (asksForPast(entries[hit.entry]!, plan, today)) hit.score *= THAT_YEAR;
+    if (measure === undefined) hit.score *= 1 + NEARER * LEVELS[level].rank;
   }
   // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
   // gives way only to a current one that holds those very words.
@@ -96,7 +102,7 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
     if (fit === 0) continue;
     const { level } = index.head.entries[row.entry]!;
     // Half a 文号 without its agency is most often that of the highest one: 39号文.
-    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.05 * LEVELS[level].rank + 0.3 * sameName(index.head.entries[row.entry]!, row.rank);
+    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.08 * LEVELS[level].rank + 0.06 * sameName(index.head.entries[row.entry]!, row.rank);
     const known = hits.get(row.entry);
     if (known?.number && known.score >= score) continue;
     const status = statusOn(index.head.entries[row.entry]!, today);

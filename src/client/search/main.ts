@@ -16,20 +16,23 @@ function today(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
+let engine: Promise<SearchEngine> | undefined;
+
+/** The engine, opened once; a failed opening is tried again the next time. */
+function open(): Promise<SearchEngine> {
+  engine ??= SearchEngine.open(source, today());
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
 /** Wires one search app. The single file calls it again whenever it shows its search page. */
 export function mountSearch(app: HTMLElement): void {
   const field = app.querySelector<HTMLInputElement>('input[name="q"]')!;
   const form = app.querySelector('form')!;
-  let engine: Promise<SearchEngine> | undefined;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settled: ReturnType<typeof setTimeout> | undefined;
 
-  const open = () => {
-    engine ??= SearchEngine.open(source, today());
-    engine.catch(() => (engine = undefined));
-    return engine;
-  };
   const state = (value: 'idle' | 'loading' | 'done') => document.body.setAttribute('data-search-state', value);
   const line = async (result: Result): Promise<Line> => (await open()).line(result);
   const view = new View(app, (query) => ask(query), line);
@@ -79,6 +82,7 @@ export function mountSearch(app: HTMLElement): void {
   field.addEventListener('compositionend', later);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    event.stopPropagation(); // a single file's router would show the page anew
     clearTimeout(timer);
     rememberQuery(field.value);
     void run();

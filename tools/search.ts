@@ -1,0 +1,71 @@
+/** npm run search -- "查询" [--json]: the site's own search on the command line, with the same index and order. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../src/domain/problem.ts';
+import { LEVELS, STATUSES } from '../src/domain/vocabulary.ts';
+import { getLibrary } from '../src/library/library.ts';
+import { loadTerms } from '../src/library/terms.ts';
+import { buildSearchPieces } from '../src/search/buildIndex.ts';
+import { SearchEngine } from '../src/search/engine.ts';
+import { filesUnder } from '../src/editions/files.ts';
+import { memorySource } from '../src/search/memorySource.ts';
+
+const MOST = 20;
+
+/** The index of the content as it is now; kept under .cache so that the next query starts at once. */
+export async function currentPieces(root: string): Promise<Map<string, string>> {
+  const library = getLibrary(root);
+  const terms = loadTerms(root);
+  const hash = createHash('sha256').update(JSON.stringify([library.day, library.entries.map(({ id, policy, body }) => [id, policy, body]), terms]));
+  for (const path of filesUnder(join(root, 'src/search'))) hash.update(readFileSync(join(root, 'src/search', path)));
+  const file = join(root, '.cache/search', `${hash.digest('hex').slice(0, 16)}.json`);
+  try {
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
+  } catch {
+    const pieces = await buildSearchPieces({ entries: library.entries, terms, today: library.day });
+    mkdirSync(join(root, '.cache/search'), { recursive: true });
+    writeFileSync(file, JSON.stringify([...pieces]));
+    return pieces;
+  }
+}
+
+function localDay(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const query = args.filter((arg) => !arg.startsWith('--')).join(' ').trim();
+  if (query === '') {
+    console.error('要查什么？例：npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
+    return 2;
+  }
+  const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay());
+  const { results, answer, notes, suggestion, nearest } = await engine.search(query);
+  if (json) {
+    console.log(JSON.stringify(results.map(({ entry, status, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, why })), null, 2));
+    return 0;
+  }
+  if (suggestion) console.log(`您是不是要找：${suggestion}`);
+  for (const note of notes) console.log(note);
+  if (answer) console.log(`\n${answer.ask}\n  ${answer.say}\n  依据：《${answer.document.title}》${answer.document.number ?? ''}\n`);
+  results.slice(0, MOST).forEach(({ entry, status, why, line }, index) => {
+    console.log(`${index + 1}. ［${LEVELS[entry.level].seal}］${entry.title}　${STATUSES[status]}`);
+    console.log(`   ${line.text}`);
+    console.log(`   ${why}　${entry.url}`);
+  });
+  if (results.length > MOST) console.log(`另有${results.length - MOST}条。`);
+  if (results.length === 0) console.log(`没有找到。换个说法、少写几个字，或写文号、拼音首字母再试。${nearest.length ? `相近的说法：${nearest.join('、')}` : ''}`);
+  return 0;
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof ContentError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
