@@ -1,6 +1,6 @@
 import { storedNumber, type DocumentNumber } from './docno.ts';
 import { Column } from './column.ts';
-import { fold } from './fold.ts';
+import { fold, foldKey } from './fold.ts';
 import { Pinyin } from './pinyin.ts';
 import { TermBook } from './termBook.ts';
 import type { Head } from './types.ts';
@@ -52,6 +52,8 @@ export class HeadIndex {
   readonly terms: TermBook;
   readonly numbers: NumberRow[];
   readonly agencies: string[];
+  /** Whole names — aliases, benefits, terms — by their first character, longest first. */
+  readonly #wholeNames = new Map<string, string[]>();
   readonly simplify: ReadonlyMap<string, string>;
 
   constructor(head: Head) {
@@ -84,6 +86,13 @@ export class HeadIndex {
     for (const { word, also, formal } of head.terms) names.push(...[word, ...also, ...formal].map(nameText));
     this.names = new Column(names);
     this.pinyin = new Pinyin(head.pinyin);
+    const whole = new Set([...head.entries.flatMap(({ aliases, benefits }) => [...aliases, ...benefits]), ...head.terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])].map((name) => foldKey(name)));
+    for (const name of [...whole].sort((a, b) => b.length - a.length)) {
+      if (name.length < 2) continue;
+      const same = this.#wholeNames.get(name[0]!);
+      if (same) same.push(name);
+      else this.#wholeNames.set(name[0]!, [name]);
+    }
     this.numbers = head.entries.flatMap((entry, number) =>
       entry.documents.flatMap(({ number: text }, rank) => {
         const parts = text ? storedNumber(text) : undefined;
@@ -91,6 +100,17 @@ export class HeadIndex {
       }),
     );
     this.agencies = [...new Set(this.numbers.map(({ parts }) => parts.agency))];
+  }
+
+  /** The names a folded query holds, longest first from left to right: what is asked about, as against how. */
+  namesIn(key: string): string[] {
+    const found: string[] = [];
+    for (let at = 0; at < key.length; ) {
+      const name = (this.#wholeNames.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate, at));
+      if (name) found.push(name);
+      at += name?.length ?? 1;
+    }
+    return found;
   }
 
   /** True when titles, answers or terms hold the gram. */

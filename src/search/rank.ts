@@ -30,7 +30,7 @@ const THAT_YEAR = 1.25;
 /** What is known to be in force comes before what is still to be verified. */
 const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.95, amended: 0.95 };
 const HOLDS_ALL = 0.95;
-const HOLDS_WORDS = 0.75;
+const HOLDS_WORDS = 0.6;
 const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;

@@ -22,6 +22,8 @@ const WHOLE_ENTRY = 0.36;
 const EXACT = 0.18;
 /** Each further kind of passage that holds a pair tells that the entry is about it, not only mentions it. */
 const FURTHER_FIELD = 0.14;
+/** How much more the pairs of a known name weigh. */
+const NAME = 1.6;
 const BODY_BIT = 1 << 15;
 const MOST_CACHED = 3000;
 
@@ -100,6 +102,8 @@ export class Scorer {
   #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
     const grams = new Map<string, number>();
     for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
+    // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
+    for (const name of this.#index.namesIn(key)) for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;

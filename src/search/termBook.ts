@@ -45,8 +45,8 @@ export class TermBook {
       for (const said of [word, ...also]) {
         formal.forEach((meant, rank) => add(said, meant, WEIGHT[kind] * LATER_TARGET ** rank, termSentence(said, kind, meant)));
       }
-      // The other way round only where both words are in use today: nobody who asks for 特困人员 wants 五保户.
-      if (kind === 'abbreviation' || kind === 'colloquial') add(formal[0]!, word, BACKWARD, `${formal[0]} 也叫 ${word}`);
+      // The other way round only for abbreviations, which documents use too: nobody who asks for 特困人员 wants 五保户.
+      if (kind === 'abbreviation') add(formal[0]!, word, BACKWARD, `${formal[0]} 也叫 ${word}`);
     }
     for (const surface of surfaces.values()) {
       const first = surface.key[0]!;
