@@ -1,4 +1,5 @@
 import { hashRouteOf, parseHashRoute, type HashRoute } from '../../domain/hashRoute.ts';
+import { currentRoute } from './currentRoute.ts';
 
 export interface PackedPage {
   title: string;
@@ -28,14 +29,29 @@ export class Router {
 
   start(): void {
     addEventListener('hashchange', () => this.#go());
+    addEventListener('popstate', () => this.#go());
     document.addEventListener('click', (event) => this.#follow(event));
     document.addEventListener('submit', (event) => this.#submit(event));
     addEventListener('scroll', () => this.#shown !== undefined && !this.#leaving && this.#scrolled.set(this.#shown, scrollY), { passive: true });
     this.#go(true);
   }
 
+  /**
+   * Goes to a route. A blob: or content: address may refuse the new hash; the route then lives in the history entry alone,
+   * and the back button still works.
+   */
+  #navigate(hash: string): void {
+    const entry = { route: hash };
+    try {
+      history.pushState(entry, '', hash);
+    } catch {
+      history.pushState(entry, '');
+    }
+    this.#go();
+  }
+
   #go(first = false): void {
-    const route = parseHashRoute(location.hash);
+    const route = parseHashRoute(currentRoute());
     if (!route) return; // an in-page anchor: the browser has scrolled already
     const address = `${route.page}?${route.query}`;
     if (address !== this.#shown) this.#show(route, address, first);
@@ -70,10 +86,10 @@ export class Router {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     const address = link?.getAttribute('href');
     if (!link || !address || event.defaultPrevented) return;
-    const route = hashRouteOf('index.html', address);
+    const route = address.startsWith('#/') ? address : hashRouteOf('index.html', address);
     if (route === undefined) return;
     event.preventDefault();
-    location.hash = route;
+    this.#navigate(route);
   }
 
   #submit(event: SubmitEvent): void {
@@ -82,6 +98,6 @@ export class Router {
     if (!action.startsWith('#/')) return;
     event.preventDefault();
     const field = form.querySelector<HTMLInputElement>('input[name="q"]');
-    location.hash = `${action}?q=${encodeURIComponent(field?.value ?? '')}`;
+    this.#navigate(`${action}?q=${encodeURIComponent(field?.value ?? '')}`);
   }
 }
