@@ -17,3 +17,8 @@ export function exclusivePairs(families: readonly FamilyMatch[]): ExclusivePair[
   const open = families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible');
   return open.flatMap((one, index) => open.slice(index + 1).flatMap((other) => (excludes(one, other) || excludes(other, one) ? [{ one, other }] : [])));
 }
+
+/** Of `others`, the benefits that cannot be had together with this one, whichever of the two records says so. */
+export function exclusiveWith(match: BenefitMatch, others: readonly BenefitMatch[]): BenefitMatch[] {
+  return others.filter((other) => other !== match && (excludes(match, other) || excludes(other, match)));
+}

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export const CLIENT_SCRIPTS: Record<string, string> = {
   shell: 'src/client/shell.ts',
   search: 'src/client/search/main.ts',
+  match: 'src/client/match/main.ts',
+  cards: 'src/client/cards/main.ts',
 };
 
 /** The oldest browsers the office still has: Windows 7 era 360/Edge shells, old Android WebViews, iOS 13. */

@@ -6,6 +6,7 @@ import { getLibrary } from '../library/library.ts';
 import { bundleClientScripts } from './clientScripts.ts';
 import { editionRecord } from './editionRecord.ts';
 import { filesUnder, writeInto } from './files.ts';
+import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
 import { relativeLinks, relativeUrls } from './relativeLinks.ts';
 import { searchFiles } from './searchFiles.ts';
@@ -24,6 +25,7 @@ export function editions(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         await bundleClientScripts(root, outDir);
         for (const [path, content] of await searchFiles(root)) writeInto(outDir, path, content);
+        writeInto(outDir, MATCH_DATA_PATH, matchDataScript(root));
         for (const path of filesUnder(outDir)) {
           const rewrite = path.endsWith('.html') ? relativeLinks : path.endsWith('.css') ? relativeUrls : undefined;
           if (!rewrite) continue;

@@ -1,0 +1,3 @@
+import { mountCards } from './filter.ts';
+
+document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards);

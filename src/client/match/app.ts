@@ -1,0 +1,143 @@
+import type { Missing } from '../../domain/evaluate.ts';
+import type { MatchData } from '../../domain/matchData.ts';
+import { button, el, fill } from '../dom.ts';
+import { renderAnswers } from './answersView.ts';
+import { matchData } from './data.ts';
+import { renderDay } from './dayView.ts';
+import { fileButtons } from './fileButtons.ts';
+import { renderMembers } from './membersView.ts';
+import { countVerdicts, renderResults } from './resultsView.ts';
+import { screenFor, slotOf, type Screen } from './screens.ts';
+import { renderSlots } from './screenView.ts';
+import { renderSheet } from './sheet.ts';
+import { createStore, type Store } from './store.ts';
+
+const MEMBERS: Screen = { kind: 'members', key: 'members' };
+
+/** What was answered, and the screens gone through. One per document: in the single file the page is drawn anew each time it is visited. */
+interface Session {
+  store: Store;
+  history: Screen[];
+}
+let session: Session | undefined;
+
+function openSession(data: MatchData): Session {
+  const store = createStore(data);
+  addEventListener('beforeunload', (event) => {
+    if (!store.unsaved) return;
+    event.preventDefault();
+    event.returnValue = '';
+  });
+  return { store, history: [] };
+}
+
+/**
+ * Draws 入户对照 into its element. Everything a household says stays in this page's memory until 保存到文件 is pressed;
+ * leaving with entries asks first.
+ */
+export function mountMatch(app: HTMLElement): void {
+  const data = matchData();
+  session = session ?? openSession(data);
+  const { store, history } = session;
+  const place = (name: string) => app.querySelector<HTMLElement>(`[data-match="${name}"]`)!;
+  const site = app.dataset['site'] ?? '';
+  const status = place('status');
+  let current: Screen | undefined;
+
+  const say = (text: string) => fill(place('notice'), text);
+  const focus = (id: string) => {
+    const target = document.getElementById(id);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'start' });
+  };
+
+  const finished = () =>
+    fill(place('question'), el('div', { class: 'match-question' },
+      el('h2', { id: 'match-question', tabindex: -1 }, '能问的都问完了'),
+      el('p', {}, store.skipped > 0 ? `跳过了${store.skipped}项，问清了结果会更准。` : '对照结果在下面，可以打印成一户一策对照单。'),
+      el('div', { class: 'match-buttons' },
+        button('看结果', () => focus('match-results'), { class: 'match-next' }),
+        store.skipped > 0 && button('再问跳过的', askSkipped, { class: 'match-quiet' }),
+        history.length > 0 && button('上一题', back, { class: 'match-quiet' }))));
+
+  const show = (screen: Screen | undefined) => {
+    current = screen;
+    const left = screen?.kind === 'slots' ? store.screens.length : 0;
+    fill(place('progress'), left > 0 ? `还有${left}题能影响结果，随时可以停下看结果。` : '');
+    if (!screen) return finished();
+    const goBack = history.length ? back : undefined;
+    if (screen.kind === 'members') renderMembers(place('question'), store, done, goBack, (text) => fill(status, text));
+    else renderSlots(place('question'), screen, store, done, goBack);
+  };
+  function done(): void {
+    if (current) history.push(current);
+    say('');
+    store.update();
+    show(store.screens[0]);
+    focus('match-question');
+  }
+  function back(): void {
+    const last = history.pop();
+    // The names on the screen may have changed since it was asked.
+    show(last?.kind === 'slots' ? screenFor(last.slots, store.record) : last);
+    focus('match-question');
+  }
+  const jump = (screen: Screen) => {
+    show(screen);
+    focus('match-question');
+  };
+  const restart = () => {
+    history.length = 0;
+    store.update();
+    show(store.screens[0]);
+    focus('match-question');
+  };
+  function askSkipped(): void {
+    store.askSkippedAgain();
+    store.update();
+    jump(store.screens[0] ?? MEMBERS);
+  }
+  const ask = (missing: Missing) => jump(missing.scope === 'members' ? MEMBERS : screenFor([slotOf(missing)], store.record));
+
+  store.onUpdate(() => {
+    const { eligible, verify, unknown } = countVerdicts(store.families);
+    for (const [name, count] of Object.entries({ eligible, verify, unknown })) fill(place(`count-${name}`), String(count));
+    fill(status, `符合${eligible}项，需核实${verify}项，信息不足${unknown}项`);
+    renderDay(place('day'), store, data.day);
+    renderResults(place('results'), store, ask);
+    renderAnswers(place('answers'), store, {
+      change: (slot) => jump(screenFor([slot], store.record)),
+      changeMembers: () => jump(MEMBERS),
+      askSkipped,
+      clearAll: () => {
+        if (!confirm('清除这一户的全部回答？没有保存到文件的就没有了。')) return;
+        store.clear();
+        restart();
+      },
+      forgotten: () => {
+        store.update();
+        show(store.screens[0]);
+        place('answers').querySelector('summary')?.focus();
+      },
+    });
+    renderSheet(place('sheet'), store, site, data.day);
+    app.setAttribute('data-ready', '');
+  });
+
+  fill(place('tools'), button('打印一户一策', () => window.print(), { class: 'match-quiet' }), ...fileButtons(store, say, restart));
+  onlyOneWay(place('question'), place('to-question'), place('to-results'));
+  place('to-results').addEventListener('click', () => focus('match-results'));
+  place('to-question').addEventListener('click', () => focus('match-question'));
+  store.update();
+  show(store.screens[0]);
+}
+
+/** The bar offers the way to the question or to the result, whichever is not on the screen. */
+function onlyOneWay(question: HTMLElement, toQuestion: HTMLElement, toResults: HTMLElement): void {
+  toQuestion.hidden = true;
+  new IntersectionObserver(([entry]) => {
+    if (!entry) return;
+    toQuestion.hidden = entry.isIntersecting;
+    toResults.hidden = !entry.isIntersecting;
+  }).observe(question);
+}

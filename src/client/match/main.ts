@@ -1,0 +1,4 @@
+import { mountMatch } from './app.ts';
+
+const app = document.getElementById('match');
+if (app) mountMatch(app);

@@ -1,0 +1,138 @@
+import { amountText } from '../../domain/amountText.ts';
+import { chineseDate } from '../../domain/date.ts';
+import type { PageEntry } from '../../domain/matchData.ts';
+import { VERDICTS, type BenefitMatch } from '../../domain/match.ts';
+import type { Missing } from '../../domain/evaluate.ts';
+import type { Household } from '../../domain/implications.ts';
+import { memberLabel, type Question } from '../../domain/questions.ts';
+import { failingReasons, questionsOf, reasonsOf } from '../../domain/reasons.ts';
+import { EVIDENCE, LEVELS, STATUSES } from '../../domain/vocabulary.ts';
+import { button, el, type Child } from '../dom.ts';
+import { basisOf } from './data.ts';
+import { reasonList } from './reasonList.ts';
+
+export interface RowContext {
+  record: Household;
+  /** Benefits this one excludes, among those the household may still get. */
+  exclusive: BenefitMatch[];
+  /** The same benefit in other documents. */
+  folded: BenefitMatch[];
+  /** Asks the question that a missing fact stands for. */
+  ask(missing: Missing): void;
+}
+
+export const matchId = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
+
+/** The figure in force on that day; what nobody has a figure for says so. */
+export function figureText({ amounts, benefit }: BenefitMatch): string {
+  const [first] = amounts;
+  if (!first) return benefit.amounts.length ? '标准待核' : '';
+  return `${amountText(first)}${amounts.length > 1 ? `等${amounts.length}项` : ''}`;
+}
+
+/** 孙女、孙子; empty for what the household gets as a whole. */
+export function forWhom({ members }: BenefitMatch, record: Household): string {
+  return members.map((index) => memberLabel(record, index)).join('、');
+}
+
+export function verdictMark(verdict: BenefitMatch['verdict']): HTMLElement {
+  return el('span', { class: `verdict verdict-${verdict}` }, VERDICTS[verdict]);
+}
+
+/** Documents open beside the page, so that the answers given so far stay. */
+function away(path: string, text: string): HTMLElement {
+  return el('a', { href: path, target: '_blank', rel: 'noopener' }, text, el('span', { class: 'visually-hidden' }, '（另开一页）'));
+}
+
+function basisLines({ entry, benefit }: BenefitMatch): Child[] {
+  const page = entry as PageEntry;
+  const document = entry.policy.documents.find(({ key }) => key === benefit.document);
+  const evidence = document && EVIDENCE[document.evidence];
+  return [
+    el('p', {}, `《${document?.title ?? entry.policy.title}》${document?.number ?? '（文号待核）'} `, evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label)),
+    el('p', { class: 'soft small' }, `${entry.policy.place}（${LEVELS[entry.policy.level].label}），${chineseDate(entry.policy.reviewed)}核对`),
+    ...basisOf(page).map((above) => el('p', { class: 'soft small' }, `${above.policy.place}的依据：`, away(above.path, above.policy.title), ` ${above.policy.documents.find(({ number }) => number)?.number ?? ''}`)),
+  ];
+}
+
+function amountLines({ amounts, benefit }: BenefitMatch): Child[] {
+  if (!amounts.length) return benefit.amounts.length ? ['本库没有查到这一天的标准，先问主管部门。'] : [];
+  return [el('ul', {}, ...amounts.map((amount) => el('li', {}, `${amount.what}：`, el('b', { class: 'figure' }, amountText(amount)), amount.per ? `（${amount.per}）` : '', amount.note ? `，${amount.note}` : '')))];
+}
+
+function peopleLines({ people }: BenefitMatch, record: Household): Child[] {
+  if (!people.length) return [];
+  return [el('ul', {}, ...people.map(({ member, verdict }) => el('li', {}, `${memberLabel(record, member)}：`, verdictMark(verdict))))];
+}
+
+function verifyLines({ verify }: BenefitMatch): Child[] {
+  if (!verify.length) return [];
+  return [el('ul', {}, ...verify.map(({ what, by, bring }) => el('li', {}, `${what}——由${by}核实${bring.length ? `，带${bring.join('、')}` : ''}`)))];
+}
+
+function askLines(questions: readonly Question[], ask: RowContext['ask']): Child[] {
+  if (!questions.length) return [];
+  return [el('ul', { class: 'match-asks' }, ...questions.map(({ text, missing }) => el('li', {}, text, ' ', button('现在答', () => ask(missing), { class: 'match-quiet', 'aria-label': `现在答：${text}` }))))];
+}
+
+function part(term: string, contents: readonly Child[]): Child {
+  return contents.length > 0 && el('div', {}, el('dt', {}, term), el('dd', {}, ...contents));
+}
+
+/** What opens under a row: reasons first, then what to do, then what it rests on. */
+function details(match: BenefitMatch, context: RowContext): HTMLElement {
+  const { benefit, entry, verdict } = match;
+  const { record, exclusive, folded } = context;
+  const page = entry as PageEntry;
+  const offered = verdict !== 'ineligible';
+  const card = page.cards?.[benefit.id];
+  return el('dl', { class: 'match-detail' },
+    part('为什么', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
+    offered && part('给谁', peopleLines(match, record)),
+    offered && part('还要问清', askLines(questionsOf(match, record), context.ask)),
+    offered && part('谁来核实', verifyLines(match)),
+    part('给多少', amountLines(match)),
+    offered && part('只能享一样', exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`))),
+    offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
+    offered && part('时限', benefit.deadline ? [benefit.deadline.text] : []),
+    offered && part('带什么', benefit.materials.length ? [benefit.materials.join('、')] : []),
+    offered && part('找谁', benefit.office ? [benefit.office] : []),
+    part('依据', basisLines(match)),
+    part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范')))),
+    offered && part('待核', (page.gaps ?? []).length ? [el('ul', {}, ...page.gaps.map((gap) => el('li', {}, gap)))] : []),
+    part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined)]),
+  );
+}
+
+/** One benefit of the result: a line that opens to its reasons. The inside is built when it is opened. */
+export function resultRow(match: BenefitMatch, context: RowContext, open: boolean, onToggle: (open: boolean) => void): HTMLLIElement {
+  const { benefit, verdict, entry, status } = match;
+  const whom = forWhom(match, context.record);
+  const figure = figureText(match);
+  const summary = el('summary', {},
+    el('span', { class: 'match-head' },
+      el('b', {}, benefit.name),
+      figure ? el('span', { class: 'match-amount' }, figure) : undefined,
+      el('span', { class: 'match-line' },
+        verdictMark(verdict),
+        whom ? el('span', {}, `给${whom}`) : undefined,
+        entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范'),
+        status !== 'in-force' && el('span', { class: 'tag tag-pending' }, STATUSES[status]),
+        context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'))));
+  const element = el('details', {}, summary);
+  let built = false;
+  const build = () => {
+    if (built) return;
+    built = true;
+    element.append(details(match, context));
+  };
+  if (open) {
+    build();
+    element.open = true;
+  }
+  element.addEventListener('toggle', () => {
+    if (element.open) build();
+    onToggle(element.open);
+  });
+  return el('li', { 'data-benefit': matchId(match), 'data-verdict': verdict }, element);
+}

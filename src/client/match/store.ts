@@ -1,0 +1,93 @@
+import type { Facts, FactValue, Household, Member } from '../../domain/implications.ts';
+import { matchHousehold, openQuestions, type FamilyMatch } from '../../domain/match.ts';
+import type { MatchData } from '../../domain/matchData.ts';
+import { screensLeft, slotKey, type Screen, type Slot } from './screens.ts';
+
+/** What is known, what follows from it, and what is still worth asking. Lives in memory only. */
+export interface Store {
+  readonly record: Household;
+  readonly families: FamilyMatch[];
+  readonly screens: Screen[];
+  /** How many blanks were passed over. */
+  readonly skipped: number;
+  /** Something was entered since the page opened or the file was saved. */
+  readonly unsaved: boolean;
+  /** Sets one fact; undefined forgets it. */
+  set(slot: Slot, value: FactValue | undefined): void;
+  setUnsureTypes(types: string[]): void;
+  setMembers(members: Member[] | undefined): void;
+  setDate(day: string): void;
+  skip(keys: string[]): void;
+  askSkippedAgain(): void;
+  replace(record: Household): void;
+  clear(): void;
+  markSaved(): void;
+  /** Works the verdicts out again and tells the page; called once after a batch of changes. */
+  update(): void;
+  /** One listener: the page as it is drawn now. */
+  onUpdate(listener: () => void): void;
+}
+
+export function emptyHousehold(day: string): Household {
+  return { date: day, household: {}, typesUnsure: [], members: undefined };
+}
+
+export function hasEntries({ household, typesUnsure, members }: Household): boolean {
+  return Object.keys(household).length > 0 || typesUnsure.length > 0 || (members?.length ?? 0) > 0;
+}
+
+function without(facts: Facts, name: string): Facts {
+  const { [name]: _, ...rest } = facts;
+  return rest;
+}
+
+export function createStore(data: MatchData): Store {
+  let record = emptyHousehold(data.day);
+  let families: FamilyMatch[] = [];
+  let screens: Screen[] = [];
+  let skipped = new Set<string>();
+  let unsaved = false;
+  let listener: () => void = () => undefined;
+  const change = (next: Household) => {
+    record = next;
+    unsaved = hasEntries(next);
+  };
+  const store: Store = {
+    get record() { return record; },
+    get families() { return families; },
+    get screens() { return screens; },
+    get skipped() { return skipped.size; },
+    get unsaved() { return unsaved; },
+    set(slot, value) {
+      skipped.delete(slotKey(slot));
+      const put = (facts: Facts) => (value === undefined ? without(facts, slot.fact) : { ...facts, [slot.fact]: value });
+      if (slot.member === undefined) change({ ...record, household: put(record.household) });
+      else change({ ...record, members: record.members?.map((member, index) => (index === slot.member ? put(member) : member)) });
+    },
+    setUnsureTypes: (typesUnsure) => change({ ...record, typesUnsure }),
+    setMembers(members) {
+      // Blanks are known by the person's place in the list, which may have moved.
+      skipped = new Set([...skipped].filter((key) => !/^\d+\./.test(key) && key !== 'members'));
+      change({ ...record, members });
+    },
+    setDate: (date) => change({ ...record, date }),
+    skip: (keys) => keys.forEach((key) => skipped.add(key)),
+    askSkippedAgain: () => skipped.clear(),
+    replace(next) {
+      skipped.clear();
+      record = next;
+      unsaved = false;
+    },
+    clear() {
+      store.replace(emptyHousehold(record.date));
+    },
+    markSaved() { unsaved = false; },
+    update() {
+      families = matchHousehold(data.entries, record);
+      screens = screensLeft(openQuestions(families), record, skipped);
+      listener();
+    },
+    onUpdate(next) { listener = next; },
+  };
+  return store;
+}

@@ -1,0 +1,17 @@
+import type { MatchEntry } from './match.ts';
+
+/** An entry with what the result row links to. */
+export interface PageEntry extends MatchEntry {
+  path: string;
+  /** Benefit id → site path of its card. Only benefits offered on the edition's day have one. */
+  cards: Record<string, string>;
+  /** What nobody could confirm. */
+  gaps: string[];
+}
+
+/** Everything 入户对照 works on: what assets/match-data.js holds. */
+export interface MatchData {
+  /** The edition's day, YYYY-MM-DD. */
+  day: string;
+  entries: PageEntry[];
+}
