@@ -49,7 +49,7 @@ function readRegion(root: string): { region?: Region; problems: Problem[] } {
   try {
     text = readFileSync(join(root, file), 'utf8');
   } catch {
-    return { problems: [{ file, field: '整个文件', message: '没有这个文件', remedy: '从示例恢复，或运行 npm run region 重新建立' }] };
+    return { problems: [{ file, field: '整个文件', message: '没有这个文件', remedy: '从上一次提交里恢复这个文件' }] };
   }
   const { data, problems } = parseYaml(file, text);
   if (problems.length) return { problems };

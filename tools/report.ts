@@ -1,0 +1,40 @@
+/** npm run report [-- YYYY-MM-DD]: what a clerk has to look after — what ends soon, what has ended unmarked, what lacks a source. */
+import { isDay, lastDay } from '../src/domain/date.ts';
+import { ContentError } from '../src/domain/problem.ts';
+import { validityOn } from '../src/domain/validity.ts';
+import { STATUSES } from '../src/domain/vocabulary.ts';
+import { editionDay } from '../src/library/editionDay.ts';
+import { loadContent, type Entry } from '../src/library/load.ts';
+
+const SOON = 120;
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function section(title: string, entries: Entry[], note: (entry: Entry) => string): string[] {
+  return [`\n${title}：${entries.length}条`, ...entries.map((entry) => `  ${entry.file}　${entry.policy.title}　${note(entry)}`)];
+}
+
+function report(entries: Entry[], day: string): string {
+  const until = ({ policy }: Entry) => policy.validity.until && lastDay(policy.validity.until);
+  const offered = ({ policy }: Entry) => ['in-force', 'unverified', 'amended'].includes(validityOn(policy, day));
+  const current = entries.filter(offered);
+  return [
+    `${day} 的维护清单（共${entries.length}条，现在能用的${current.length}条）`,
+    ...section(`${SOON}天内到期`, current.filter((entry) => until(entry) && days(day, until(entry)!) <= SOON), (entry) => `到 ${until(entry)}`),
+    ...section('过了日子、写的还是别的', entries.filter((entry) => validityOn(entry.policy, day) === 'expired' && entry.policy.validity.status !== 'expired'), (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`),
+    ...section('待核', current.filter(({ policy }) => policy.validity.status === 'unverified'), ({ policy }) => policy.validity.note),
+    ...section('现行有效但只见过新闻', current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')), ({ policy }) => policy.documents[0]!.title),
+    ...section('主要文件没有文号', current.filter(({ policy }) => !policy.documents[0]!.number), ({ policy }) => policy.documents[0]!.title),
+    ...section('一年多没有核对', current.filter(({ policy }) => days(policy.reviewed, day) > 365), ({ policy }) => `最后核对 ${policy.reviewed}`),
+  ].join('\n');
+}
+
+const [wanted] = process.argv.slice(2);
+try {
+  if (wanted !== undefined && !isDay(wanted)) throw new Error(`“${wanted}”不是有效日期。改法：写成 2026-11-23`);
+  const { entries } = loadContent(process.cwd());
+  console.log(report(entries, wanted ?? editionDay(entries)));
+} catch (error) {
+  if (!(error instanceof ContentError) && !(error as Error).message.includes('改法')) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
