@@ -59,6 +59,11 @@ export class BodyIndex {
     return pending;
   }
 
+  /** How many pieces have arrived so far. */
+  get arrived(): number {
+    return this.#ready.size;
+  }
+
   /** Loads what the grams need; returns the sentences of the pieces that could not be had. */
   async prepare(grams: readonly string[]): Promise<string[]> {
     const names = new Set(grams.flatMap((gram) => this.#chunkNames(indexWord(gram), gram.length === 1)));

@@ -71,7 +71,7 @@ export class SearchEngine {
     const plan = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
     const hits = rank(this.#index, this.#scorer, plan, this.today);
     const results = hits.map((hit) => this.#result(hit, query));
-    const answer = answerFor(this.#index, this.#scorer, plan, hits, this.today);
+    const answer = answerFor(this.#index, this.#scorer, plan, hits, query.slice(0, 200), this.today);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
@@ -82,8 +82,9 @@ export class SearchEngine {
     const plan = planQuery(this.#index, query, () => true);
     const first = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
     const grams = new Set([...plan.wordings, ...first.wordings].flatMap((wording) => gramsOf(wording.key)));
+    const before = this.#body.arrived;
     const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
-    this.#scorer.forget();
+    if (this.#body.arrived !== before) this.#scorer.forget();
     return this.searchNow(query, problems);
   }
 

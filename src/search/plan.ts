@@ -44,7 +44,7 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
   // A space may be a slip (退耕 还林) or set words apart (特困 标准); both readings are tried.
   const apart = number ? '' : tidy(query.slice(0, LONGEST_QUERY).split(/\s+/).map((word) => stripQuestion(foldKey(word, index.simplify))).join(BREAK));
   if (apart !== '' && apart !== base.key && !/[a-z]/.test(apart)) read.push({ ...base, key: apart });
-  const { meant, suggestion } = correct(index, read, known);
+  const { meant, suggestion } = correct(index, query.slice(0, LONGEST_QUERY), read, known);
   const wordings: Wording[] = [];
   for (const wording of meant) wordings.push(wording, ...reword(index, wording));
   // 往哪卖 is a word of its own, though 哪 alone only asks: known words are looked for before question words go.
@@ -77,7 +77,7 @@ function readLetters(index: HeadIndex, base: Wording): Wording[] {
 }
 
 /** Wordings with their typing slips mended. A wording with nothing to mend stays as it is. */
-function correct(index: HeadIndex, wordings: Wording[], known: (gram: string) => boolean): { meant: Wording[]; suggestion?: string | undefined } {
+function correct(index: HeadIndex, query: string, wordings: Wording[], known: (gram: string) => boolean): { meant: Wording[]; suggestion?: string | undefined } {
   const meant: Wording[] = [];
   let suggestion: string | undefined;
   for (const wording of wordings) {
@@ -86,7 +86,8 @@ function correct(index: HeadIndex, wordings: Wording[], known: (gram: string) =>
     if (slips.length === 0) continue;
     let key = wording.key;
     for (const { from, to, text } of [...slips].sort((a, b) => b.from - a.from)) key = key.slice(0, from) + text + key.slice(to);
-    suggestion ??= key.split(BREAK).join(' ');
+    const mended = slips.reduce((text, { from, to, text: meantText }) => text.replace(wording.key.slice(from, to), () => meantText), query);
+    suggestion ??= mended === query ? key.split(BREAK).join(' ') : mended.trim();
     meant.push({ key, weight: wording.weight * Math.min(...slips.map(({ weight }) => weight)), notes: [...wording.notes, ...slips.map(({ from, to, text }) => `“${wording.key.slice(from, to)}”按“${text}”查`)] });
   }
   return { meant, suggestion };

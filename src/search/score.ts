@@ -1,7 +1,8 @@
 import type { BodyIndex } from './bodyIndex.ts';
-import { BREAK } from './fold.ts';
+import { BREAK, foldKey } from './fold.ts';
 import { BODY_WEIGHT, FIELDS, type Field, type HeadIndex } from './headIndex.ts';
 import type { Wording } from './plan.ts';
+import { stripQuestion } from './questionWords.ts';
 import { gramsOf } from './units.ts';
 
 /** How well one wording of the query is found in one entry. */
@@ -56,6 +57,7 @@ export class Scorer {
   readonly #passageSum: Float32Array;
   readonly #passageHits: Uint16Array;
   readonly #cache = new Map<string, Found>();
+  readonly #own = new Map<number, string[]>();
 
   constructor(index: HeadIndex, body: () => BodyIndex | undefined) {
     this.#index = index;
@@ -161,11 +163,28 @@ export class Scorer {
     return scores;
   }
 
-  /** Every passage that holds some of the wording: what share of the query, and what share of the passage. */
-  passages(wording: Wording): { passage: number; share: number; precision: number }[] {
-    const { passages } = this.#index;
+  /** Every passage that holds some of the wording, and what share of the wording it holds. */
+  passages(wording: Wording): { passage: number; share: number }[] {
     const { touched, total } = this.#gather(wording);
-    return [...touched].map((passage) => ({ passage, share: this.#passageSum[passage]! / total, precision: Math.min(1, this.#passageHits[passage]! / passages[passage]!.grams) }));
+    return [...touched].map((passage) => ({ passage, share: this.#passageSum[passage]! / total }));
+  }
+
+  /** The other way round: what share of a passage's own words the wording holds, by rarity. */
+  heldBy({ key }: Wording, passage: number): number {
+    const mine = new Set(gramsOf(key));
+    let all = 0;
+    let held = 0;
+    let grams = this.#own.get(passage);
+    if (!grams) {
+      grams = [...new Set(gramsOf(stripQuestion(foldKey(this.#index.passages[passage]!.text))))];
+      this.#own.set(passage, grams);
+    }
+    for (const gram of grams) {
+      const { rarity } = this.#find(gram);
+      all += rarity;
+      if (mine.has(gram)) held += rarity;
+    }
+    return all === 0 ? 0 : held / all;
   }
 
   /** The parts of a wording that stand word for word in the entry, and those that do not. */

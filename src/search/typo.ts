@@ -32,9 +32,10 @@ export function corrections(index: HeadIndex, key: string, known: (gram: string)
         const window = key.slice(from, to);
         if (![...window].every((char) => isHan(char.charCodeAt(0)))) continue;
         for (const { text, kind, edge } of fits(index, window, wrong - from)) {
-          if (kind === 3 && (window.length < 4 || !(alone || (edge && boundary(from - 1) && boundary(to))))) continue;
-          if (window.length === 2 && !(kind === 1 && edge)) continue;
-          const score = window.length * FIT[kind] + (edge ? 0.6 : 0);
+          // Only whole names are offered: halves of words make guesses nobody meant.
+          if (!edge || (kind !== 1 && window.length < 3 + Number(kind === 3))) continue;
+          if (kind === 3 && !alone && !(boundary(from - 1) && boundary(to))) continue;
+          const score = window.length * FIT[kind];
           if (score > (best.get(wrong)?.score ?? 0)) best.set(wrong, { from, to, text, weight: FIT[kind] * 0.97, score });
         }
       }
@@ -59,7 +60,7 @@ function wholeNames(index: HeadIndex, key: string): (Correction & { score: numbe
     if (part.length >= 3 && part.length <= 8 && [...part].every(han) && index.column.find(part).length === 0) {
       for (let wrong = 0; wrong < part.length; wrong += 1) {
         const fit = fits(index, part, wrong).find(({ kind, edge }) => kind === 1 && edge);
-        if (fit) found.push({ from, to: from + part.length, text: fit.text, weight: FIT[1] * 0.97, score: part.length + 0.6 });
+        if (fit) found.push({ from, to: from + part.length, text: fit.text, weight: FIT[1] * 0.97, score: part.length });
       }
     }
     from += part.length + 1;
@@ -86,7 +87,10 @@ function fits({ names, pinyin }: HeadIndex, window: string, wrong: number): { te
     const meant = text[at + wrong]!;
     if (!same || !han(meant) || meant === window[wrong]) continue;
     const kind = (pinyin.distance(window[wrong]!, meant) ?? 3) as 1 | 2 | 3;
-    const edge = (at === 0 || text[at - 1] === '\n') && (end === text.length || text[end] === '\n');
+    const begins = at === 0 || text[at - 1] === '\n';
+    const whole = begins && (end === text.length || text[end] === '\n');
+    // 营养改善 of 营养改善计划: four characters that begin a name and sound the same are as good as a name.
+    const edge = whole || (kind === 1 && begins && window.length >= 4);
     found.push({ text: text.slice(at, end), kind, edge });
   }
   return found;

@@ -1,3 +1,4 @@
+import { STATUSES } from '../../domain/vocabulary.ts';
 import type { Line } from '../../search/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
 import { make, marked } from './dom.ts';
@@ -99,7 +100,7 @@ export class View {
     box.append(
       make('p', 'answer-ask', answer.ask),
       make('p', 'answer-say', answer.say),
-      make('p', 'answer-source', `依据：《${title}》${number ?? ''}　出自：`, link),
+      make('p', 'answer-source', make('span', `validity validity-${answer.status}`, STATUSES[answer.status]), `　依据：《${title}》${number ?? ''}　出自：`, link),
     );
   }
 
