@@ -47,6 +47,8 @@ export interface BenefitMatch {
   missing: Missing[];
   /** The amounts in force on the household's day. */
   amounts: Amount[];
+  /** The same benefit as other documents give it: the basis above, a local detail still to be verified, a demonstration county's version. */
+  folded: BenefitMatch[];
 }
 
 /** What nobody has confirmed about the policy itself, whatever the household is like. */
@@ -99,5 +101,5 @@ export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Househ
   const named = (sure.length ? sure : people).map(({ member }) => member);
   // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
   const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
-  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts };
+  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts, folded: [] };
 }

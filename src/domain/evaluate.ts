@@ -14,6 +14,9 @@ export interface Outcome {
   children: Outcome[];
   missing: Missing[];
   verify: Verification[];
+  /** The truth if every missing fact turned out well, and ill; what is to be verified stays unknown in both. */
+  best: Truth;
+  worst: Truth;
   /** Who satisfies the `member` conditions on which this truth rests, and who might. */
   who: { yes: number[]; unknown: number[] };
 }
@@ -67,32 +70,47 @@ function testMap(tests: FactTests, truthOf: (fact: string, test: FactTest) => Tr
   return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ fact }) => fact) : [] };
 }
 
+const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Outcome, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
 const nobody = (): Outcome['who'] => ({ yes: [], unknown: [] });
 
 function memberOutcome(condition: Extract<Condition, { member: unknown }>, { members }: Household, only: number | undefined): Outcome {
   const base = { condition, children: [], verify: [] };
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
-  if (!members?.length) return { ...base, truth: 'unknown', missing: [{ scope: 'members' }], who: nobody() };
+  if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
   const asked = members.map((member, index) => ({ member: withImplications(member), index })).filter(({ index }) => only === undefined || index === only);
   const results = asked.map(({ member, index }) => ({ index, ...testMap(condition.member, (fact, test) => factTruth(member, fact, test)) }));
   const truth = any(results.map((result) => result.truth));
   const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);
   const missing = truth === 'unknown' ? results.flatMap(({ index, missing: facts }) => facts.map((fact): Missing => ({ scope: 'member', member: index, fact }))) : [];
-  return { ...base, truth, missing, who: { yes: indices('yes'), unknown: indices('unknown') } };
+  return { ...base, truth, ...bounds(truth, missing), missing, who: { yes: indices('yes'), unknown: indices('unknown') } };
 }
 
 const once = (indices: number[]) => [...new Set(indices)].sort((a, b) => a - b);
 
-function branch(condition: Condition, children: Outcome[], truth: Truth): Outcome {
+/**
+ * The undecided children that matter. Of `any`, once one child waits for verification alone, another one that at best
+ * would wait for verification too changes nothing: a 特困 household need not tell of hardships as well.
+ */
+function mattering(condition: Condition, open: readonly Outcome[]): readonly Outcome[] {
+  const settled = 'any' in condition && open.some(({ missing }) => missing.length === 0);
+  return settled ? open.filter(({ missing, best }) => missing.length === 0 || best === 'yes') : open;
+}
+
+function branch(condition: Condition, children: Outcome[], combine: (truths: readonly Truth[]) => Truth): Outcome {
+  const truth = combine(children.map((child) => child.truth));
   const open = truth === 'unknown' ? children.filter((child) => child.truth === 'unknown') : [];
+  const kept = mattering(condition, open);
+  const swapped = 'not' in condition;
   // Only children on which this truth rests say whom it is for: of `any` the ones as good as the whole, of `all` every one, of `not` nobody.
-  const carrying = 'not' in condition || truth === 'no' ? [] : 'any' in condition ? children.filter((child) => child.truth === truth) : children;
+  const carrying = 'not' in condition || truth === 'no' ? [] : 'any' in condition ? (truth === 'yes' ? children.filter((child) => child.truth === 'yes') : kept) : children;
   const yes = once(carrying.flatMap((child) => child.who.yes));
   return {
     condition,
     truth,
     children,
-    missing: open.flatMap((child) => child.missing),
+    best: combine(children.map((child) => (swapped ? child.worst : child.best))),
+    worst: combine(children.map((child) => (swapped ? child.best : child.worst))),
+    missing: kept.flatMap((child) => child.missing),
     verify: open.flatMap((child) => child.verify),
     who: { yes, unknown: once(carrying.flatMap((child) => child.who.unknown)).filter((index) => !yes.includes(index)) },
   };
@@ -105,19 +123,19 @@ function branch(condition: Condition, children: Outcome[], truth: Truth): Outcom
 export function evaluate(condition: Condition, record: Household, only?: number): Outcome {
   if ('all' in condition) {
     const children = condition.all.map((child) => evaluate(child, record, only));
-    return branch(condition, children, all(children.map((child) => child.truth)));
+    return branch(condition, children, all);
   }
   if ('any' in condition) {
     const children = condition.any.map((child) => evaluate(child, record, only));
-    return branch(condition, children, any(children.map((child) => child.truth)));
+    return branch(condition, children, any);
   }
   if ('not' in condition) {
     if ('not' in condition.not) return evaluate(condition.not.not, record, only);
     const child = evaluate(condition.not, record);
-    return branch(condition, [child], not(child.truth));
+    return branch(condition, [child], ([truth]) => not(truth!));
   }
   if ('member' in condition) return memberOutcome(condition, record, only);
-  if ('verify' in condition) return { condition, truth: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
+  if ('verify' in condition) return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
   const { truth, missing } = testMap(condition.household, (fact, test) => householdFactTruth(record, fact, test));
-  return { condition, truth, children: [], missing: missing.map((fact) => ({ scope: 'household', fact })), verify: [], who: nobody() };
+  return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((fact) => ({ scope: 'household', fact })), verify: [], who: nobody() };
 }

@@ -18,7 +18,7 @@ export interface FamilyMatch {
   matches: BenefitMatch[];
   /** Benefits of the family this household does not get although it may get others of the same family. */
   ruledOut: BenefitMatch[];
-  /** The same benefits as another document gives them: the basis above, a detail still to be verified, a demonstration county's version. */
+  /** Everything folded into `matches` and `ruledOut`, in one list. */
   folded: BenefitMatch[];
   /** Other entries in force on that day that stand behind this row. */
   others: MatchEntry[];
@@ -62,7 +62,7 @@ function foldDemonstrations(groups: Group[], basis: (id: string) => ReadonlySet<
 }
 
 function rowOf(key: string, groups: Group[]): FamilyMatch {
-  const matches = groups.map(({ first }) => first);
+  const matches = groups.map(({ first, folded }): BenefitMatch => ({ ...first, folded }));
   const open = matches.filter(isOpen);
   const shown = (open.length ? open : matches).sort((a, b) => rank(a.verdict) - rank(b.verdict));
   const folded = groups.flatMap((group) => group.folded);

@@ -27,8 +27,11 @@ export function basisOf(entries: readonly MatchEntry[]): (id: string) => Readonl
   };
 }
 
-/** 低保金（整户） and 低保金（法定） are both 低保金: what stands in brackets tells versions apart, not benefits. */
+/** 教育救助 may be anything; 困难寄宿生生活补助 is one thing wherever it stands. In characters. */
+const TELLING_NAME = 5;
+
 const plainNames = new WeakMap<Benefit, string>();
+/** 低保金（整户） and 低保金（法定） are both 低保金: what stands in brackets tells versions apart, not benefits. */
 function plainName({ benefit }: Owned): string {
   const known = plainNames.get(benefit) ?? benefit.name.replace(/（[^）]*）/g, '').trim();
   plainNames.set(benefit, known);
@@ -38,13 +41,14 @@ function plainName({ benefit }: Owned): string {
 /**
  * Whether two entries give one and the same benefit, so that a result says it once. Deliberately narrow: a benefit shown
  * twice costs a line, a benefit folded into another one is lost. Both must serve the same need and either bear the same
- * name within one family or one line of authority, or carry the same id down that line from level to level in one family.
+ * name (a short one only within one family or one line of authority), or carry the same id down that line from level to
+ * level in one family.
  */
 export function isSameBenefit(a: Owned, b: Owned, basis: (id: string) => ReadonlySet<string>): boolean {
   if (a.entry.id === b.entry.id || a.benefit.need !== b.benefit.need) return false;
   const linked = basis(a.entry.id).has(b.entry.id) || basis(b.entry.id).has(a.entry.id);
   const family = a.entry.policy.family !== undefined && a.entry.policy.family === b.entry.policy.family;
-  if (plainName(a) === plainName(b)) return linked || family;
+  if (plainName(a) === plainName(b)) return linked || family || plainName(a).length >= TELLING_NAME;
   return linked && family && a.benefit.id === b.benefit.id && LEVELS[a.entry.policy.level].rank !== LEVELS[b.entry.policy.level].rank;
 }
 

@@ -64,6 +64,7 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
     ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
     ...(benefit.office ? [`    找：${benefit.office}`] : []),
     `    依据：${basisText(match)}，${entry.policy.place}`,
+    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.demonstration ? '【示范】' : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureText(other) ? `，${figureText(other)}` : ''}`),
   ];
 }
 
