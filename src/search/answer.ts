@@ -47,7 +47,7 @@ export function answerFor(index: HeadIndex, scorer: Scorer, plan: Plan, hits: re
   if (!best || plan.wordings.length === 0) return undefined;
   const candidates = hits.slice(0, FIRST).filter((hit) => hit.score >= best.score * NEAR && !isPast(hit.status) && hit.status !== 'upcoming');
   const wanted = intentsOf(`${query} ${plan.typed}`);
-  return (wanted.length === 0 ? byName(index, plan, candidates[0]) : undefined) ?? byQuestion(index, scorer, plan, candidates, wanted, today);
+  return (wanted.length === 0 ? byName(index, plan, candidates[0]) : undefined) ?? byQuestion(index, scorer, plan, candidates, wanted, today) ?? byName(index, plan, candidates[0]);
 }
 
 function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: readonly Hit[], wanted: readonly string[], today: string): ExactAnswer | undefined {
@@ -88,7 +88,7 @@ function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: re
 function byName(index: HeadIndex, plan: Plan, best: Hit | undefined): ExactAnswer | undefined {
   if (!best || best.number) return undefined;
   const entry = index.head.entries[best.entry]!;
-  const asked = new Set(plan.wordings.filter(({ weight }) => weight >= SURE).map(({ key }) => key));
+  const asked = new Set([plan.typed, ...(intentsOf(plan.typed).length > 0 ? [] : plan.wordings.filter(({ weight }) => weight >= SURE).map(({ key }) => key))]);
   const name = [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits].find((one) => asked.has(foldKey(one)));
   return name === undefined ? undefined : { entry, status: best.status, ask: name, say: entry.summary, document: entry.documents[0]! };
 }

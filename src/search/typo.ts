@@ -34,6 +34,7 @@ export function corrections(index: HeadIndex, key: string, known: (gram: string)
         for (const { text, kind, edge } of fits(index, window, wrong - from)) {
           // Only whole names are offered: halves of words make guesses nobody meant.
           if (!edge || (kind !== 1 && window.length < 3 + Number(kind === 3))) continue;
+          if (window.length === 2 && !alone) continue;
           if (kind === 3 && !alone && !(boundary(from - 1) && boundary(to))) continue;
           const score = window.length * FIT[kind];
           if (score > (best.get(wrong)?.score ?? 0)) best.set(wrong, { from, to, text, weight: FIT[kind] * 0.97, score });

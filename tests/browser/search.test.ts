@@ -1,0 +1,151 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { memorySource } from '../../src/search/memorySource.ts';
+import { listen, staticServer } from '../../tools/serve.ts';
+import { currentPieces } from '../../tools/search.ts';
+import { DIST, launchChromium } from '../support/browser.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+
+const QUERIES = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
+  readFileSync(join(PROJECT, 'tests', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t')[0]!),
+);
+
+let browser: Browser;
+const stops: (() => void)[] = [];
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const stop of stops) stop();
+});
+
+async function open(address: string): Promise<Page & { errors: string[] }> {
+  const page = Object.assign(await browser.newPage(), { errors: [] as string[] });
+  page.on('pageerror', (error) => page.errors.push(error.message));
+  await page.goto(address);
+  await page.waitForSelector('[data-search-app][data-ready]');
+  return page;
+}
+
+/** Types a query, sends it, and gives the ids of the results when they are shown. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('[data-search-app] input[name="q"]')!;
+    field.value = text;
+    document.body.removeAttribute('data-search-state');
+    document.querySelector('[data-search-app] form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    while (document.body.getAttribute('data-search-state') !== 'done') await new Promise((next) => setTimeout(next, 2));
+    return [...document.querySelectorAll('[data-search-result]')].map((result) => result.getAttribute('data-search-result')!);
+  }, query);
+}
+
+describe('every edition gives the same results in the same order', () => {
+  const expected = new Map<string, string[]>();
+  beforeAll(async () => {
+    const engine = await SearchEngine.open(memorySource(await currentPieces(PROJECT)));
+    for (const query of QUERIES) expected.set(query, (await engine.search(query)).results.slice(0, 20).map(({ entry }) => entry.id));
+  });
+
+  it.each(['http', 'file', 'single file'] as const)('%s', async (edition) => {
+    let address = `${pathToFileURL(DIST).href}/search.html`;
+    if (edition === 'http') {
+      const server = staticServer(DIST, '/ku/');
+      stops.push(() => server.close());
+      address = `http://127.0.0.1:${await listen(server, 24_000 + Math.floor(Math.random() * 9_000))}/ku/search.html`;
+    } else if (edition === 'single file') {
+      const release = join(PROJECT, 'release');
+      address = `${pathToFileURL(join(release, readdirSync(release).find((name) => name.endsWith('.html'))!)).href}#/search`;
+    }
+    const page = await open(address);
+    for (const query of QUERIES) expect(await ask(page, query), query).toEqual(expected.get(query));
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the search page', () => {
+  const home = () => `${pathToFileURL(DIST).href}/search.html`;
+
+  it('takes ?q=, keeps the address in step and titles each result by its entry', async () => {
+    const page = await open(`${home()}?q=${encodeURIComponent('雨露计划')}`);
+    await page.waitForSelector('body[data-search-state="done"]');
+    expect(await page.locator('[data-search-result] h3').first().innerText()).toContain('雨露计划');
+    await ask(page, '低保');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('低保');
+    await page.close();
+  });
+
+  it('is walked with the keyboard alone', async () => {
+    const page = await open(home());
+    await page.locator('body').press('/');
+    await page.keyboard.type('dibao');
+    await page.waitForSelector('body[data-search-state="done"]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-result]').length > 2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => [...document.querySelectorAll('.result-link')].indexOf(document.activeElement!))).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('article[data-entry]');
+    await page.close();
+  });
+
+  it('filters with counts that come true', async () => {
+    const page = await open(`${home()}?q=${encodeURIComponent('低保')}`);
+    await page.waitForSelector('body[data-search-state="done"]');
+    await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.facet-box')!.setAttribute('open', ''));
+    const box = page.locator('[data-facet="level:province"]');
+    const promised = Number(await box.locator('xpath=..').locator('.count').innerText());
+    await box.check();
+    expect(await page.locator('.search-status').innerText()).toContain(`筛出${promised}条`);
+    await page.close();
+  });
+
+  it('never turns a query into markup', async () => {
+    const page = await open(home());
+    for (const query of ['<script>document.title="hit"</script>', '<img src=x onerror="document.title=\'hit\'">低保', '低\u0000保', '\ud800低保', '低保'.repeat(5000)]) {
+      const started = Date.now();
+      await ask(page, query);
+      expect(Date.now() - started).toBeLessThan(1000);
+      expect(await page.locator('main script, main img').count()).toBe(0);
+    }
+    expect(await page.title()).not.toBe('hit');
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says what to try when nothing is found', async () => {
+    const page = await open(home());
+    expect(await ask(page, 'qqqqzzzz')).toEqual([]);
+    expect(await page.locator('[data-part="notes"]').innerText()).toContain('没有找到');
+    expect(await page.locator('[data-part="start"]').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it.each(['missing', 'damaged'])('goes on with a sentence when index pieces are %s', async (how) => {
+    const copy = mkdtempSync(join(tmpdir(), 'search-'));
+    stops.push(() => rmSync(copy, { recursive: true, force: true }));
+    cpSync(DIST, copy, { recursive: true });
+    for (const name of readdirSync(join(copy, 'search')).filter((file) => file.startsWith('index-'))) {
+      const file = join(copy, 'search', name);
+      if (how === 'missing') rmSync(file);
+      else writeFileSync(file, readFileSync(file, 'utf8').replace(/[A-Z]{2}/, 'aa'));
+    }
+    const page = await open(`${pathToFileURL(copy).href}/search.html`);
+    expect((await ask(page, '雨露计划')).length).toBeGreaterThan(0);
+    expect(await page.locator('.search-problem').first().innerText()).toMatch(how === 'missing' ? /没有找到/ : /已损坏/);
+    expect(await page.locator('[data-search-result] h3').first().innerText()).toContain('雨露计划');
+    await page.close();
+  });
+});
