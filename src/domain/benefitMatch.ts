@@ -72,6 +72,7 @@ function verdictOf({ truth, missing }: Outcome, verify: readonly Verification[])
 function asksOfMembers(condition: Condition): boolean {
   if ('all' in condition) return condition.all.some(asksOfMembers);
   if ('any' in condition) return condition.any.some(asksOfMembers);
+  if ('not' in condition) return 'not' in condition.not && asksOfMembers(condition.not.not);
   return 'member' in condition;
 }
 

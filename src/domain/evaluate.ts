@@ -96,13 +96,24 @@ function mattering(condition: Condition, open: readonly Outcome[]): readonly Out
   return settled ? open.filter(({ missing, best }) => missing.length === 0 || best === 'yes') : open;
 }
 
+/**
+ * The children that say whom a truth is for: of `all` every one, of `not` nobody, of `any` the ones as good as the whole,
+ * and nobody in particular when the household as such is reason enough.
+ */
+function resting(condition: Condition, truth: Truth, children: readonly Outcome[], kept: readonly Outcome[]): readonly Outcome[] {
+  if (truth === 'no' || 'not' in condition) return [];
+  if (!('any' in condition)) return children;
+  if (truth === 'unknown') return kept;
+  const holding = children.filter((child) => child.truth === 'yes');
+  return holding.every(({ who }) => who.yes.length) ? holding : [];
+}
+
 function branch(condition: Condition, children: Outcome[], combine: (truths: readonly Truth[]) => Truth): Outcome {
   const truth = combine(children.map((child) => child.truth));
   const open = truth === 'unknown' ? children.filter((child) => child.truth === 'unknown') : [];
   const kept = mattering(condition, open);
   const swapped = 'not' in condition;
-  // Only children on which this truth rests say whom it is for: of `any` the ones as good as the whole, of `all` every one, of `not` nobody.
-  const carrying = 'not' in condition || truth === 'no' ? [] : 'any' in condition ? (truth === 'yes' ? children.filter((child) => child.truth === 'yes') : kept) : children;
+  const carrying = resting(condition, truth, children, kept);
   const yes = once(carrying.flatMap((child) => child.who.yes));
   return {
     condition,
