@@ -139,8 +139,8 @@ describe('logic', () => {
   it('two people who each pass one half never pass a member condition together', () => {
     const old = { age: 70, disability: 'no' };
     const disabled = { age: 30, disability: '1' };
-    const together = { member: { age: { atLeast: 60 }, disability: ['1'] } };
-    const apart = { all: [{ member: { age: { atLeast: 60 } } }, { member: { disability: ['1'] } }] };
+    const together: Condition = { member: { age: { atLeast: 60 }, disability: ['1'] } };
+    const apart: Condition = { all: [{ member: { age: { atLeast: 60 } } }, { member: { disability: ['1'] } }] };
     const record = { date: '2026-11-23', household: {}, typesUnsure: [], members: [old, disabled] };
     expect([verdict(together, record), verdict(apart, record)]).toEqual(['ineligible', 'eligible']);
   });
