@@ -1,7 +1,7 @@
 /** npm run serve [-- --port 4321]: serves `dist` on this machine; a port in use gets the next one. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, isAbsolute, join, normalize } from 'node:path';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,15 +14,29 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The file an address means inside `folder`; undefined when there is none, when it lies outside, or when the address is broken. */
+function fileOf(folder: string, base: string, address: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  if (!path.startsWith(base) || path.includes('\0')) return undefined;
+  const inside = normalize(path.slice(base.length));
+  if (inside.startsWith('..') || isAbsolute(inside)) return undefined;
+  const file = join(folder, inside);
+  if (!existsSync(file)) return undefined;
+  if (!statSync(file).isDirectory()) return file;
+  const index = join(file, 'index.html');
+  return existsSync(index) ? index : undefined;
+}
+
 /** A static server for `folder` under `base` (`/` or `/sub/path/`), as any plain host would do it. */
 export function staticServer(folder: string, base = '/'): Server {
   return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
-    let file = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
-    if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    const found = file !== undefined && existsSync(file);
-    const sent = found ? file! : join(folder, '404.html');
+    const found = fileOf(folder, base, request.url ?? '/');
+    const sent = found ?? join(folder, '404.html');
     response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
     if (request.method === 'HEAD' || !existsSync(sent)) response.end();
     else createReadStream(sent).pipe(response);

@@ -9,6 +9,7 @@ import { hashRouteOf } from '../../src/domain/hashRoute.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { DIST, launchChromium } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
+import { FIREFOX, launchFirefox, tellStoryInFirefox } from '../support/firefox.ts';
 import { tellStory, type Edition } from '../support/story.ts';
 
 const RELEASE = join(PROJECT, 'release');
@@ -104,6 +105,31 @@ describe('the same story in every edition', () => {
     await context.close();
   });
 });
+
+// Registered only where a Firefox is installed: a test that is not there cannot be skipped silently, and Chromium tells the story anyway.
+if (FIREFOX) {
+  describe('the same story in Firefox', () => {
+    let firefox: Awaited<ReturnType<typeof launchFirefox>>;
+    beforeAll(async () => {
+      firefox = await launchFirefox();
+    });
+    afterAll(() => firefox?.close());
+
+    it('on http under a sub-path', async () => tellStoryInFirefox(firefox, (await served(DIST, '/zhengce/')).edition));
+
+    it('from a folder with Chinese and a space in its path', async () => {
+      const folder = join(away, '火狐 用');
+      cpSync(DIST, folder, { recursive: true });
+      const root = `${pathToFileURL(folder).href}/`;
+      await tellStoryInFirefox(firefox, { home: `${root}index.html`, at: (path) => root + path });
+    });
+
+    it('from the single file', async () => {
+      const home = pathToFileURL(join(RELEASE, released('.html'))).href;
+      await tellStoryInFirefox(firefox, { home, at: (path) => home + hashRouteOf('index.html', path)! });
+    });
+  });
+}
 
 describe('the website edition offline', () => {
   it('tells the same story with the network cut after one visit', async () => {
