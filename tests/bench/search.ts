@@ -1,0 +1,149 @@
+/** npm run bench:search [-- --entries 1000]: this search beside stock Pagefind and MiniSearch, same entries, same queries, one run, headless Chromium. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { getLibrary } from '../../src/library/library.ts';
+import { loadTerms } from '../../src/library/terms.ts';
+import { launchChromium } from '../support/browser.ts';
+import { setup } from '../support/browserSetup.ts';
+import { multiplied } from './corpora.ts';
+import { buildSite, ENGINES, type EngineName } from './searchSites.ts';
+
+declare global {
+  interface Window {
+    engine: { open(): Promise<void>; search(query: string): Promise<number[]> };
+  }
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const COLD_QUERIES = ['小额信贷', '低保怎么申请', '国办发2023 39', '村里水管坏了', '雨露计划', '大病报销封顶线', 'lsjz', '退耕还林每亩', '残疾人两项补贴', '五保户有什么待遇'];
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+
+interface Gold {
+  query: string;
+  relevant: RegExp;
+}
+const gold: Gold[] = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
+  readFileSync(join(ROOT, 'tests', file), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => ({ query: line.split('\t')[0]!, relevant: new RegExp(line.split('\t')[2]!) })),
+);
+
+/** A host that compresses what compresses, as most do; `sent` counts what went over the line. */
+function host(folder: string): { server: Server; sent: () => number; forget: () => void } {
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url!, 'http://x').pathname;
+    try {
+      const content = readFileSync(join(folder, path === '/' ? 'index.html' : decodeURIComponent(path)));
+      const type = TYPES[extname(path)] ?? (path === '/' ? 'text/html' : 'application/octet-stream');
+      const body = type.startsWith('application/octet') ? content : gzipSync(content);
+      bytes += body.length;
+      response.writeHead(200, { 'content-type': type, ...(body === content ? {} : { 'content-encoding': 'gzip' }) }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return { server, sent: () => bytes, forget: () => (bytes = 0) };
+}
+
+const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+
+interface Measured {
+  hit1: number;
+  hit5: number;
+  mrr: number;
+  coldMedian: number;
+  coldP95: number;
+  warmMedian: number;
+  warmP95: number;
+  bytes: number;
+}
+
+async function measure(browser: Browser, folder: string, titles: readonly string[]): Promise<Measured> {
+  const { server, sent, forget } = host(folder);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address!.port : 0}/`;
+  const cold: number[] = [];
+  const bytes: number[] = [];
+  for (const query of COLD_QUERIES) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    forget();
+    await page.goto(origin);
+    cold.push(
+      await page.evaluate(async (text) => {
+        const started = performance.now();
+        await window.engine.open();
+        await window.engine.search(text);
+        return performance.now() - started;
+      }, query),
+    );
+    bytes.push(sent());
+    await context.close();
+  }
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const rounds = await page.evaluate(async (queries) => {
+    await window.engine.open();
+    const found: number[][] = [];
+    for (const query of queries) found.push(await window.engine.search(query));
+    const times: number[] = [];
+    for (const query of queries) {
+      const started = performance.now();
+      await window.engine.search(query);
+      times.push(performance.now() - started);
+    }
+    return { found, times };
+  }, gold.map(({ query }) => query));
+  await page.close();
+  server.close();
+  const places = gold.map(({ relevant }, index) => rounds.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
+  const share = (fits: (place: number) => boolean) => places.filter(fits).length / places.length;
+  return {
+    hit1: share((place) => place === 0),
+    hit5: share((place) => place >= 0 && place < 5),
+    mrr: places.reduce((sum, place) => sum + (place >= 0 && place < 10 ? 1 / (place + 1) : 0), 0) / places.length,
+    coldMedian: at(cold, 0.5),
+    coldP95: at(cold, 0.95),
+    warmMedian: at(rounds.times, 0.5),
+    warmP95: at(rounds.times, 0.95),
+    bytes: at(bytes, 0.5),
+  };
+}
+
+async function run(count?: number): Promise<void> {
+  const library = getLibrary(ROOT);
+  const terms = loadTerms(ROOT);
+  const entries = count === undefined ? library.entries : multiplied(library.entries, count);
+  const titles = entries.map(({ policy }) => policy.title);
+  console.log(`\n${entries.length} 条，${gold.length} 个查询${count === undefined ? '' : '（真实条目翻造，只看快慢和大小）'}`);
+  console.log(['引擎', 'hit@1', 'hit@5', 'MRR@10', '冷 中位 ms', '冷 p95 ms', '热 中位 ms', '热 p95 ms', '到首个结果 KB'].join('\t'));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const browser = await launchChromium();
+  const results = new Map<EngineName, Measured>();
+  try {
+    for (const name of Object.keys(ENGINES) as EngineName[]) {
+      await buildSite(name, join(folder, name), entries, terms, library.day);
+      const one = await measure(browser, join(folder, name), titles);
+      results.set(name, one);
+      console.log([ENGINES[name], one.hit1.toFixed(3), one.hit5.toFixed(3), one.mrr.toFixed(3), one.coldMedian.toFixed(0), one.coldP95.toFixed(0), one.warmMedian.toFixed(1), one.warmP95.toFixed(1), (one.bytes / 1024).toFixed(0)].join('\t'));
+    }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [ours, stock] = [results.get('ours')!, results.get('pagefind')!];
+  const ratio = (mine: number, theirs: number) => `${(mine / theirs).toFixed(2)}`;
+  console.log(`本库 / Pagefind 原样：冷 ${ratio(ours.coldMedian, stock.coldMedian)}，热中位 ${ratio(ours.warmMedian, stock.warmMedian)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`);
+}
+
+await setup();
+const given = process.argv.indexOf('--entries');
+if (given > 0) await run(Number(process.argv[given + 1]));
+else {
+  await run();
+  await run(1000);
+}
