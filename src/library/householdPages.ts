@@ -1,0 +1,95 @@
+import { factText } from '../domain/factText.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../domain/householdFacts.ts';
+import type { Facts, Member } from '../domain/implications.ts';
+import { matchHousehold, VERDICT_ORDER, type BenefitMatch, type FamilyMatch } from '../domain/match.ts';
+import type { Benefit } from '../domain/policy.ts';
+import { memberLabel } from '../domain/questions.ts';
+import { keysOf, NEEDS, type Need } from '../domain/vocabulary.ts';
+import { loadHouseholds, type TypicalHousehold } from './households.ts';
+import { getLibrary, type Library, type LibraryEntry } from './library.ts';
+import { matchData } from './matchData.ts';
+
+/** One benefit of a typical household's result. */
+export interface ShownMatch {
+  match: BenefitMatch;
+  entry: LibraryEntry;
+  /** What this household is meant to show: opened on the page. */
+  point: boolean;
+}
+
+/** A typical household with its result, ready for its page. */
+export interface HouseholdPage {
+  household: TypicalHousehold;
+  /** Site path without a leading slash. */
+  path: string;
+  /** The need it is mainly about: that of the first thing it is meant to show. */
+  about: Need;
+  /** What is known, in words. */
+  facts: { about: string; lines: string[] }[];
+  families: FamilyMatch[];
+  /** What it gets or may get, by need; empty needs are left out. */
+  needs: { need: Need; name: string; matches: ShownMatch[] }[];
+  /** Benefits still waiting for an answer. */
+  unknown: ShownMatch[];
+  /** Points of the household it does not get, with the condition that failed. */
+  refused: ShownMatch[];
+  /** Points of the household that no policy gave on its day. */
+  notOffered: { entry: LibraryEntry; name: string }[];
+}
+
+const lines = (specs: Record<string, FactSpec>, facts: Facts) => Object.entries(specs).flatMap(([fact, spec]) => (facts[fact] === undefined ? [] : [factText(spec, facts[fact])]));
+
+/** That a grown man was raised by his parents settles a question but tells a reader nothing. */
+function worthTelling(member: Member): Facts {
+  const { guardianship, ...others } = member;
+  return guardianship === 'parents' && Number(member['age']) >= 18 ? others : member;
+}
+
+function factsOf({ record }: TypicalHousehold): HouseholdPage['facts'] {
+  const types: FactSpec = HOUSEHOLD_FACTS.types;
+  const unsure = record.typesUnsure.length ? [`拿不准是不是：${record.typesUnsure.map((type) => types.values![type]).join('、')}`] : [];
+  const household = [...lines(HOUSEHOLD_FACTS, record.household), ...unsure];
+  const members = (record.members ?? []).map((member, index) => ({ about: memberLabel(record, index), lines: lines(MEMBER_FACTS, worthTelling(member)) }));
+  return [{ about: '这一户', lines: household.length ? household : ['还没有问'] }, ...(members.length ? members : [{ about: '家里的人', lines: ['还没有问'] }])];
+}
+
+function benefitOf(library: Library, id: string): Benefit {
+  const [entryId, benefitId] = id.split('#') as [string, string];
+  return library.entry(entryId).policy.benefits.find((benefit) => benefit.id === benefitId)!;
+}
+const needOf = (library: Library, id: string): Need => benefitOf(library, id).need;
+
+const pointsFirst = (a: ShownMatch, b: ShownMatch) => Number(b.point) - Number(a.point) || VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict);
+
+function pageOf(household: TypicalHousehold): HouseholdPage {
+  const library = getLibrary();
+  const families = matchHousehold(matchData(library).entries, household.record);
+  const points = new Map(household.expect.map(({ benefit, verdict }) => [benefit, verdict]));
+  const shown = (match: BenefitMatch): ShownMatch => ({ match, entry: library.entry(match.entry.id), point: points.has(`${match.entry.id}#${match.benefit.id}`) });
+  const matches = families.flatMap((family) => family.matches.map(shown));
+  const folded = families.flatMap((family) => family.folded.map(shown));
+  const ruledOut = families.flatMap((family) => family.ruledOut.map(shown));
+  const had = ({ match }: ShownMatch) => match.verdict === 'eligible' || match.verdict === 'verify';
+  // A point that stands behind a nearer document is still a point: it is shown beside it.
+  const offered = [...matches, ...folded.filter(({ point }) => point)];
+  const needs = keysOf(NEEDS).map((need) => ({ need, name: NEEDS[need], matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst) }));
+  const notOffered = [...points].filter(([, verdict]) => verdict === 'not-offered').map(([id]) => ({ entry: library.entry(id.split('#')[0]!), name: benefitOf(library, id).name }));
+  return {
+    household,
+    path: `households/${household.id}.html`,
+    about: needOf(library, household.expect[0]!.benefit),
+    facts: factsOf(household),
+    families,
+    needs: needs.filter((need) => need.matches.length > 0),
+    unknown: offered.filter(({ match }) => match.verdict === 'unknown'),
+    refused: [...matches, ...ruledOut, ...folded].filter(({ match, point }) => point && match.verdict === 'ineligible'),
+    notOffered,
+  };
+}
+
+let pages: HouseholdPage[] | undefined;
+
+/** Every typical household with its result, worked out once per build. Throws ContentError when a file is faulty. */
+export function householdPages(): HouseholdPage[] {
+  return (pages ??= loadHouseholds().map(pageOf));
+}
