@@ -1,4 +1,5 @@
 import { installOffline } from './offline/register.ts';
+import { startPrinting } from './print/shellPrint.ts';
 import { markMissingFlexGap } from './polyfills.ts';
 
 /** Every page: large type and dark mode remembered on this device, `/` jumps to search, home's search has focus on a desktop. */
@@ -77,6 +78,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   warnWhenOutdated();
+  startPrinting();
   document.addEventListener('policy:page', warnWhenOutdated); // the single file shows another page without loading one
   const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
   if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });

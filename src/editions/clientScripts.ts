@@ -7,6 +7,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
   search: 'src/client/search/main.ts',
   match: 'src/client/match/main.ts',
   cards: 'src/client/cards/main.ts',
+  print: 'src/client/print/main.ts',
 };
 
 /** The oldest browsers the office still has: Windows 7 era 360/Edge shells, old Android WebViews, iOS 13. */

@@ -8,6 +8,7 @@ import { editionRecord } from './editionRecord.ts';
 import { filesUnder, writeInto } from './files.ts';
 import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
+import { PRINT_CARDS_PATH, printCardsScript } from './printCardsFile.ts';
 import { relativeLinks, relativeUrls } from './relativeLinks.ts';
 import { searchFiles } from './searchFiles.ts';
 
@@ -26,6 +27,7 @@ export function editions(): AstroIntegration {
         await bundleClientScripts(root, outDir);
         for (const [path, content] of await searchFiles(root)) writeInto(outDir, path, content);
         writeInto(outDir, MATCH_DATA_PATH, matchDataScript(root));
+        writeInto(outDir, PRINT_CARDS_PATH, printCardsScript(root));
         for (const path of filesUnder(outDir)) {
           const rewrite = path.endsWith('.html') ? relativeLinks : path.endsWith('.css') ? relativeUrls : undefined;
           if (!rewrite) continue;

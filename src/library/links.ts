@@ -17,6 +17,8 @@ export const href = {
   glossary: '/glossary.html',
   sources: '/sources.html',
   browse: '/browse.html',
+  print: '/print.html',
+  printSet: (slug: string) => `/print/${slug}.html`,
 } as const;
 
 const LEVEL_PATTERN = keysOf(LEVELS).join('|');

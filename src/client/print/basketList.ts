@@ -1,0 +1,45 @@
+import type { PrintCard } from '../../domain/printCard.ts';
+import { stateNodes } from '../../domain/printTables.ts';
+import { sealNode } from '../../domain/printTree.ts';
+import { button, el, fill } from '../dom.ts';
+import { basketIds, removeFromBasket, setBasket } from './basket.ts';
+import { printElement } from './element.ts';
+
+function moved(id: string, step: -1 | 1): void {
+  const ids = basketIds();
+  const at = ids.indexOf(id);
+  const to = at + step;
+  if (at < 0 || to < 0 || to >= ids.length) return;
+  [ids[at], ids[to]] = [ids[to]!, ids[at]!];
+  setBasket(ids);
+}
+
+function line({ id, name, ...card }: PrintCard, index: number, count: number): HTMLLIElement {
+  const item = el('li', {},
+    printElement(sealNode(card)),
+    el('span', { class: 'name' }, `${index + 1}. ${name}`, ...stateNodes({ id, name, ...card }).map(printElement)),
+    button('↑', () => moved(id, -1), { 'aria-label': `${name}往前`, 'data-move': 'up', disabled: index === 0 }),
+    button('↓', () => moved(id, 1), { 'aria-label': `${name}往后`, 'data-move': 'down', disabled: index === count - 1 }),
+    button('取出', () => removeFromBasket(id), { 'aria-label': `取出${name}`, 'data-move': 'out' }));
+  item.setAttribute('data-id', id);
+  return item;
+}
+
+/** The basket on the print page: order, take out. Returns the function that draws it anew. */
+export function basketList(app: HTMLElement): (cards: readonly PrintCard[]) => void {
+  const list = app.querySelector('[data-basket]')!;
+  const status = app.querySelector('[data-basket-status]')!;
+  const clear = app.querySelector<HTMLButtonElement>('[data-clear]')!;
+  return (cards) => {
+    // Whoever moves a card with the keyboard keeps their place.
+    const held = document.activeElement;
+    const place = held?.closest('[data-id]')?.getAttribute('data-id');
+    const which = held?.getAttribute('data-move');
+    fill(list, ...cards.map((card, index) => line(card, index, cards.length)));
+    const again = [...list.children].find((item) => item.getAttribute('data-id') === place);
+    if (again && which) (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
+    const gone = basketIds().length - cards.length;
+    status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页。` : '还是空的。从左边挑，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
+    clear.disabled = cards.length === 0;
+  };
+}

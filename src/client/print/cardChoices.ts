@@ -1,0 +1,48 @@
+import type { PrintBook, PrintCard } from '../../domain/printCard.ts';
+import { stateNodes } from '../../domain/printTables.ts';
+import { sealNode } from '../../domain/printTree.ts';
+import { el, fill } from '../dom.ts';
+import { addToBasket, basketIds } from './basket.ts';
+import { basketButton } from './basketButton.ts';
+import { printElement } from './element.ts';
+
+function line(card: PrintCard): HTMLLIElement {
+  return el('li', {},
+    printElement(sealNode(card)),
+    el('span', { class: 'name' }, card.name, ' ', card.figure ? el('span', { class: 'figure' }, card.figure.text) : undefined, el('span', { class: 'soft small' }, ` ${card.place}`), ...stateNodes(card).map(printElement)),
+    basketButton(card.id, card.name));
+}
+
+/** The list to pick from, narrowed by words and by three menus. Returns the function that refreshes its status line. */
+export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void {
+  const list = app.querySelector('[data-choices]')!;
+  const status = app.querySelector('[data-pick-status]')!;
+  const text = app.querySelector<HTMLInputElement>('[data-filter-text]')!;
+  const menu = (name: string) => app.querySelector<HTMLSelectElement>(`[data-filter-${name}]`)!;
+  const [topic, audience, need] = [menu('topic'), menu('audience'), menu('need')];
+  let shown: PrintCard[] = [];
+  const refresh = () => {
+    const inside = basketIds();
+    const open = shown.filter(({ id }) => !inside.includes(id));
+    fill(status, `列出${shown.length}张。`, open.length > 0 && open.length <= 40 && shown.length < cards.length ? all(open) : false);
+  };
+  const all = (open: readonly PrintCard[]) => {
+    const element = el('button', { type: 'button', class: 'basket-add' }, `这${open.length}张全放进去`);
+    element.addEventListener('click', () => addToBasket(open.map(({ id }) => id)));
+    return element;
+  };
+  const narrow = () => {
+    const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    shown = cards.filter((card) =>
+      (!topic.value || card.topic === topic.value) &&
+      (!audience.value || card.audience.some((key) => key === audience.value)) &&
+      (!need.value || card.need === need.value) &&
+      words.every((word) => `${card.name}${card.title}${card.place}${card.basis.number ?? ''}`.toLowerCase().includes(word)));
+    fill(list, ...shown.map(line));
+    refresh();
+  };
+  text.addEventListener('input', narrow);
+  [topic, audience, need].forEach((select) => select.addEventListener('change', narrow));
+  narrow();
+  return refresh;
+}
