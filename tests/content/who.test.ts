@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition, Verification } from '../../src/domain/condition.ts';
+import { matchHousehold } from '../../src/domain/match.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { matchData } from '../../src/library/matchData.ts';
+import { loadHouseholds } from '../../src/library/households.ts';
+import { witness } from '../support/witness.ts';
+
+const benefits = getLibrary().entries.flatMap((entry) => entry.policy.benefits.map((benefit) => ({ id: `${entry.id}#${benefit.id}`, benefit })));
+
+function leaves(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all.flatMap(leaves);
+  if ('any' in condition) return condition.any.flatMap(leaves);
+  return 'not' in condition ? leaves(condition.not) : [condition];
+}
+const verifications = (condition: Condition): Verification[] => leaves(condition).flatMap((leaf) => ('verify' in leaf ? [leaf.verify] : []));
+
+/** Benefits for anyone whose circumstances only an inspection can tell. A new one belongs here only when no household fact could narrow it. */
+const FOR_ANYONE = ['central/ind-collective-economy-law#dividend', 'central/job-hard-to-employ-assistance#flexible-insurance', 'province/gs-livelihood-projects-2026#cataract'];
+
+describe('who gets a benefit', () => {
+  it('is written for each of the library’s benefits', () => {
+    expect(benefits.length).toBeGreaterThan(300);
+    expect(benefits.filter(({ benefit }) => !benefit.who).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('asks for at least one fact of the household or a person, but for a few known by name', () => {
+    const anyone = benefits.filter(({ benefit }) => leaves(benefit.who).every((leaf) => 'verify' in leaf)).map(({ id }) => id);
+    expect(anyone.sort()).toEqual(FOR_ANYONE);
+  });
+
+  it('is possible: some household could get it', () => {
+    expect(benefits.filter(({ benefit }) => !witness(benefit.who)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('the search for such a household finds none for rules that contradict themselves', () => {
+    const impossible: Condition[] = [
+      { member: { age: { atLeast: 60, below: 18 } } },
+      { member: { age: { below: 16 }, work: ['county'] } },
+      { all: [{ household: { housingGrade: ['A'] } }, { household: { housingGrade: ['D'] } }] },
+      { all: [{ household: { types: ['dibao'] } }, { not: { household: { types: ['dibao'] } } }] },
+    ];
+    expect(impossible.map(witness)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(witness({ all: [{ household: { types: ['dibao'] } }, { household: { types: ['tekun'] } }] })).toBeDefined();
+  });
+
+  it('names an office or a village body for every inspection', () => {
+    const office = /乡镇|村|县|学校|幼儿园|高校|医院|卫生室|银行|公司|局|民政|部门|机构|社区|街道|派出所|营业厅|集体经济组织/;
+    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ by }) => !office.test(by)).map(({ by }) => `${id}: ${by}`))).toEqual([]);
+  });
+
+  it('says what to verify as a matter to look into, not as a bare noun', () => {
+    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ what }) => what.length < 6).map(({ what }) => `${id}: ${what}`))).toEqual([]);
+  });
+
+  it('brings only everyday papers: nothing is asked for twice', () => {
+    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ bring }) => new Set(bring).size !== bring.length).map(({ bring }) => `${id}: ${bring.join('、')}`))).toEqual([]);
+  });
+});
+
+it('no expired, replaced or coming policy is offered to any typical household on its day', () => {
+  const { entries } = matchData(getLibrary());
+  const offered = loadHouseholds().flatMap(({ record }) => matchHousehold(entries, record).flatMap(({ matches, folded }) => [...matches, ...folded]));
+  expect(offered.length).toBeGreaterThan(1000);
+  expect(offered.filter(({ status }) => !['in-force', 'unverified', 'amended'].includes(status)).map(({ entry, status }) => `${entry.id} ${status}`)).toEqual([]);
+});
