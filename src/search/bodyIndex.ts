@@ -1,9 +1,15 @@
-import { readCbor, type Cbor } from './cbor.ts';
+import { CborReader } from './cbor.ts';
 import { PieceError, unpack, type PieceSource } from './pieces.ts';
 import { indexWord } from './units.ts';
 
 /** Where a gram stands: entry → its places in that entry's text. */
 export type Postings = Map<number, number[]>;
+
+/** A chunk's bytes and where the places of each word begin in them; only what is asked for is ever decoded. */
+interface Chunk {
+  bytes: Uint8Array;
+  places: Map<string, number>;
+}
 
 /** Pagefind's own table of contents, as plain data in the head piece. */
 export interface BodyContents {
@@ -22,7 +28,7 @@ export class BodyIndex {
   readonly #source: PieceSource;
   readonly #contents: BodyContents;
   readonly #loaded = new Map<string, Promise<void>>();
-  readonly #ready = new Map<string, Map<string, Cbor>>();
+  readonly #ready = new Map<string, Chunk>();
   readonly #postings = new Map<string, Postings>();
 
   constructor(source: PieceSource, contents: BodyContents) {
@@ -44,8 +50,7 @@ export class BodyIndex {
         .then((packed) => {
           const bytes = unpack(name, packed);
           try {
-            const [words] = readCbor(bytes) as [[string, Cbor][]];
-            this.#ready.set(name, new Map(words.map(([word, pages]) => [word, pages])));
+            this.#ready.set(name, { bytes, places: wordPlaces(bytes) });
           } catch {
             throw new PieceError(name, 'damaged');
           }
@@ -80,18 +85,19 @@ export class BodyIndex {
     const found: Postings = new Map();
     const names = this.#chunkNames(word, gram.length === 1);
     for (const name of names) {
-      const words = this.#ready.get(name);
-      if (!words) continue;
-      if (gram.length > 1) this.#collect(words.get(word), found);
-      else for (const [candidate, pages] of words) if (candidate.startsWith(word)) this.#collect(pages, found);
+      const chunk = this.#ready.get(name);
+      if (!chunk) continue;
+      const exact = chunk.places.get(word);
+      if (gram.length > 1 && exact !== undefined) this.#collect(chunk.bytes, exact, found);
+      else if (gram.length === 1) for (const [candidate, at] of chunk.places) if (candidate.startsWith(word)) this.#collect(chunk.bytes, at, found);
     }
     if (names.every((name) => this.#ready.has(name))) this.#postings.set(word, found);
     return found;
   }
 
-  #collect(pages: Cbor | undefined, into: Postings): void {
+  #collect(bytes: Uint8Array, at: number, into: Postings): void {
     let page = 0;
-    for (const item of (pages ?? []) as [number, number[], Cbor][]) {
+    for (const item of new CborReader(bytes, at).read() as [number, number[]][]) {
       page += item[0];
       const entry = this.#contents.entryOf[page]!;
       const places = into.get(entry) ?? [];
@@ -101,4 +107,25 @@ export class BodyIndex {
       into.set(entry, places);
     }
   }
+}
+
+/** A chunk is `[[[word, pages, variants], …]]`. */
+function wordPlaces(bytes: Uint8Array): Map<string, number> {
+  const reader = new CborReader(bytes);
+  const places = new Map<string, number>();
+  reader.each(() =>
+    reader.each(() => {
+      let member = 0;
+      let word = '';
+      reader.each(() => {
+        if (member === 0) word = reader.read() as string;
+        else {
+          if (member === 1) places.set(word, reader.at);
+          reader.skip();
+        }
+        member += 1;
+      });
+    }),
+  );
+  return places;
 }

@@ -1,4 +1,3 @@
-import { isHan } from './fold.ts';
 import type { HeadIndex } from './headIndex.ts';
 
 export interface Reading {
@@ -25,24 +24,20 @@ export function decodeLetters(index: HeadIndex, letters: string, before: string,
   const { names, pinyin } = index;
   const found = new Map<string, number>();
   const { text } = names;
-  let nameStart = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) === 10) {
-      nameStart = at + 1;
-      continue;
+  for (const first of pinyin.beginningWith(letters[0]!)) {
+    for (const at of names.places(first.charCodeAt(0))) {
+      const read = pinyin.read(letters, text, at);
+      if (!read) continue;
+      const end = at + read.length;
+      const word = text.slice(at, end);
+      const begins = at === names.startOf[names.passageAt[at]!];
+      const whole = begins && (end === text.length || text[end] === '\n');
+      const context = (before !== '' && text[at - 1] === before ? 1.5 : 0) + (after !== '' && text[end] === after ? 1.5 : 0);
+      const score = 1 + (read.full / read.length) * 2 + (whole ? 2 : begins ? 0.8 : 0) + context;
+      // A reading that occurs often is likelier meant; the best place decides, further ones add a little.
+      const known = found.get(word);
+      found.set(word, known === undefined ? score : Math.max(known, score) + 0.08);
     }
-    const first = text[at]!;
-    if (isHan(first.charCodeAt(0)) && !pinyin.readings(first).some((reading) => reading[0] === letters[0])) continue;
-    const read = pinyin.read(letters, text, at);
-    if (!read) continue;
-    const end = at + read.length;
-    const word = text.slice(at, end);
-    const whole = at === nameStart && (end === text.length || text[end] === '\n');
-    const context = (before !== '' && text[at - 1] === before ? 1.5 : 0) + (after !== '' && text[end] === after ? 1.5 : 0);
-    const score = 1 + (read.full / read.length) * 2 + (whole ? 2 : at === nameStart ? 0.8 : 0) + context;
-    // A reading that occurs often is likelier meant; the best place decides, further ones add a little.
-    const known = found.get(word);
-    found.set(word, known === undefined ? score : Math.max(known, score) + 0.08);
   }
   const ranked = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
   const best = ranked[0]?.[1] ?? 1;

@@ -16,10 +16,10 @@ export interface Result {
   entry: HeadEntry;
   status: Status;
   /** Why it is shown, a short Chinese phrase. */
-  why: string;
-  line: Line;
+  readonly why: string;
+  readonly line: Line;
   /** True when a better line may be found in the body text. */
-  wantsLine: boolean;
+  readonly wantsLine: boolean;
   hit: Hit;
 }
 
@@ -67,25 +67,33 @@ export class SearchEngine {
   }
 
   /** Answers from what is in memory, without waiting for anything. */
-  searchNow(query: string, problems: string[] = []): Outcome {
-    const plan = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
+  searchNow(query: string): Outcome {
+    return this.#answer(query, this.#plan(query), []);
+  }
+
+  /** Loads the index pieces the query needs, then answers. Pieces that cannot be had are reported, not fatal. */
+  async search(query: string): Promise<Outcome> {
+    const plan = this.#plan(query);
+    const grams = new Set(plan.wordings.flatMap((wording) => gramsOf(wording.key)));
+    const before = this.#body.arrived;
+    const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
+    if (this.#body.arrived === before) return this.#answer(query, plan, problems);
+    // What stands only in the body is known now: a supposed slip may turn out to be a word.
+    this.#scorer.forget();
+    return this.#answer(query, this.#plan(query), problems);
+  }
+
+  #plan(query: string): Plan {
+    return planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
+  }
+
+  #answer(query: string, plan: Plan, problems: string[]): Outcome {
     const hits = rank(this.#index, this.#scorer, plan, this.today);
     const results = hits.map((hit) => this.#result(hit, query));
     const answer = answerFor(this.#index, this.#scorer, plan, hits, query.slice(0, 200), this.today);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
-  }
-
-  /** Loads the index pieces the query needs, then answers. Pieces that cannot be had are reported, not fatal. */
-  async search(query: string): Promise<Outcome> {
-    const plan = planQuery(this.#index, query, () => true);
-    const first = planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
-    const grams = new Set([...plan.wordings, ...first.wordings].flatMap((wording) => gramsOf(wording.key)));
-    const before = this.#body.arrived;
-    const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
-    if (this.#body.arrived !== before) this.#scorer.forget();
-    return this.searchNow(query, problems);
   }
 
   /** The line of the body that holds most of what was asked; the summary stays when there is none. */
@@ -101,10 +109,26 @@ export class SearchEngine {
     return bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line;
   }
 
+  /** Reason and line are worked out when they are looked at: of some hundred results a reader sees twenty. */
   #result(hit: Hit, query: string): Result {
-    const entry = this.#index.head.entries[hit.entry]!;
-    const { line, enough } = headLine(this.#index, hit);
-    return { entry, status: hit.status, why: whyShown(this.#index, this.#scorer, hit, query), line, wantsLine: !enough, hit };
+    const index = this.#index;
+    const scorer = this.#scorer;
+    let shown: ReturnType<typeof headLine> | undefined;
+    const line = () => (shown ??= headLine(index, hit));
+    return {
+      entry: index.head.entries[hit.entry]!,
+      status: hit.status,
+      hit,
+      get why() {
+        return whyShown(index, scorer, hit, query);
+      },
+      get line() {
+        return line().line;
+      },
+      get wantsLine() {
+        return !line().enough;
+      },
+    };
   }
 
   /** How the query was read, one note a word: 五保户 现称 特困人员 is enough, its second meaning need not be told. */

@@ -1,10 +1,10 @@
 import { storedNumber, type DocumentNumber } from './docno.ts';
 import { Column } from './column.ts';
-import { fold, foldKey } from './fold.ts';
+import { foldKey } from './fold.ts';
+import { Names, spokenName } from './names.ts';
 import { Pinyin } from './pinyin.ts';
 import { TermBook } from './termBook.ts';
 import type { Head } from './types.ts';
-import { gramsOf } from './units.ts';
 import { TOPICS } from '../domain/vocabulary.ts';
 
 /** Where a passage stands in its entry, and how much a match there says. */
@@ -30,7 +30,6 @@ export interface Passage {
   /** Which answer or amount of the entry, for `ask`, `say` and `amount`. */
   item: number;
   text: string;
-  grams: number;
 }
 
 export interface NumberRow {
@@ -46,27 +45,25 @@ export class HeadIndex {
   readonly head: Head;
   readonly passages: Passage[] = [];
   readonly column: Column;
-  /** Titles, aliases, benefits and terms as people write them, for pinyin and typing errors. */
-  readonly names: Column;
-  readonly pinyin: Pinyin;
   readonly terms: TermBook;
-  readonly numbers: NumberRow[];
-  readonly agencies: string[];
-  /** Whole names — aliases, benefits, terms — by their first character, longest first. */
-  readonly #wholeNames = new Map<string, string[]>();
+  readonly whole: Names;
   readonly simplify: ReadonlyMap<string, string>;
+  #names: Column | undefined;
+  #pinyin: Pinyin | undefined;
+  #numbers: NumberRow[] | undefined;
+  #agencies: string[] | undefined;
 
   constructor(head: Head) {
     this.head = head;
     const [from, to] = head.traditional;
     this.simplify = new Map([...from].map((char, index) => [char, to[index]!]));
     const keys: string[] = [];
-    const names: string[] = [];
+    const whole = new Set(termWords(head).map((name) => foldKey(name)));
     const add = (entry: number, field: Field, item: number, text: string) => {
-      const { key } = fold(text);
-      this.passages.push({ entry, field, item, text, grams: Math.max(1, gramsOf(key).length) });
+      const key = foldKey(text);
+      this.passages.push({ entry, field, item, text });
       keys.push(key);
-      if (field === 'title' || field === 'alias' || field === 'benefit') names.push(nameText(text));
+      if (field === 'alias' || field === 'benefit') whole.add(key);
     };
     head.entries.forEach((entry, number) => {
       add(number, 'title', 0, entry.title);
@@ -83,34 +80,35 @@ export class HeadIndex {
     });
     this.column = new Column(keys);
     this.terms = new TermBook(head.terms);
-    for (const { word, also, formal } of head.terms) names.push(...[word, ...also, ...formal].map(nameText));
-    this.names = new Column(names);
-    this.pinyin = new Pinyin(head.pinyin);
-    const whole = new Set([...head.entries.flatMap(({ aliases, benefits }) => [...aliases, ...benefits]), ...head.terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])].map((name) => foldKey(name)));
-    for (const name of [...whole].sort((a, b) => b.length - a.length)) {
-      if (name.length < 2) continue;
-      const same = this.#wholeNames.get(name[0]!);
-      if (same) same.push(name);
-      else this.#wholeNames.set(name[0]!, [name]);
-    }
-    this.numbers = head.entries.flatMap((entry, number) =>
+    this.whole = new Names(whole);
+  }
+
+  /** Titles, aliases, benefits and terms as people say them, for pinyin and typing slips. */
+  get names(): Column {
+    const named = (passage: Passage) => passage.field === 'title' || passage.field === 'alias' || passage.field === 'benefit';
+    return (this.#names ??= new Column([...this.passages.filter(named).map(({ text }) => spokenName(text)), ...termWords(this.head).map(spokenName)]));
+  }
+
+  get pinyin(): Pinyin {
+    return (this.#pinyin ??= new Pinyin(this.head.pinyin));
+  }
+
+  get numbers(): NumberRow[] {
+    return (this.#numbers ??= this.head.entries.flatMap((entry, number) =>
       entry.documents.flatMap(({ number: text }, rank) => {
         const parts = text ? storedNumber(text) : undefined;
         return text && parts ? [{ entry: number, rank, number: text, parts }] : [];
       }),
-    );
-    this.agencies = [...new Set(this.numbers.map(({ parts }) => parts.agency))];
+    ));
   }
 
-  /** The names a folded query holds, longest first from left to right: what is asked about, as against how. */
-  namesIn(key: string): string[] {
-    const found: string[] = [];
-    for (let at = 0; at < key.length; ) {
-      const name = (this.#wholeNames.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate, at));
-      if (name) found.push(name);
-      at += name?.length ?? 1;
-    }
-    return found;
+  get agencies(): string[] {
+    return (this.#agencies ??= [...new Set(this.numbers.map(({ parts }) => parts.agency))]);
+  }
+
+  /** A passage as it is compared. */
+  key(passage: number): string {
+    return this.column.text.slice(this.column.startOf[passage], (this.column.startOf[passage + 1] ?? this.column.text.length + 1) - 1);
   }
 
   /** True when titles, answers or terms hold the gram. */
@@ -119,5 +117,4 @@ export class HeadIndex {
   }
 }
 
-/** A name with its numerals as written: 两免一补 is read liangmianyibu, not 2 mian 1 bu. */
-const nameText = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const termWords = (head: Head) => head.terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal]);

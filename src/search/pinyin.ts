@@ -25,14 +25,23 @@ function spellings(reading: string): [typed: string, full: number][] {
 export class Pinyin {
   readonly #readings = new Map<string, string[]>();
   readonly #blurred = new Map<string, string[]>();
+  readonly #initial = new Map<string, Set<string>>();
 
   constructor(table: Readonly<Record<string, string>>) {
     for (const [reading, chars] of Object.entries(table)) {
+      const initial = this.#initial.get(reading[0]!) ?? new Set();
+      this.#initial.set(reading[0]!, initial);
+      for (const char of chars) initial.add(char);
       for (const char of chars) {
         this.#readings.set(char, [...(this.#readings.get(char) ?? []), reading]);
         this.#blurred.set(char, [...new Set([...(this.#blurred.get(char) ?? []), blur(reading)])]);
       }
     }
+  }
+
+  /** Every character with a reading that begins with the letter, and the letter itself. */
+  beginningWith(letter: string): readonly string[] {
+    return [letter, ...(this.#initial.get(letter) ?? [])];
   }
 
   readings(char: string): readonly string[] {

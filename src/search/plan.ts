@@ -35,7 +35,7 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
   const notes: string[] = [];
   if (query.length > LONGEST_QUERY) notes.push(`查询太长，只按前${LONGEST_QUERY}个字查。`);
   const typed = tidy(fold(query.slice(0, LONGEST_QUERY), index.simplify).key);
-  const number = numberIn(typed, index.agencies);
+  const number = /\d/.test(typed) ? numberIn(typed, index.agencies) : undefined;
   const rest = number ? tidy(`${typed.slice(0, number.from)}${BREAK}${typed.slice(number.to)}`) : typed;
   const base: Wording = { key: rest === '' ? '' : stripQuestion(rest), weight: 1, notes: [] };
   const unstripped: Wording = { ...base, key: rest };

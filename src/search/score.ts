@@ -1,5 +1,5 @@
 import type { BodyIndex } from './bodyIndex.ts';
-import { BREAK, foldKey } from './fold.ts';
+import { BREAK } from './fold.ts';
 import { BODY_WEIGHT, FIELDS, type Field, type HeadIndex } from './headIndex.ts';
 import type { Wording } from './plan.ts';
 import { stripQuestion } from './questionWords.ts';
@@ -56,6 +56,7 @@ export class Scorer {
   readonly #body: () => BodyIndex | undefined;
   readonly #passageSum: Float32Array;
   readonly #passageHits: Uint16Array;
+  readonly #lengths: Uint16Array;
   readonly #cache = new Map<string, Found>();
   readonly #own = new Map<number, string[]>();
 
@@ -64,6 +65,7 @@ export class Scorer {
     this.#body = body;
     this.#passageSum = new Float32Array(index.passages.length);
     this.#passageHits = new Uint16Array(index.passages.length);
+    this.#lengths = new Uint16Array(index.passages.length);
   }
 
   /** Forgets what was looked up; needed when further index pieces have arrived. */
@@ -100,12 +102,22 @@ export class Scorer {
     return found;
   }
 
+  /** How many pairs a passage has. */
+  #length(passage: number): number {
+    let length = this.#lengths[passage]!;
+    if (length === 0) {
+      length = Math.max(1, gramsOf(this.#index.key(passage)).length);
+      this.#lengths[passage] = length;
+    }
+    return length;
+  }
+
   /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
   #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
     const grams = new Map<string, number>();
     for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
     // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
-    for (const name of this.#index.namesIn(key)) for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
+    for (const name of this.#index.whole.in(key)) for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;
@@ -149,7 +161,7 @@ export class Scorer {
     for (const number of touched) {
       const passage = passages[number]!;
       const share = this.#passageSum[number]! / total;
-      const precision = Math.min(1, this.#passageHits[number]! / passage.grams);
+      const precision = Math.min(1, this.#passageHits[number]! / this.#length(number));
       const exact = precision === 1 && share > 0.999 && passage.field !== 'place' ? EXACT : 0;
       const value = FIELDS[passage.field].weight * share * (0.7 + 0.3 * precision) + exact;
       if (value <= (best.get(passage.entry) ?? 0)) continue;
@@ -176,7 +188,7 @@ export class Scorer {
     let held = 0;
     let grams = this.#own.get(passage);
     if (!grams) {
-      grams = [...new Set(gramsOf(stripQuestion(foldKey(this.#index.passages[passage]!.text))))];
+      grams = [...new Set(gramsOf(stripQuestion(this.#index.key(passage))))];
       this.#own.set(passage, grams);
     }
     for (const gram of grams) {

@@ -1,0 +1,30 @@
+/** Whole names of the library — aliases, benefits, terms — for telling what a query asks about from how it asks. */
+export class Names {
+  readonly #byFirst = new Map<string, string[]>();
+
+  constructor(names: ReadonlySet<string>) {
+    for (const name of names) {
+      if (name.length < 2) continue;
+      const same = this.#byFirst.get(name[0]!);
+      if (same) same.push(name);
+      else this.#byFirst.set(name[0]!, [name]);
+    }
+    for (const same of this.#byFirst.values()) same.sort((a, b) => b.length - a.length);
+  }
+
+  /** The names a folded query holds, the longest at each place, from left to right. */
+  in(key: string): string[] {
+    const found: string[] = [];
+    for (let at = 0; at < key.length; ) {
+      const name = this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at));
+      if (name !== undefined) found.push(name);
+      at += name?.length ?? 1;
+    }
+    return found;
+  }
+}
+
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+
+/** A name with its numerals as written: 两免一补 is read liangmianyibu, not 2 mian 1 bu. */
+export const spokenName = (text: string) => (PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
