@@ -12,9 +12,9 @@ function excludes(a: BenefitMatch, b: BenefitMatch): boolean {
   return (a.benefit.notWith ?? []).some((target) => (target.startsWith('#') ? a.entry.id + target : target) === idOf(b));
 }
 
-/** Pairs among what the household may get that exclude each other, whichever of the two says so; each pair once. */
+/** Pairs among what the household gets or gets after verification that exclude each other, whichever of the two says so; each pair once. */
 export function exclusivePairs(families: readonly FamilyMatch[]): ExclusivePair[] {
-  const open = families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible');
+  const open = families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict === 'eligible' || verdict === 'verify');
   return open.flatMap((one, index) => open.slice(index + 1).flatMap((other) => (excludes(one, other) || excludes(other, one) ? [{ one, other }] : [])));
 }
 

@@ -1,4 +1,6 @@
 import type { MatchEntry } from './benefitMatch.ts';
+import { lastDay } from './date.ts';
+import type { Benefit } from './policy.ts';
 import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
 import { isOffered, validityAmong } from './validity.ts';
 import type { Status } from './vocabulary.ts';
@@ -14,6 +16,11 @@ export interface Offered {
   basis: (id: string) => ReadonlySet<string>;
 }
 
+/** Of a policy that was amended, a benefit whose every figure has ended is what the amendment took away; its successor has an entry of its own. */
+function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
+  return status === 'amended' && benefit.amounts.length > 0 && benefit.amounts.every(({ until }) => until !== undefined && day > lastDay(until));
+}
+
 const known = new WeakMap<readonly MatchEntry[], Map<string, Offered>>();
 
 /** The offer of one day, worked out once per list of entries and day: a phone asks for it after every answer. The list must not be changed afterwards. */
@@ -26,7 +33,8 @@ export function offeredOn(entries: readonly MatchEntry[], day: string): Offered 
   const basis = basisOf(entries);
   const benefits = entries.flatMap((entry) => {
     const status = validityAmong(entry.policy, day, (id) => policies.get(id));
-    return isOffered(status) ? entry.policy.benefits.map((benefit) => ({ entry, benefit, status })) : [];
+    const benefits = isOffered(status) ? entry.policy.benefits.filter((benefit) => !amendedAway(benefit, status, day)) : [];
+    return benefits.map((benefit) => ({ entry, benefit, status }));
   });
   const offered = { groups: sameBenefitGroups(benefits, basis), basis };
   days.set(day, offered);

@@ -148,6 +148,11 @@ describe('a verdict', () => {
     const amounts = [{ what: '补助', value: 100, unit: '元', bound: 'exact', until: '2025', document: 'notice' }];
     expect(verdict({ household: { types: ['dibao'] } }, home({ types: ['dibao'] }), { amounts })).toBe('verify');
   });
+  it('is not given for what an amendment took away: every figure of it has ended', () => {
+    const ended = [{ what: '补助', value: 100, unit: '元', bound: 'exact', until: '2020', document: 'notice' }];
+    const rows = (status: string) => matchHousehold([made({ household: { types: ['dibao'] } }, { status, amounts: ended })], home({ types: ['dibao'] })).map((row) => row.verdict);
+    expect([rows('amended'), rows('unverified'), rows('in-force')]).toEqual([[], ['verify'], ['verify']]);
+  });
   it('is never given for what is expired, replaced or still to come', () => {
     const rule = { household: { types: ['dibao'] } };
     const gone = [{ status: 'expired', until: '2025-12-31' }, { status: 'replaced', until: '2025' }, { status: 'in-force', from: '2027' }, { status: 'in-force', until: '2026-11-22' }];
