@@ -28,7 +28,7 @@ function ageText(unit: string, test: NumberTest): string {
   return [atLeast === undefined ? '' : `年满${atLeast}${unit}`, below === undefined ? '' : `未满${below}${unit}`].filter(Boolean).join('、');
 }
 
-const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words.at(-1)}` : words.join(''));
+const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words[words.length - 1]}` : words.join(''));
 
 /** One fact's test in words: “是低保户或特困供养户”, “年满60周岁”, “不寄宿”. */
 export function factTestText(spec: FactSpec, test: FactTest): string {
