@@ -78,7 +78,7 @@ describe('the search page', () => {
   it('takes ?q=, keeps the address in step and titles each result by its entry', async () => {
     const page = await open(`${home()}?q=${encodeURIComponent('雨露计划')}`);
     await page.waitForSelector('body[data-search-state="done"]');
-    expect(await page.locator('[data-search-result] h3').first().innerText()).toContain('雨露计划');
+    expect(await page.locator('[data-search-result] .result-title').first().innerText()).toContain('雨露计划');
     await ask(page, '低保');
     expect(new URL(page.url()).searchParams.get('q')).toBe('低保');
     await page.close();
@@ -145,7 +145,7 @@ describe('the search page', () => {
     const page = await open(`${pathToFileURL(copy).href}/search.html`);
     expect((await ask(page, '雨露计划')).length).toBeGreaterThan(0);
     expect(await page.locator('.search-problem').first().innerText()).toMatch(how === 'missing' ? /没有找到/ : /已损坏/);
-    expect(await page.locator('[data-search-result] h3').first().innerText()).toContain('雨露计划');
+    expect(await page.locator('[data-search-result] .result-title').first().innerText()).toContain('雨露计划');
     await page.close();
   });
 });

@@ -22,19 +22,28 @@ function line(reason: Reason): HTMLLIElement {
     people.length > 0 && el('ul', {}, ...people));
 }
 
+/** Neighbours with the same key, in order. */
+function runs<T>(items: readonly T[], key: (item: T) => number | undefined): T[][] {
+  const found: T[][] = [];
+  for (const item of items) {
+    const last = found[found.length - 1];
+    if (last && key(item) !== undefined && key(last[0]!) === key(item)) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+/** One way to qualify: a condition, or several that must hold together. */
+function branch(reasons: readonly Reason[]): HTMLLIElement {
+  return reasons.length === 1 ? line(reasons[0]!) : el('li', {}, '下面同时成立：', el('ul', {}, ...reasons.map(line)));
+}
+
 /** Each condition in words with a tick, a cross or a question mark; alternatives stand together. */
 export function reasonList(reasons: readonly Reason[]): HTMLElement {
-  const items: HTMLLIElement[] = [];
-  let open: { choice: number; list: HTMLUListElement } | undefined;
-  for (const reason of reasons) {
-    if (reason.choice === undefined) {
-      open = undefined;
-      items.push(line(reason));
-    } else if (open?.choice === reason.choice) open.list.append(line(reason));
-    else {
-      open = { choice: reason.choice, list: el('ul', {}, line(reason)) };
-      items.push(el('li', { class: 'is-choice' }, '下面符合一条就行：', open.list));
-    }
-  }
-  return el('ul', { class: 'match-reasons' }, ...items);
+  const items = runs(reasons, ({ choice }) => choice).map((group) => {
+    const branches = runs(group, (reason) => reason.branch).map(branch);
+    if (group[0]!.choice === undefined || branches.length === 1) return branches;
+    return [el('li', {}, '下面符合一条就行：', el('ul', {}, ...branches))];
+  });
+  return el('ul', { class: 'match-reasons' }, ...items.reduce((all, some) => [...all, ...some], []));
 }

@@ -50,6 +50,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   for (const slot of screen.slots) {
     const labelId = alone ? 'match-question' : `match-label-${slotKey(slot).replace('.', '-')}`;
     const control = controlFor(slot.spec, valueOf(store.record, slot), labelId, alone);
+    control.element.setAttribute('data-slot', slotKey(slot));
     rows.push({ slot, control });
     if (alone) {
       if (control.element.classList.contains('match-chips')) {

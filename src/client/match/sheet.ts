@@ -1,7 +1,6 @@
 import { chineseDate } from '../../domain/date.ts';
 import { HOUSEHOLD_FACTS, type FactSpec } from '../../domain/householdFacts.ts';
 import type { BenefitMatch } from '../../domain/match.ts';
-import { VERDICTS } from '../../domain/match.ts';
 import { NEEDS, keysOf } from '../../domain/vocabulary.ts';
 import { el, fill, type Child } from '../dom.ts';
 import { figureText, forWhom } from './resultRow.ts';
@@ -32,36 +31,47 @@ function whose(match: BenefitMatch, { record }: Store): string {
   return forWhom(match, record) || '全户';
 }
 
-function row(match: BenefitMatch, store: Store): HTMLTableRowElement {
-  const marks = `${VERDICTS[match.verdict]}${match.entry.demonstration ? '（示范）' : ''}`;
-  const [first] = match.amounts;
-  return el('tr', {},
-    el('td', {}, el('b', {}, match.benefit.name)),
-    el('td', {}, figureText(match), first?.per ? el('small', {}, ` ${first.per}`) : undefined),
-    el('td', {}, whose(match, store)),
-    el('td', {}, marks),
-    el('td', {}, whereToGo(match)),
-    el('td', {}, basis(match)));
+function figure(match: BenefitMatch): string {
+  const per = match.amounts[0]?.per;
+  return [figureText(match), per].filter(Boolean).join(' ');
 }
 
-/** 一户一策: what the household may get, on one or two A4 pages. Names and dates are blanks, written in by hand. */
+const name = ({ benefit, entry }: BenefitMatch) => `${benefit.name}${entry.demonstration ? '（示范）' : ''}`;
+
+function certain(matches: readonly BenefitMatch[], store: Store): Child {
+  const head = el('thead', {}, el('tr', {}, ...['待遇', '给多少', '给谁', '找谁', '依据'].map((text) => el('th', { scope: 'col' }, text))));
+  const rows = matches.map((match) => el('tr', {}, el('td', {}, el('b', {}, name(match))), ...[figure(match), whose(match, store), whereToGo(match), basis(match)].map((text) => el('td', {}, text))));
+  return el('table', {}, head, el('tbody', {}, ...rows));
+}
+
+/** In two columns with a box to tick by hand: there may be dozens, and the sheet is one piece of paper. */
+function doubtful(matches: readonly BenefitMatch[], store: Store): Child {
+  return el('div', { class: 'match-sheet-columns' }, ...keysOf(NEEDS).flatMap((need) => {
+    const own = matches.filter(({ benefit }) => benefit.need === need);
+    if (!own.length) return [];
+    const items = own.map((match) => {
+      const facts = [figure(match), whose(match, store), whereToGo(match), basis(match)].filter(Boolean).join('，');
+      return el('li', {}, '□ ', el('b', {}, name(match)), `：${facts}`);
+    });
+    return [el('h4', {}, NEEDS[need]), el('ul', {}, ...items)];
+  }));
+}
+
+/** 一户一策: what the household may get, on one sheet of A4, both sides. Names and dates are blanks, written in by hand. */
 export function renderSheet(place: HTMLElement, store: Store, site: string, editionDay: string): void {
   const rows = allRows(store.families);
-  const groups = keysOf(NEEDS).flatMap((need): Child[] => {
-    const own = rows.filter((match) => match.benefit.need === need && (match.verdict === 'eligible' || match.verdict === 'verify'));
-    return own.length ? [el('tbody', {}, el('tr', {}, el('th', { colspan: 6, scope: 'rowgroup' }, NEEDS[need])), ...own.map((match) => row(match, store)))] : [];
-  });
-  const open = rows.filter(({ verdict }) => verdict === 'unknown').map(({ benefit }) => benefit.name);
-  const bring = [...new Set(rows.filter(({ verdict }) => verdict === 'eligible' || verdict === 'verify').flatMap(({ verify, benefit }) => [...verify.flatMap((item) => item.bring), ...benefit.materials]))];
+  const of = (verdict: BenefitMatch['verdict']) => keysOf(NEEDS).flatMap((need) => rows.filter((match) => match.benefit.need === need && match.verdict === verdict));
+  const [eligible, verify, open] = [of('eligible'), of('verify'), of('unknown')];
+  const bring = [...new Set([...eligible, ...verify].flatMap((match) => [...match.verify.flatMap((item) => item.bring), ...match.benefit.materials]))];
   fill(place,
     el('h2', {}, '一户一策对照单'),
     el('p', {}, `按${chineseDate(store.record.date)}的政策对照。${site}，${chineseDate(editionDay)}版。`),
     el('p', {}, el('b', {}, '户情：'), situation(store)),
-    groups.length
-      ? el('table', {}, el('thead', {}, el('tr', {}, ...['待遇', '给多少', '给谁', '结论', '找谁（核实、办理）', '依据'].map((head) => el('th', { scope: 'col' }, head)))), ...groups)
-      : el('p', {}, '还没有对照出可以享受的待遇。'),
-    bring.length > 0 && el('p', { class: 'small' }, el('b', {}, '办事要带：'), `${bring.join('、')}。各样带哪几种，看速查卡。`),
-    open.length > 0 && el('p', { class: 'small' }, el('b', {}, `还没问清（${open.length}项）：`), [...new Set(open)].join('、')),
-    el('p', { class: 'small' }, '“需核实”的，核实通过才算数；标“示范”的以本县文件为准。'),
+    el('h3', {}, `符合，可以去办的（${eligible.length}项）`),
+    eligible.length ? certain(eligible, store) : el('p', {}, '还没有。'),
+    verify.length > 0 && el('h3', {}, `核实通过才能享受的（${verify.length}项，核实通过的打✓）`),
+    verify.length > 0 && doubtful(verify, store),
+    bring.length > 0 && el('p', {}, el('b', {}, '办事要带：'), `${bring.join('、')}。各样带哪几种，看速查卡。`),
+    open.length > 0 && el('p', {}, el('b', {}, `还没问清（${open.length}项）：`), [...new Set(open.map(({ benefit }) => benefit.name))].join('、')),
     el('div', { class: 'match-sign' }, ...['户主签名', '干部签名', '日期'].map((blank) => el('span', {}, `${blank}：`))));
 }

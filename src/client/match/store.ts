@@ -1,4 +1,4 @@
-import type { Facts, FactValue, Household, Member } from '../../domain/implications.ts';
+import { contradictions, type Facts, type FactValue, type Household, type Member } from '../../domain/implications.ts';
 import { matchHousehold, openQuestions, type FamilyMatch } from '../../domain/match.ts';
 import type { MatchData } from '../../domain/matchData.ts';
 import { screensLeft, slotKey, type Screen, type Slot } from './screens.ts';
@@ -41,6 +41,12 @@ function without(facts: Facts, name: string): Facts {
   return rest;
 }
 
+/** A changed age may make an earlier answer impossible: what follows from the rest wins, so the saved file never says two things. */
+function consistent(record: Household): Household {
+  const members = record.members?.map((member) => contradictions(member).reduce<Member>((rest, { fact }) => without(rest, fact), member));
+  return { ...record, members };
+}
+
 export function createStore(data: MatchData): Store {
   let record = emptyHousehold(data.day);
   let families: FamilyMatch[] = [];
@@ -49,7 +55,7 @@ export function createStore(data: MatchData): Store {
   let unsaved = false;
   let listener: () => void = () => undefined;
   const change = (next: Household) => {
-    record = next;
+    record = consistent(next);
     unsaved = hasEntries(next);
   };
   const store: Store = {
@@ -75,7 +81,7 @@ export function createStore(data: MatchData): Store {
     askSkippedAgain: () => skipped.clear(),
     replace(next) {
       skipped.clear();
-      record = next;
+      record = consistent(next);
       unsaved = false;
     },
     clear() {

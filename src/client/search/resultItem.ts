@@ -20,7 +20,7 @@ export function resultItem(result: Result, prefix: string): HTMLLIElement {
   const link = make('a', 'result-link', entry.title);
   link.href = prefix + entry.url;
   // The heading is the title and nothing else; the seal stands beside it.
-  item.append(make('div', 'result-head', seal(result), make('h3', 'result-title', link)));
+  item.append(make('div', 'result-head', seal(result), make('h2', 'result-title', link)));
 
   const line = make('p', 'result-line', marked(result.line));
   line.setAttribute('data-line', '');

@@ -1,0 +1,78 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+import { KNOWN, readFile } from '../support/matchPage.ts';
+
+const { date, household, typesUnsure, members } = KNOWN;
+const ENTRY = 'policies/central/fin-bangfu-microcredit-2026.html';
+
+/** Every kind of page, and 入户对照 as it starts, in the middle and with its result opened. */
+const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<unknown> }[] = [
+  { name: 'home', path: 'index.html' },
+  { name: 'an entry', path: ENTRY },
+  { name: 'a past entry', path: 'policies/central/fin-tuopin-microcredit-2021.html' },
+  { name: 'search', path: `search.html?q=${encodeURIComponent('低保')}`, prepare: (page) => page.waitForSelector('body[data-search-state="done"]') },
+  { name: 'cards', path: 'cards.html' },
+  { name: 'one card', path: 'cards/fin-bangfu-microcredit-2026--loan.html' },
+  { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
+  {
+    name: 'match in the middle',
+    path: 'match.html',
+    async prepare(page) {
+      await readFile(page, JSON.stringify({ date, household: { types: ['dibao'] }, typesUnsure, members: members!.map(({ label, age }) => ({ label, age })) }));
+      await page.locator('.match-known > summary').click();
+    },
+  },
+  {
+    name: 'match with its result',
+    path: 'match.html',
+    async prepare(page) {
+      await readFile(page, JSON.stringify({ date, household, typesUnsure, members }));
+      for (const fold of await page.locator('.match-fold > summary').all()) await fold.click();
+      for (const verdict of ['eligible', 'verify', 'ineligible']) await page.locator(`[data-verdict="${verdict}"] summary`).first().click();
+    },
+  },
+];
+const LOOKS = [
+  { look: 'light', theme: 'light', type: 'normal' },
+  { look: 'dark', theme: 'dark', type: 'normal' },
+  { look: 'large type', theme: 'light', type: 'large' },
+];
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const { axe: inspector } = window as unknown as { axe: typeof axe };
+    return (await inspector.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`));
+}
+
+describe.each([360, 1280])('axe at %i px', (width) => {
+  const site = useSite('http');
+  it.each(PLACES)('finds nothing on $name, light, dark and in large type, and the page fits its width', async ({ path, prepare }) => {
+    const page = await site.browser().newPage({ viewport: { width, height: 780 }, bypassCSP: true });
+    await page.goto(site.url(path));
+    await prepare?.(page);
+    await page.addScriptTag({ content: axe.source });
+    for (const { look, theme, type } of LOOKS) {
+      // What the switches in the page's head set (src/client/shell.ts).
+      await page.evaluate(([darkness, size]) => Object.assign(document.documentElement.dataset, { theme: darkness, type: size }), [theme, type]);
+      expect(await violations(page), look).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  });
+
+  it('has buttons, fields and chips of at least 44 px on 入户对照 and the cards', async () => {
+    const page = await site.open('match.html', { viewport: { width, height: 780 } });
+    await readFile(page, JSON.stringify({ date, household, typesUnsure, members }));
+    await page.locator('.match-known > summary').click();
+    const small = () => page.locator('main button:visible, main select:visible, main .chip:visible, main input[type="text"]:visible, main summary:visible').evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100)));
+    expect(await small()).toEqual([]);
+    await page.close();
+    const cards = await site.open('cards.html', { viewport: { width, height: 780 } });
+    expect(await cards.locator('.card-filter select, .card-filter button, .card-list a').evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100)))).toEqual([]);
+    await cards.close();
+  });
+});

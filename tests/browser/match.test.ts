@@ -1,0 +1,319 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Household } from '../../src/domain/implications.ts';
+import { loadHouseholds } from '../../src/library/households.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { matchData } from '../../src/library/matchData.ts';
+import { useSite } from '../support/browser.ts';
+import { FINISHED, KNOWN, answerTo, heading, readFile, slotsOnScreen, verdictsOf, verdictsShown } from '../support/matchPage.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+import { runTool } from '../support/run.ts';
+
+const { entries, day } = matchData(getLibrary(PROJECT));
+const typical = loadHouseholds(PROJECT);
+const asFile = ({ date, household, typesUnsure, members }: Household) => JSON.stringify({ date, household, typesUnsure, ...(members ? { members } : {}) });
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+async function saved(page: Page): Promise<Household> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存到文件' }).click()]);
+  return JSON.parse(readFileSync(await download.path(), 'utf8')) as Household;
+}
+
+/** Answers the question on the screen with taps only. */
+async function tapAnswers(page: Page): Promise<void> {
+  const before = await heading(page);
+  for (const { slot, control } of await slotsOnScreen(page)) {
+    const value = answerTo(slot, KNOWN);
+    expect(value, `${slot} 没有准备答案`).toBeDefined();
+    const tag = await control.evaluate((element) => element.tagName);
+    if (tag === 'SELECT') await control.selectOption(String(value));
+    else if (typeof value === 'number') await control.locator('input').fill(String(value));
+    else {
+      const wanted = Array.isArray(value) ? value : [typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)];
+      for (const one of wanted) await control.locator(`label:has(input[value="${one}"])`).tap();
+    }
+  }
+  if ((await heading(page)) === before) await page.locator('.match-next:visible').tap();
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`键盘走不到 ${selector}`);
+}
+
+/** Answers the question on the screen with the keyboard only. */
+async function typeAnswers(page: Page): Promise<void> {
+  for (const { slot, control } of await slotsOnScreen(page)) {
+    const value = answerTo(slot, KNOWN)!;
+    const here = `[data-slot="${slot}"]`;
+    const tag = await control.evaluate((element) => element.tagName);
+    if (tag === 'SELECT') {
+      await tabTo(page, here);
+      const at = await control.evaluate((select, wanted) => [...(select as HTMLSelectElement).options].findIndex((option) => option.value === wanted), String(value));
+      for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
+    } else if (typeof value === 'number') {
+      await tabTo(page, `${here} input`);
+      await page.keyboard.type(String(value));
+    } else if (Array.isArray(value)) {
+      for (const one of value) {
+        await tabTo(page, `${here} input[value="${one}"]`);
+        await page.keyboard.press('Space');
+      }
+    } else {
+      await tabTo(page, `${here} input`);
+      await page.keyboard.press('Space');
+      const wanted = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+      while (!(await control.locator(`input[value="${wanted}"]`).isChecked())) await page.keyboard.press('ArrowDown');
+    }
+  }
+  await tabTo(page, '.match-next:not([hidden])');
+  await page.keyboard.press('Enter');
+}
+
+describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
+  const site = useSite(kind, { base: '/mingbai/' });
+
+  it('is filled in by touch at 360 px, asks only what matters, and ends with the verdicts of the domain', async () => {
+    const page = await site.open('match.html', PHONE);
+    for (const { label, age } of KNOWN.members!) {
+      await page.getByRole('button', { name: `＋${label}`, exact: true }).tap();
+      await page.locator('.match-members input').last().fill(String(age));
+    }
+    await page.locator('.match-next:visible').tap();
+    let screens = 0;
+    for (; (await heading(page)) !== FINISHED; screens += 1) {
+      expect(screens, await heading(page)).toBeLessThan(60);
+      await tapAnswers(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('match-question');
+    }
+    expect(screens).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const shown = await verdictsShown(page);
+    const record = await saved(page);
+    expect(shown).toEqual(verdictsOf(entries, record));
+    expect(shown).toEqual(verdictsOf(entries, KNOWN));
+    expect(Object.values(shown)).not.toContain('unknown');
+    expect(await page.locator('[data-match="count-eligible"]').innerText()).toBe(String(Object.values(shown).filter((verdict) => verdict === 'eligible').length));
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is filled in with the keyboard alone, focus going to each next question', async () => {
+    const page = await site.open('match.html', { viewport: { width: 360, height: 740 } });
+    for (const { label, age } of KNOWN.members!) {
+      await page.locator('#match-question').evaluate((element) => (element as HTMLElement).focus());
+      await tabTo(page, `.match-roles button:nth-child(${await page.locator('.match-roles button').evaluateAll((buttons, text) => buttons.findIndex((button) => button.textContent === text) + 1, `＋${label}`)})`);
+      await page.keyboard.press('Enter');
+      await page.locator('#match-question').evaluate((element) => (element as HTMLElement).focus());
+      await tabTo(page, '.match-members li:last-child input');
+      await page.keyboard.type(String(age));
+    }
+    await page.keyboard.press('Enter');
+    for (let screens = 0; (await heading(page)) !== FINISHED; screens += 1) {
+      expect(screens, await heading(page)).toBeLessThan(60);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('match-question');
+      await typeAnswers(page);
+    }
+    await tabTo(page, '.match-next');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('match-results');
+    await tabTo(page, '[data-verdict="eligible"] summary');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).not.toBe('none');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-verdict="eligible"] .match-reasons').first().innerText()).toContain('✓');
+    expect(await verdictsShown(page)).toEqual(verdictsOf(entries, KNOWN));
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('gives every typical household the verdicts of the domain', async () => {
+    const page = await site.open('match.html');
+    expect(typical.length).toBeGreaterThanOrEqual(30);
+    for (const { id, record } of typical) {
+      await readFile(page, asFile(record));
+      expect(await verdictsShown(page), id).toEqual(verdictsOf(entries, record));
+    }
+    await page.close();
+  });
+
+  it('opens a row to its reasons, who verifies, what to bring, where to go and the document', async () => {
+    const page = await site.open('match.html', PHONE);
+    await readFile(page, asFile(KNOWN));
+    for (const row of await page.locator('[data-verdict="verify"]').all()) {
+      await row.locator('summary').first().tap();
+      await row.locator('.match-detail').waitFor();
+      const text = await row.innerText();
+      expect(text).toContain('为什么');
+      expect(text).toMatch(/[✓？]/);
+      expect(text).toContain('谁来核实');
+      expect(text).toMatch(/由.+核实/);
+      expect(text).toContain('依据');
+      expect(text).toMatch(/〔\d{4}〕|文号待核|号/);
+      for (const address of await row.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) expect(address).toMatch(/^(policies|cards)\/[a-z0-9/-]+\.html$/);
+    }
+    await page.close();
+  });
+
+  it('folds away what the household does not get, with the condition that fails', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    const row = page.locator('[data-verdict="ineligible"]').first();
+    expect(await row.isVisible()).toBe(false);
+    await page.locator('.match-fold:has([data-verdict="ineligible"]) > summary').first().click();
+    await row.locator('summary').first().click();
+    await row.locator('.match-reasons').waitFor();
+    expect(await row.locator('.match-reasons').innerText()).toContain('✗');
+    await page.close();
+  });
+
+  it('answers for another day: 2024 still has the loan of 5万元 and not the one of 10万元', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    const now = await verdictsShown(page);
+    expect(now).toHaveProperty(['central/fin-bangfu-microcredit-2026#loan']);
+    await page.locator('.match-day summary').click();
+    await page.locator('#match-day').fill('2024-12-31');
+    await page.getByRole('button', { name: '按这一天对照' }).click();
+    const then = await verdictsShown(page);
+    expect(then).toEqual(verdictsOf(entries, { ...KNOWN, date: '2024-12-31' }));
+    expect(then).not.toHaveProperty(['central/fin-bangfu-microcredit-2026#loan']);
+    expect(await page.locator('[data-match="day"]').innerText()).toContain('不是现在的');
+    await page.close();
+  });
+
+  it('never offers a benefit of an entry that is over or still to come', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile({ ...KNOWN, date: day }));
+    const offered = new Set(getLibrary(PROJECT).cards.map(({ id }) => id));
+    expect(Object.keys(await verdictsShown(page)).filter((id) => !offered.has(id))).toEqual([]);
+    await page.close();
+  });
+
+  it('lets an answer be changed, forgotten and skipped, and asks skipped ones again', async () => {
+    const page = await site.open('match.html');
+    await page.getByRole('button', { name: '跳过' }).click();
+    const first = await heading(page);
+    await page.getByRole('button', { name: '跳过' }).click();
+    expect(await heading(page)).not.toBe(first);
+    await page.getByRole('button', { name: '上一题' }).click();
+    expect(await heading(page)).toBe(first);
+    await page.locator('.match-known > summary').click();
+    await page.getByRole('button', { name: /再问跳过的/ }).click();
+    expect(await heading(page)).toBe('家里有谁？');
+    await readFile(page, asFile(KNOWN));
+    await page.getByRole('button', { name: '改农村户籍' }).click();
+    await page.locator('label:has(input[value="no"])').click();
+    expect((await saved(page)).household['ruralHukou']).toBe(false);
+    await page.getByRole('button', { name: '清除农村户籍' }).click();
+    expect((await saved(page)).household).not.toHaveProperty('ruralHukou');
+    await page.close();
+  });
+
+  it('reads back what it saved, and the command line reads it too', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    const before = await verdictsShown(page);
+    const record = await saved(page);
+    await page.reload();
+    expect(await page.locator('[data-match="count-eligible"]').innerText()).toBe('0');
+    await readFile(page, JSON.stringify(record));
+    expect(await verdictsShown(page)).toEqual(before);
+    expect(await saved(page)).toEqual(record);
+    await page.close();
+  });
+
+  it.each([
+    ['{', '不是“保存到文件”存下来的那种文件'],
+    ['{"date":"2026-02-30"}', '日期'],
+    ['{"date":"2026-11-23","household":{"incomePerHead":-1}}', '人均年收入'],
+    ['{"date":"2026-11-23","members":[{"label":"爷爷","age":-3}]}', '年龄'],
+    ['{"date":"2026-11-23","household":{"types":["rich"]}}', '户类型'],
+    ['{"date":"2026-11-23","members":[{"label":"620102199001011234"}]}', '不写姓名'],
+  ])('says one Chinese sentence about the file %s and keeps what was entered', async (content, word) => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    const before = await verdictsShown(page);
+    await readFile(page, content);
+    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent!.includes('读不了'));
+    const said = await page.locator('[data-match="notice"]').innerText();
+    expect(said).toContain(word);
+    expect(said).not.toMatch(/[a-z]{3,} [a-z]{2,}/i);
+    expect(await verdictsShown(page)).toEqual(before);
+    await page.close();
+  });
+
+  it('keeps nothing on the device, changes no address and asks nothing of any other host', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    await saved(page);
+    const kept = await page.evaluate(async () => ({
+      local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie, address: location.search + location.hash,
+      databases: (await indexedDB.databases()).length, name: window.name, state: history.state as unknown,
+    }));
+    expect(kept).toEqual({ local: {}, session: {}, cookie: '', address: '', databases: 0, name: '', state: null });
+    expect(page.requests.length).toBeGreaterThan(3);
+    expect(page.requests.filter((request) => !request.startsWith(site.url('')) && !request.startsWith('blob:') && !request.startsWith('data:'))).toEqual([]);
+    await page.close();
+  });
+
+  it('asks before it is left with entries, and not without', async () => {
+    const page = await site.open('match.html');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.goto(site.url('index.html'));
+    expect(asked).toEqual([]);
+    await page.goto(site.url('match.html'));
+    await page.getByRole('button', { name: '＋老人' }).click();
+    await page.locator('.match-members input').fill('70');
+    await page.locator('.match-next:visible').click();
+    await page.goto(site.url('index.html'));
+    expect(asked).toEqual(['beforeunload']);
+    await page.close();
+  });
+
+  it('prints the result on at most two A4 pages with blanks for hand-written names', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile(KNOWN));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.match-question').isVisible()).toBe(false);
+    const sheet = await page.locator('.match-sheet').innerText();
+    for (const blank of ['户主签名', '干部签名', '日期']) expect(sheet).toContain(`${blank}：`);
+    expect(await page.locator('.match-sheet input').count()).toBe(0);
+    const certain = Object.values(await verdictsShown(page)).filter((verdict) => verdict === 'eligible' || verdict === 'verify').length;
+    expect(await page.locator('.match-sheet tbody tr, .match-sheet-columns li').count()).toBe(certain);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+    expect(pages).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
+  it('says without JavaScript what to use instead', async () => {
+    const context = await site.browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url('match.html'));
+    expect(await page.locator('main').innerText()).toContain('要开着JavaScript');
+    await page.getByRole('link', { name: '低保户' }).first().click();
+    expect(await page.locator('h1').innerText()).toBe('低保户');
+    await context.close();
+  });
+});
+
+describe('the same household on the command line', () => {
+  it('gets the verdicts of the domain for every typical household', () => {
+    const ran = runTool('match.ts', [...typical.map(({ file }) => join(PROJECT, file)), '--json']);
+    expect(ran.code, ran.text).toBe(0);
+    const { households } = JSON.parse(ran.stdout) as { households: { benefits: { id: string; verdict: string; place: string }[] }[] };
+    typical.forEach(({ id, record }, index) => {
+      const told = households[index]!.benefits.filter(({ place }) => place !== 'folded').map((benefit) => [benefit.id, benefit.verdict]);
+      expect(Object.fromEntries(told), id).toEqual(verdictsOf(entries, record));
+    });
+  });
+});

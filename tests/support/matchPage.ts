@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Facts, FactValue, Household } from '../../src/domain/implications.ts';
+import { matchHousehold, type MatchEntry } from '../../src/domain/match.ts';
+
+/** A household about which everything is known, so that a conversation can answer whatever it is asked. */
+export const KNOWN: Household = {
+  date: '2026-11-23',
+  household: {
+    types: ['tuopin', 'dibao'], ruralHukou: true, incomePerHead: 6200, assetsOverLimit: false, heavyExpense: true, hardship: ['illness'],
+    housingGrade: 'B', quakeProof: true, onlyHome: true, housingAidBefore: true, water: 'safe', relocated: 'no', hazardThreat: false,
+    industries: ['grain', 'livestock'], landContract: true, convertedFarmland: false, welfareForest: false, grassland: false, equityFunds: false,
+    buysMachinery: false, insuredCrops: true, wantsLoan: true, goodCredit: true,
+  },
+  typesUnsure: [],
+  members: [
+    adult('户主', 48, { work: 'out-of-province', workMonths: 8 }),
+    adult('母亲', 72, { work: 'farming', labour: 'none', disability: '2', disabilityKind: ['physical'], selfCare: 'partial', illness: 'chronic' }),
+    adult('女儿', 13, { schooling: 'junior', boarding: true, labour: 'none', work: 'no', pensionInsured: false }),
+  ],
+};
+
+function adult(label: string, age: number, facts: Facts): Facts & { label: string } {
+  return {
+    schooling: 'no', preschoolYear: 'other', boarding: false, collegeFreshman: false, agricultureMajor: false, studentLoan: false, droppedOut: false,
+    disability: 'no', disabilityKind: [], needsDevice: false, illness: 'no', inHospital: false, selfPaidMedical: 0, medicalInsured: true,
+    labour: 'full', selfCare: 'full', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false,
+    skillCertificate: false, wantsTraining: false, startsBusiness: false, pensionInsured: true, otherPension: false, guardianship: 'parents',
+    supporter: 'able', forestSkill: false, label, age, ...facts,
+  };
+}
+
+/** What the record says for a blank such as `ruralHukou` or `2.schooling`. */
+export function answerTo(slot: string, { household, members }: Household): FactValue | undefined {
+  const [, member, fact] = /^(?:(\d+)\.)?(.+)$/.exec(slot)!;
+  return member === undefined ? household[fact!] : members?.[Number(member)]?.[fact!];
+}
+
+/** Verdict by benefit id as the domain works it out, as the result lists it. */
+export function verdictsOf(entries: readonly MatchEntry[], record: Household): Record<string, string> {
+  const rows = matchHousehold(entries, record).flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut]);
+  return Object.fromEntries(rows.map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]));
+}
+
+/** The same as the page shows it. */
+export async function verdictsShown(page: Page): Promise<Record<string, string>> {
+  const rows = await page.locator('[data-benefit]').evaluateAll((items) => items.map((item) => [(item as HTMLElement).dataset['benefit'], (item as HTMLElement).dataset['verdict']] as [string, string]));
+  return Object.fromEntries(rows);
+}
+
+/** Hands the page a household file. */
+export async function readFile(page: Page, content: string): Promise<void> {
+  await page.locator('#match input[type="file"]').setInputFiles({ name: 'huqing.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent !== '');
+}
+
+/** The blanks of the question on the screen. */
+export async function slotsOnScreen(page: Page): Promise<{ slot: string; control: Locator }[]> {
+  const controls = page.locator('[data-slot]');
+  const slots = await controls.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['slot']!));
+  return slots.map((slot, index) => ({ slot, control: controls.nth(index) }));
+}
+
+export const heading = (page: Page) => page.locator('#match-question').innerText();
+export const FINISHED = '能问的都问完了';
