@@ -17,7 +17,7 @@ export interface Offered {
 }
 
 /** Of a policy that was amended, a benefit whose every figure has ended is what the amendment took away; its successor has an entry of its own. */
-function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
+export function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
   return status === 'amended' && benefit.amounts.length > 0 && benefit.amounts.every(({ until }) => until !== undefined && day > lastDay(until));
 }
 

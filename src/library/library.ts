@@ -1,3 +1,4 @@
+import { amendedAway } from '../domain/offered.ts';
 import type { Benefit } from '../domain/policy.ts';
 import type { Place, Region } from '../domain/region.ts';
 import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/validity.ts';
@@ -115,7 +116,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     relatives: (id) => entries.filter((other) => other.id !== id && other.policy.family !== undefined && other.policy.family === entry(id).policy.family),
     cards: entries
       .filter(({ status }) => isOffered(status))
-      .flatMap((owner) => owner.policy.benefits.map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit }))),
+      .flatMap((owner) => owner.policy.benefits.filter((benefit) => !amendedAway(benefit, owner.status, day)).map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit }))),
   };
 }
 
