@@ -101,6 +101,15 @@ function foldInto(text: string, simplify?: ReadonlyMap<string, string>, start?: 
     const char = chars[at]!;
     const code = char.charCodeAt(0);
     let kind = KIND[code]!;
+    if (kind === HAN && chars === text && !start) {
+      // Most of a text is runs of plain characters: they are taken whole.
+      let next = at + 1;
+      while (next < text.length && KIND[text.charCodeAt(next)] === HAN) next += 1;
+      key += text.slice(at, next);
+      gap = false;
+      at = next - 1;
+      continue;
+    }
     if (kind === NUMBER) {
       const number = at < named ? undefined : numberAt(chars, at);
       if (number?.text) {

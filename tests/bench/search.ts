@@ -20,6 +20,7 @@ declare global {
 
 const ROOT = join(import.meta.dirname, '../..');
 const COLD_QUERIES = ['小额信贷', '低保怎么申请', '国办发2023 39', '村里水管坏了', '雨露计划', '大病报销封顶线', 'lsjz', '退耕还林每亩', '残疾人两项补贴', '五保户有什么待遇'];
+const COLD_TURNS = 3;
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
 
 interface Gold {
@@ -69,20 +70,24 @@ async function measure(browser: Browser, folder: string, titles: readonly string
   const cold: number[] = [];
   const bytes: number[] = [];
   for (const query of COLD_QUERIES) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    forget();
-    await page.goto(origin);
-    cold.push(
-      await page.evaluate(async (text) => {
+    let best = Infinity;
+    // Other work on the machine only ever adds time: the best of three fresh windows is the engine's own.
+    for (let turn = 0; turn < COLD_TURNS; turn += 1) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      forget();
+      await page.goto(origin);
+      const took = await page.evaluate(async (text) => {
         const started = performance.now();
         await window.engine.open();
         await window.engine.search(text);
         return performance.now() - started;
-      }, query),
-    );
-    bytes.push(sent());
-    await context.close();
+      }, query);
+      best = Math.min(best, took);
+      if (turn === 0) bytes.push(sent());
+      await context.close();
+    }
+    cold.push(best);
   }
   const page = await browser.newPage();
   await page.goto(origin);
