@@ -38,7 +38,7 @@ function report(file: string, all: Tally, kinds: Map<string, Tally>, late: strin
   return [`\n${file}`, ...[...kinds].map(([kind, tally]) => row(kind, tally)), row('all', all), ...late].join('\n');
 }
 
-describe.each(['gold.tsv', 'gold-more.tsv'])('what cadres and households type: %s', (file) => {
+describe.each(['gold.tsv', 'gold-more.tsv', 'gold-held.tsv'])('what cadres and households type: %s', (file) => {
   const all: Tally = { n: 0, first: 0, five: 0, reciprocal: 0 };
   const kinds = new Map<string, Tally>();
 
