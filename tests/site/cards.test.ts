@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { amountText } from '../../src/domain/amountText.ts';
 import { benefitSentence } from '../../src/domain/benefitSentence.ts';
 import { chineseDate, isWithin } from '../../src/domain/date.ts';
+import { amendedAway } from '../../src/domain/offered.ts';
+import type { Benefit } from '../../src/domain/policy.ts';
 import { isOffered } from '../../src/domain/validity.ts';
-import { getLibrary } from '../../src/library/library.ts';
+import { getLibrary, type LibraryEntry } from '../../src/library/library.ts';
 import { DIST } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const library = getLibrary(PROJECT);
+/** Everything a household may still be given: the entry runs, and no amendment took the benefit away. */
+const currentBenefits = (entry: LibraryEntry): Benefit[] => (isOffered(entry.status) ? entry.policy.benefits.filter((benefit) => !amendedAway(benefit, entry.status, library.day)) : []);
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, '');
 const flat = (text: string) => text.replace(/\s+/g, '');
@@ -17,7 +21,7 @@ const cardText = (path: string) => textOf(/<article class="card"[\s\S]*?<\/artic
 
 describe('quick-reference cards', () => {
   it('has exactly one page for every benefit that may be offered now, and no other', () => {
-    const wanted = library.entries.filter(({ status }) => isOffered(status)).flatMap((entry) => entry.policy.benefits.map(({ id }) => `${entry.slug}--${id}.html`));
+    const wanted = library.entries.flatMap((entry) => currentBenefits(entry).map(({ id }) => `${entry.slug}--${id}.html`));
     expect(wanted.length).toBeGreaterThan(100);
     expect(readdirSync(join(DIST, 'cards')).sort()).toEqual([...new Set(wanted)].sort());
     expect(new Set(wanted).size).toBe(wanted.length);
@@ -58,7 +62,7 @@ describe('quick-reference cards', () => {
   it('links every benefit on an entry page to its card, and none of a past entry', () => {
     for (const entry of library.entries) {
       const links = [...read(entry.path).matchAll(/href="[^"]*cards\/([a-z0-9-]+)\.html"/g)].map(([, name]) => name!);
-      const wanted = isOffered(entry.status) ? entry.policy.benefits.map(({ id }) => `${entry.slug}--${id}`) : [];
+      const wanted = currentBenefits(entry).map(({ id }) => `${entry.slug}--${id}`);
       for (const name of wanted) expect(links, entry.path).toContain(name);
       if (!isOffered(entry.status)) expect(links, entry.path).toEqual([]);
     }

@@ -8,6 +8,7 @@ import { memberLabel, type Question } from '../../domain/questions.ts';
 import { failingReasons, questionsOf, reasonsOf } from '../../domain/reasons.ts';
 import { EVIDENCE, LEVELS, STATUSES } from '../../domain/vocabulary.ts';
 import { button, el, type Child } from '../dom.ts';
+import { basketButton } from '../print/basketButton.ts';
 import { basisOf } from './data.ts';
 import { reasonList } from './reasonList.ts';
 
@@ -61,7 +62,8 @@ function amountLines({ amounts, benefit }: BenefitMatch): Child[] {
 }
 
 function peopleLines({ people }: BenefitMatch, record: Household): Child[] {
-  if (!people.length) return [];
+  // One person's verdict is the row's own.
+  if (people.length < 2) return [];
   return [el('ul', {}, ...people.map(({ member, verdict }) => el('li', {}, `${memberLabel(record, member)}：`, verdictMark(verdict))))];
 }
 
@@ -87,7 +89,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
   const offered = verdict !== 'ineligible';
   const card = page.cards?.[benefit.id];
   return el('dl', { class: 'match-detail' },
-    part('为什么', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
+    part(offered ? '为什么' : '没达到', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
     offered && part('给谁', peopleLines(match, record)),
     offered && part('还要问清', askLines(questionsOf(match, record), context.ask)),
     offered && part('谁来核实', verifyLines(match)),
@@ -100,7 +102,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     part('依据', basisLines(match)),
     part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范')))),
     offered && part('待核', (page.gaps ?? []).length ? [el('ul', {}, ...page.gaps.map((gap) => el('li', {}, gap)))] : []),
-    part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined)]),
+    part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined, card && offered ? basketButton(matchId(match), benefit.name) : undefined)]),
   );
 }
 
