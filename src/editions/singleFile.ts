@@ -28,12 +28,13 @@ export function withHashRoutes(html: string, page: string): string {
   });
 }
 
+/** A ready-made print set leaves its cards out: the page sets them from assets/print-cards.js, which holds each once. */
 function packPage(html: string, path: string): PackedPage {
   const main = /<main id="main"[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const kind = /<body class="([^"]*)"/.exec(html)?.[1];
   if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
-  return { title, kind, main: withHashRoutes(main.replace(/\n\s+/g, '\n'), path) };
+  return { title, kind, main: withHashRoutes(main.replace(/<!--cards-->[^]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -58,7 +59,7 @@ export async function singleFile(root: string, dist: string): Promise<string> {
   const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html') && !LEFT_OUT.has(path)).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
-    ...files.filter((path) => path === 'assets/match-data.js').map(read),
+    ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
     `self.policyPages=${JSON.stringify(packJson(pages))};`,
   ];
   const scripts = [safe(read('assets/shell.js')), ...data.map(safe), safe(await routerScript(root))];

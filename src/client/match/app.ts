@@ -6,10 +6,11 @@ import { matchData } from './data.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
-import { countVerdicts, renderResults } from './resultsView.ts';
+import { cardsOf, countVerdicts, renderResults } from './resultsView.ts';
 import { screenFor, slotOf, type Screen } from './screens.ts';
 import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
+import { addToBasket } from '../print/basket.ts';
 import { createStore, type Store } from './store.ts';
 
 const MEMBERS: Screen = { kind: 'members', key: 'members' };
@@ -124,7 +125,12 @@ export function mountMatch(app: HTMLElement): void {
     app.setAttribute('data-ready', '');
   });
 
-  fill(place('tools'), button('打印一户一策', () => window.print(), { class: 'match-quiet' }), ...fileButtons(store, say, restart));
+  const toBasket = () => {
+    const ids = cardsOf(store.families);
+    addToBasket(ids);
+    say(ids.length ? `放进了${ids.length}张明白卡，点页首的“打印篮”去打印。` : '还没有对照出可以享受的待遇。');
+  };
+  fill(place('tools'), button('打印一户一策', () => window.print(), { class: 'match-quiet' }), button('明白卡放进打印篮', toBasket, { class: 'match-quiet' }), ...fileButtons(store, say, restart));
   onlyOneWay(place('question'), place('to-question'), place('to-results'));
   place('to-results').addEventListener('click', () => focus('match-results'));
   place('to-question').addEventListener('click', () => focus('match-question'));

@@ -1,5 +1,6 @@
 import { exclusiveWith } from '../../domain/exclusive.ts';
 import type { Missing } from '../../domain/evaluate.ts';
+import type { PageEntry } from '../../domain/matchData.ts';
 import type { BenefitMatch, FamilyMatch, Verdict } from '../../domain/match.ts';
 import { NEEDS, keysOf } from '../../domain/vocabulary.ts';
 import { el, fill, type Child } from '../dom.ts';
@@ -16,6 +17,13 @@ export function countVerdicts(families: readonly FamilyMatch[]): Record<Verdict,
   const counts: Record<Verdict, number> = { eligible: 0, verify: 0, unknown: 0, ineligible: 0 };
   for (const { verdict } of allRows(families)) counts[verdict] += 1;
   return counts;
+}
+
+/** The cards of what the household may get, for the print basket. A benefit that is not offered on the edition's day has none. */
+export function cardsOf(families: readonly FamilyMatch[]): string[] {
+  return allRows(families)
+    .filter(({ verdict, entry, benefit }) => (verdict === 'eligible' || verdict === 'verify') && (entry as PageEntry).cards[benefit.id] !== undefined)
+    .map(matchId);
 }
 
 /** Which rows and folds the reader has opened; kept over redrawing. */

@@ -25,6 +25,15 @@ function loadBook(): PrintBook {
   return book;
 }
 
+/** Fills a ready-made set that came without its cards, as in the single file, which carries each card once. */
+export function fillPrintSet(): void {
+  const sheets = document.querySelector<HTMLElement>('[data-cards-of-set]');
+  if (!sheets || sheets.querySelector('.pc')) return;
+  const ready = loadBook();
+  const ids = sheets.getAttribute('data-cards-of-set')!.split(',');
+  fill(sheets, printElement(pileNode(ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []), ready, true)));
+}
+
 /** Starts the page whose markup stands in the document; may be called again when it was replaced. `query` may name cards: `cards=…`. */
 export function startPrint(query: string): void {
   const app = document.querySelector<HTMLElement>('[data-print-app]');

@@ -1,5 +1,7 @@
+import { AUDIENCES, TOPICS, keysOf } from '../../domain/vocabulary.ts';
 import { mountCards } from '../cards/filter.ts';
 import { mountMatch } from '../match/app.ts';
+import { fillPrintSet, startPrint } from '../print/printPage.ts';
 import { mountSearch } from '../search/main.ts';
 import type { PageStart } from './router.ts';
 
@@ -8,4 +10,6 @@ export const pageStarts: Record<string, PageStart> = {
   search: () => document.querySelectorAll<HTMLElement>('[data-search-app]').forEach(mountSearch),
   match: () => document.querySelectorAll<HTMLElement>('#match').forEach(mountMatch),
   cards: () => document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards),
+  print: startPrint,
+  ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).map((key) => `topic-${key}`), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
 };

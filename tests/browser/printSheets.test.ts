@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TOPICS, keysOf } from '../../src/domain/vocabulary.ts';
+import { measureNumeral } from '../../src/domain/measureNumeral.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { printSets } from '../../src/library/printSets.ts';
+import { useSite } from '../support/browser.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+import { A3, A4, PRINT_CONTEXT, isSheet, printed, squeezed, useTestFont } from '../support/printing.ts';
+
+const library = getLibrary(PROJECT);
+const site = useSite('file');
+const SINGLE = readdirSync(join(PROJECT, 'release')).find((name) => name.startsWith('policy-clear-book-') && name.endsWith('.html'))!;
+
+async function open(path: string, options = {}) {
+  const page = await site.browser().newPage({ ...PRINT_CONTEXT, ...options });
+  await page.goto(site.url(path));
+  await useTestFont(page);
+  return page;
+}
+
+describe('sheets for the wall', () => {
+  it.each([
+    ['print/sixteen.html', false],
+    ['print/matrix.html', true],
+  ])('%s is one A4 with all sixteen, the edition and 示范 on it', async (path, lying) => {
+    const page = await open(path);
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1);
+    expect(isSheet(sheets[0]!, A4, lying)).toBe(true);
+    for (const { policy } of library.measures) expect(sheets[0]!.text).toContain(measureNumeral(policy.measure!) + squeezed(policy.aliases[0]!));
+    expect(sheets[0]!.text).toContain(`校验码${library.checksum}`);
+    expect(sheets[0]!.text).toContain('示范');
+    expect(await page.locator('tbody tr').count()).toBe(16);
+    await page.close();
+  });
+
+  it('matrix marks a household kind exactly where the measure speaks to it', async () => {
+    const page = await open('print/matrix.html');
+    const marks = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td [role="img"]').length));
+    expect(marks).toEqual(library.measures.map(({ policy }) => policy.audience.length));
+    await page.close();
+  });
+
+  it('a topic\'s table prints on lying A4 and A3, head on every sheet, no row cut in two', async () => {
+    const set = printSets(library).find(({ slug }) => slug === 'topic-education')!;
+    const page = await open('print/poster-education.html');
+    for (const [form, size] of [['a4', A4], ['a3', A3]] as const) {
+      await page.locator(`label[for="form-${form}"]`).click();
+      const sheets = await printed(page);
+      expect(sheets.length).toBeGreaterThan(1);
+      for (const sheet of sheets) {
+        expect(isSheet(sheet, size, true)).toBe(true);
+        expect(sheet.text).toContain('待遇谁能享受给多少');
+      }
+      // A row stands whole on one sheet when its first and last words do.
+      for (const { name, checksum } of set.cards) expect(sheets.some(({ text }) => text.includes(squeezed(name)) && text.includes(checksum))).toBe(true);
+    }
+    await page.close();
+  });
+});
+
+describe('ready-made sets', () => {
+  const sets = printSets(library);
+
+  it('there is one for the sixteen, for every 户类型 and every topic that has a current card', () => {
+    const topics = keysOf(TOPICS).filter((topic) => library.cards.some(({ entry }) => entry.policy.topic === topic));
+    expect(sets.filter(({ group }) => group === 'topic').map(({ slug }) => slug)).toEqual(topics.map((topic) => `topic-${topic}`));
+    expect(sets.filter(({ group }) => group === 'measures')).toHaveLength(1);
+    for (const { cards } of sets) expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+  });
+
+  it('prints without a script: slip first, then two cards to a sheet', async () => {
+    const set = sets.find(({ slug }) => slug === 'topic-water')!;
+    const page = await open('print/topic-water.html');
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1 + Math.ceil(set.cards.length / 2));
+    expect(sheets[0]!.text).toContain('打印清单');
+    await page.close();
+    const bare = await site.browser().newPage({ javaScriptEnabled: false });
+    await bare.goto(site.url('print/topic-water.html'));
+    expect(await bare.locator('.pc').count()).toBe(set.cards.length);
+    const height = async () => (await bare.locator('.pc').first().boundingBox())!.height;
+    const standard = await height();
+    await bare.locator('label[for="form-large"]').click();
+    expect(await height()).toBeGreaterThan(standard * 2);
+    await bare.close();
+  });
+});
+
+it('the single file sets the same ready-made sheets from cards it carries once', async () => {
+  const pages: string[][] = [];
+  for (const path of ['print/topic-water.html', `../release/${SINGLE}#/print/topic-water`]) {
+    const page = await open(path);
+    await page.locator('.pc').first().waitFor();
+    await useTestFont(page);
+    pages.push((await printed(page)).map(({ text }) => text));
+    await page.close();
+  }
+  expect(pages[1]).toEqual(pages[0]);
+});
+
+describe('every page prints well by itself', () => {
+  const past = library.entries.find(({ status }) => status === 'replaced')!;
+  it.each(['index.html', 'cards.html', 'measures.html', 'changes-2026.html', 'sources.html', past.path, library.measures[0]!.path])('%s: black on white even in dark mode, no navigation, title and edition on each sheet', async (path) => {
+    const page = await open(path, { colorScheme: 'dark' });
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => [document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor))).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+    const dark = await page.locator('main *').evaluateAll((elements) => elements.filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).color !== 'rgb(0, 0, 0)' && getComputedStyle(element).color !== 'rgb(34, 34, 34)' && !element.closest('.seal')).map((element) => `${element.className} ${getComputedStyle(element).color}`));
+    expect(dark).toEqual([]);
+    for (const part of ['.site-nav', '.switches', '.crumbs', '.site-foot nav', 'form', 'main button']) expect(await page.locator(part).filter({ visible: true }).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.emulateMedia({ media: null });
+    const title = squeezed(await page.title());
+    const sheets = await printed(page);
+    const margins = await page.evaluate(() => 'CSSMarginRule' in window);
+    if (margins) for (const sheet of sheets) expect(sheet.text).toContain(title);
+    expect(sheets.map(({ text }) => text).join('')).toContain(library.checksum);
+    await page.close();
+  });
+
+  it('the past is marked past and names what took over, on paper too', async () => {
+    const page = await open(past.path);
+    const text = (await printed(page)).map((sheet) => sheet.text).join('');
+    expect(text).toContain('不能按它办事');
+    for (const id of past.policy.validity.replacedBy) expect(text).toContain(squeezed(library.entry(id).policy.title));
+    await page.close();
+  });
+
+  it('spells out the addresses of its sources', async () => {
+    const entry = library.entries.find(({ policy }) => policy.documents.some(({ url }) => url))!;
+    const page = await open(entry.path);
+    const text = (await printed(page)).map((sheet) => sheet.text).join('');
+    for (const { url } of entry.policy.documents) if (url) expect(text).toContain(squeezed(url));
+    await page.close();
+  });
+});
