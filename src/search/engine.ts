@@ -1,5 +1,6 @@
 import { answerFor, type ExactAnswer } from './answer.ts';
 import { BodyIndex } from './bodyIndex.ts';
+import { GramFinder } from './gramFinder.ts';
 import { HeadIndex } from './headIndex.ts';
 import { headLine, bestLine, type Line } from './lines.ts';
 import { unpackJson, type PieceSource } from './pieces.ts';
@@ -44,6 +45,7 @@ export class SearchEngine {
   readonly #source: PieceSource;
   readonly #index: HeadIndex;
   readonly #body: BodyIndex;
+  readonly #grams: GramFinder;
   readonly #scorer: Scorer;
   readonly #texts = new Map<string, Promise<string[][]>>();
   readonly today: string;
@@ -52,7 +54,8 @@ export class SearchEngine {
     this.#source = source;
     this.#index = new HeadIndex(head);
     this.#body = new BodyIndex(source, head.body);
-    this.#scorer = new Scorer(this.#index, () => this.#body);
+    this.#grams = new GramFinder(this.#index, this.#body);
+    this.#scorer = new Scorer(this.#index, this.#body, this.#grams);
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
   }
@@ -79,12 +82,12 @@ export class SearchEngine {
     const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
     if (this.#body.arrived === before) return this.#answer(query, plan, problems);
     // What stands only in the body is known now: a supposed slip may turn out to be a word.
-    this.#scorer.forget();
+    this.#grams.forget();
     return this.#answer(query, this.#plan(query), problems);
   }
 
   #plan(query: string): Plan {
-    return planQuery(this.#index, query, (gram) => this.#scorer.known(gram));
+    return planQuery(this.#index, query, (gram) => this.#grams.known(gram));
   }
 
   #answer(query: string, plan: Plan, problems: string[]): Outcome {
@@ -104,6 +107,7 @@ export class SearchEngine {
     if (!texts) {
       texts = this.#source.load(name).then((packed) => unpackJson<string[][]>(name, packed));
       this.#texts.set(name, texts);
+      texts.catch(() => this.#texts.delete(name));
     }
     const lines = (await texts)[result.hit.entry % this.#index.head.textGroup] ?? [];
     return bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line;

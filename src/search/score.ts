@@ -1,6 +1,7 @@
 import type { BodyIndex } from './bodyIndex.ts';
 import { BREAK } from './fold.ts';
-import { BODY_WEIGHT, FIELDS, type Field, type HeadIndex } from './headIndex.ts';
+import type { GramFinder } from './gramFinder.ts';
+import { FIELDS, type HeadIndex } from './headIndex.ts';
 import type { Wording } from './plan.ts';
 import { stripQuestion } from './questionWords.ts';
 import { gramsOf } from './units.ts';
@@ -21,85 +22,26 @@ const BEST_PASSAGE = 0.64;
 const WHOLE_ENTRY = 0.36;
 /** A passage that says nothing else than what was asked. */
 const EXACT = 0.18;
-/** Each further kind of passage that holds a pair tells that the entry is about it, not only mentions it. */
-const FURTHER_FIELD = 0.14;
 /** How much more the pairs of a known name weigh. */
 const NAME = 1.6;
-const BODY_BIT = 1 << 15;
-const MOST_CACHED = 3000;
-
-const BITS = Object.fromEntries(Object.keys(FIELDS).map((field, index) => [field, 1 << index])) as Record<Field, number>;
-
-/** What is known of one pair: the passages that hold it, and for each entry how much its places there say. */
-interface Found {
-  passages: Int32Array;
-  entries: [entry: number, weight: number][];
-  rarity: number;
-}
-
-const aboutness = new Map<number, number>();
-/** The best field counts in full, each further one a little. */
-function weightOf(bits: number): number {
-  let weight = aboutness.get(bits);
-  if (weight === undefined) {
-    const weights = (Object.keys(FIELDS) as Field[]).filter((field) => bits & BITS[field]).map((field) => FIELDS[field].weight as number);
-    if (bits & BODY_BIT) weights.push(BODY_WEIGHT);
-    weight = Math.max(...weights) + FURTHER_FIELD * (weights.length - 1);
-    aboutness.set(bits, weight);
-  }
-  return weight;
-}
 
 /** Scores every entry for one wording. The arrays are reused between wordings, so typing makes no garbage. */
 export class Scorer {
   readonly #index: HeadIndex;
-  readonly #body: () => BodyIndex | undefined;
+  readonly #body: BodyIndex;
+  readonly #grams: GramFinder;
   readonly #passageSum: Float32Array;
   readonly #passageHits: Uint16Array;
   readonly #lengths: Uint16Array;
-  readonly #cache = new Map<string, Found>();
   readonly #own = new Map<number, string[]>();
 
-  constructor(index: HeadIndex, body: () => BodyIndex | undefined) {
+  constructor(index: HeadIndex, body: BodyIndex, grams: GramFinder) {
     this.#index = index;
     this.#body = body;
+    this.#grams = grams;
     this.#passageSum = new Float32Array(index.passages.length);
     this.#passageHits = new Uint16Array(index.passages.length);
     this.#lengths = new Uint16Array(index.passages.length);
-  }
-
-  /** Forgets what was looked up; needed when further index pieces have arrived. */
-  forget(): void {
-    this.#cache.clear();
-  }
-
-  /** True when the gram stands anywhere in the library, as far as it is loaded. */
-  known(gram: string): boolean {
-    return this.#index.has(gram) || (this.#body()?.postings(gram).size ?? 0) > 0;
-  }
-
-  #find(gram: string): Found {
-    const cached = this.#cache.get(gram);
-    if (cached) return cached;
-    const { column, passages, head } = this.#index;
-    const hits = new Set<number>();
-    const bits = new Map<number, number>();
-    for (const at of column.find(gram)) {
-      const number = column.passageAt[at]!;
-      if (hits.has(number)) continue;
-      hits.add(number);
-      const { entry, field } = passages[number]!;
-      bits.set(entry, (bits.get(entry) ?? 0) | BITS[field]);
-    }
-    for (const entry of this.#body()?.postings(gram).keys() ?? []) bits.set(entry, (bits.get(entry) ?? 0) | BODY_BIT);
-    const found: Found = {
-      passages: Int32Array.from(hits),
-      entries: [...bits].map(([entry, mask]) => [entry, weightOf(mask)]),
-      rarity: Math.log(1 + (head.entries.length - bits.size + 0.5) / (bits.size + 0.5)) + 0.15,
-    };
-    if (this.#cache.size >= MOST_CACHED) this.#cache.clear();
-    this.#cache.set(gram, found);
-    return found;
   }
 
   /** How many pairs a passage has. */
@@ -123,7 +65,7 @@ export class Scorer {
     let total = 0;
     let knownGrams = 0;
     for (const [gram, factor] of grams) {
-      const { passages, entries, rarity: rare } = this.#find(gram);
+      const { passages, entries, rarity: rare } = this.#grams.find(gram);
       const rarity = rare * factor;
       if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
@@ -192,7 +134,7 @@ export class Scorer {
       this.#own.set(passage, grams);
     }
     for (const gram of grams) {
-      const { rarity } = this.#find(gram);
+      const { rarity } = this.#grams.find(gram);
       all += rarity;
       if (mine.has(gram)) held += rarity;
     }
@@ -214,9 +156,7 @@ export class Scorer {
 
   /** Whether the grams of a part follow one another in the body. */
   #inBody(part: string, entry: number): boolean {
-    const body = this.#body();
-    if (!body) return false;
-    const places = gramsOf(part).map((gram) => body.postings(gram).get(entry));
+    const places = gramsOf(part).map((gram) => this.#body.postings(gram).get(entry));
     if (places.length === 0 || places.some((list) => !list)) return false;
     const later = places.slice(1).map((list) => new Set(list));
     return places[0]!.some((start) => later.every((list, step) => list.has(start + step + 1)));
