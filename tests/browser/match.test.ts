@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { exclusiveWith } from '../../src/domain/exclusive.ts';
 import type { Household } from '../../src/domain/implications.ts';
+import { matchHousehold } from '../../src/domain/match.ts';
 import { loadHouseholds } from '../../src/library/households.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchData.ts';
@@ -183,6 +185,33 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     expect(then).toEqual(verdictsOf(entries, { ...KNOWN, date: '2024-12-31' }));
     expect(then).not.toHaveProperty(['central/fin-bangfu-microcredit-2026#loan']);
     expect(await page.locator('[data-match="day"]').innerText()).toContain('不是现在的');
+    await page.close();
+  });
+
+  it('says of two benefits that exclude each other that only one can be had', async () => {
+    // 两项补贴 and 特困供养 exclude each other; whether this person is in 特困供养 nobody has said yet.
+    const record: Household = { date: day, household: {}, typesUnsure: [], members: [{ label: '户主', age: 66, disability: '1' }] };
+    const possible = matchHousehold(entries, record).flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible');
+    const one = possible.find((match) => exclusiveWith(match, possible).length > 0)!;
+    const [other] = exclusiveWith(one, possible);
+    const page = await site.open('match.html');
+    await readFile(page, asFile(record));
+    const row = page.locator(`[data-benefit="${one.entry.id}#${one.benefit.id}"]`);
+    await row.evaluate((item) => item.closest('.match-fold')?.setAttribute('open', ''));
+    expect(await row.locator('summary').first().innerText()).toContain('有不能同享的');
+    await row.locator('summary').first().click();
+    await row.locator('.match-detail').waitFor();
+    expect(await row.innerText()).toContain(`和“${other!.benefit.name}”不能同时享受`);
+    await page.close();
+  });
+
+  it('points out that the calendar has passed the edition, and matches for today when asked to', async () => {
+    const page = await site.browser().newPage();
+    await page.clock.setFixedTime(new Date('2027-06-01T08:00:00'));
+    await page.goto(site.url('match.html'));
+    expect(await page.locator('[data-match="day"]').innerText()).toContain('今天是2027年6月1日');
+    await page.getByRole('button', { name: '按今天对照' }).click();
+    expect(await verdictsShown(page)).toEqual(verdictsOf(entries, { date: '2027-06-01', household: {}, typesUnsure: [], members: undefined }));
     await page.close();
   });
 
