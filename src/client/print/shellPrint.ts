@@ -18,8 +18,8 @@ function countLink(home: string): HTMLElement {
   const link = el('a', { class: 'basket-link', href: `${home}print.html`, hidden: true });
   const show = () => {
     const count = basketIds().length;
-    link.textContent = `打印篮 ${count}`;
-    link.setAttribute('aria-label', `打印篮里有${count}张卡，去打印`);
+    link.textContent = `打印篮 ${count}张`;
+    link.setAttribute('aria-label', `打印篮 ${count}张，去打印`);
     link.hidden = count === 0;
   };
   show();
