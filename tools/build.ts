@@ -4,31 +4,37 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../src/domain/problem.ts';
 import { writeRelease } from '../src/editions/release.ts';
-import { householdProblems } from '../src/library/households.ts';
 import { getLibrary } from '../src/library/library.ts';
-import { checkFacts } from './checkFacts.ts';
+import { restProblems } from './contentProblems.ts';
 
-/** Replaces `folder` by `next`; the old one is put aside first, so that a failed rename loses nothing. */
+/** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
 function swapIn(next: string, folder: string, aside: string): void {
-  if (existsSync(folder)) renameSync(folder, aside);
-  renameSync(next, folder);
+  const had = existsSync(folder);
+  if (had) renameSync(folder, aside);
+  try {
+    renameSync(next, folder);
+  } catch (error) {
+    if (had) renameSync(aside, folder);
+    throw error;
+  }
 }
 
 /** Builds `dist` and `release` under `root`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string): Promise<void> {
   const library = getLibrary(root);
-  const problems = [...checkFacts(root, library.entries), ...householdProblems(root, library.entries)];
+  const problems = restProblems(root, library.entries);
   if (problems.length) throw new ContentError(problems);
-  const work = join(root, '.build');
-  const next = join(work, 'dist');
-  const release = join(work, 'release');
-  rmSync(work, { recursive: true, force: true });
+  // A folder of its own, so that two builds at once do not clear each other's away.
+  const work = join(root, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
-  await build({ root, outDir: next, logLevel: 'error' });
-  await writeRelease(root, next, release, library);
-  swapIn(next, join(root, 'dist'), join(work, 'old-dist'));
-  swapIn(release, join(root, 'release'), join(work, 'old-release'));
-  rmSync(work, { recursive: true, force: true });
+  try {
+    await build({ root, outDir: join(work, 'dist'), logLevel: 'error' });
+    await writeRelease(root, join(work, 'dist'), join(work, 'release'), library);
+    swapIn(join(work, 'dist'), join(root, 'dist'), join(work, 'old-dist'));
+    swapIn(join(work, 'release'), join(root, 'release'), join(work, 'old-release'));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 /** Runs the build for a person: Chinese sentences, exit code 1 on failure, no stack for an author's mistake. */

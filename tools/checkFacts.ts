@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../src/domain/problem.ts';
 import { factProblems, type FigureException } from '../src/library/factRules.ts';
-import { loadFacts } from '../src/library/facts.ts';
+import { inspectFacts } from '../src/library/facts.ts';
 import type { Entry } from '../src/library/load.ts';
 
 /** The figures listed by hand as right although no fact holds them. */
@@ -12,7 +12,8 @@ export function figureExceptions(root: string): FigureException[] {
   return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) ?? []) as FigureException[]) : [];
 }
 
-/** Everything in which the entries and their fact files disagree. */
+/** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
-  return factProblems(entries, loadFacts(root), figureExceptions(root));
+  const { facts, problems } = inspectFacts(root);
+  return problems.length ? problems : factProblems(entries, facts, figureExceptions(root));
 }

@@ -86,6 +86,13 @@ function placeProblems(entries: Entry[], region: Region): Problem[] {
   });
 }
 
+function featuredProblems(entries: Entry[], region: Region): Problem[] {
+  const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && policy.measure === undefined).map(({ id }) => id));
+  return region.featuredChanges
+    .filter((id) => !offered.has(id))
+    .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是2026年起的现行条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
+}
+
 function slugProblems(entries: Entry[]): Problem[] {
   const first = new Map<string, Entry>();
   return entries.flatMap((entry) => {
@@ -128,7 +135,7 @@ export function inspectContent(root: string): ContentReport {
   }
   const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
   problems.push(...slugProblems(entries), ...lineageProblems(entries, moved), ...measureProblems(entries), ...benefitLinkProblems(entries), ...bodyLinkProblems(entries));
-  if (region) problems.push(...placeProblems(entries, region));
+  if (region) problems.push(...placeProblems(entries, region), ...featuredProblems(entries, region));
   return { ...(region ? { region } : {}), entries, problems };
 }
 

@@ -48,6 +48,9 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a figure no fact holds', swap('每人每年补助1000元', '每人每年补助1200元'), [ENTRY, '“1200元”', '没有出现过']],
   ['a fact file that does not exist', swap('facts: [demo-fact]', 'facts: [demo-fact, other-fact]'), [ENTRY, '“facts”', 'other-fact']],
   ['a link to a mirror', swap('https://www.gov.cn/demo.htm', 'https://mirror.example.com/demo.htm'), [ENTRY, 'documents[0].url', '不是一手网站']],
+  ['a featured change that is no entry', { 'content/region.yaml': `${miniContent()['content/region.yaml']}featuredChanges: [central/no-such-entry]\n` }, ['content/region.yaml', 'featuredChanges', 'central/no-such-entry']],
+  ['a fact file that is broken YAML', { 'content/facts/central/demo-fact.yaml': 'id: [demo-fact' }, ['content/facts/central/demo-fact.yaml', 'YAML']],
+  ['a term that points to no entry', { 'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。, entries: [central/no-such-entry] }\n' }, ['content/terms.yaml', 'central/no-such-entry']],
   ['a region file that is missing', { 'content/region.yaml': null }, ['content/region.yaml', '没有这个文件']],
 ];
 

@@ -58,7 +58,7 @@ const MEASURE = (number: number) =>
 export function miniContent(): Record<string, string> {
   const files: Record<string, string> = {
     'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 甘肃省, level: province }\n  - { name: 示范县, level: county, demonstration: true, notice: 示范编排。 }\n`,
-    'content/terms.yaml': '[]\n',
+    'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。 }\n',
     'content/facts/central/demo-fact.yaml': `id: demo-fact\nlevel: central\ntitle: 财教〔2025〕69号\nissuedOn: 2025-03-01\nfacts:\n  - { kind: benefit, fact: 寄宿生每人每年1000元, source: s1 }\n  - { kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9、8、7、6、5、4、3、2、1号 }\n`,
     'content/policies/central/boarder.mdx': VALID_ENTRY,
   };
