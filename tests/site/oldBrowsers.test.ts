@@ -55,6 +55,7 @@ const GRACEFUL: Record<string, string> = {
   'css-print-color-adjust': 'backgrounds may be left out; the character stands in a frame',
   'css-touch-action': 'double tap may zoom',
   'css-containment': 'only speed',
+  'css-content-visibility': 'only browsers that fold details this way need it to unfold them on paper',
 };
 
 describe('Chrome 80, Firefox 78 and Safari 13.1', () => {
