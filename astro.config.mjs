@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { joinCjkLines } from './src/library/joinCjkLines.ts';
+import { keepFigures } from './src/library/keepFigures.ts';
 import { entryLinks } from './src/library/links.ts';
 import { editions } from './src/editions/integration.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   compressHTML: false,
   devToolbar: { enabled: false },
   markdown: {
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, joinCjkLines, entryLinks], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, joinCjkLines, entryLinks, keepFigures], smartypants: false }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), editions()],

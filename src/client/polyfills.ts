@@ -14,7 +14,8 @@ if (!('replaceChildren' in Element.prototype)) {
 /** Flex items touch each other in browsers without flex gap (Chrome < 84, Safari < 14.1); base.css then gives them margins. */
 export function markMissingFlexGap(): void {
   const probe = document.createElement('div');
-  probe.className = 'gap-probe';
+  // Styled here, not in a style sheet: the sheet may still be on its way when the page asks.
+  Object.assign(probe.style, { display: 'flex', flexDirection: 'column', rowGap: '1px', position: 'absolute', visibility: 'hidden' });
   probe.append(document.createElement('i'), document.createElement('i'));
   document.body.append(probe);
   if (probe.scrollHeight !== 1) document.documentElement.setAttribute('data-no-flex-gap', '');
