@@ -32,12 +32,12 @@ function fileOf(folder: string, base: string, address: string): string | undefin
   return existsSync(index) ? index : undefined;
 }
 
-/** A static server for `folder` under `base` (`/` or `/sub/path/`), as any plain host would do it. */
-export function staticServer(folder: string, base = '/'): Server {
+/** A static server for `folder` under `base` (`/` or `/sub/path/`), as any plain host would do it; `headers` go with every answer. */
+export function staticServer(folder: string, base = '/', headers: Record<string, string> = {}): Server {
   return createServer((request, response) => {
     const found = fileOf(folder, base, request.url ?? '/');
     const sent = found ?? join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream', 'cache-control': 'no-cache', ...headers });
     if (request.method === 'HEAD' || !existsSync(sent)) response.end();
     else createReadStream(sent).pipe(response);
   });

@@ -30,8 +30,8 @@ let context: BrowserContext;
 let requests: string[];
 const servers: { close(): void }[] = [];
 
-async function served(folder: string, base: string): Promise<{ edition: Edition; server: ReturnType<typeof staticServer> }> {
-  const server = staticServer(folder, base);
+async function served(folder: string, base: string, headers: Record<string, string> = {}): Promise<{ edition: Edition; server: ReturnType<typeof staticServer> }> {
+  const server = staticServer(folder, base, headers);
   servers.push(server);
   const origin = `http://127.0.0.1:${await listen(server, 35_000 + Math.floor(Math.random() * 9_000))}${base}`;
   return { edition: { home: `${origin}index.html`, at: (path) => origin + path }, server };
@@ -61,6 +61,18 @@ describe('the same story in every edition', () => {
     const own = new URL('.', edition.home).href;
     expect(requests.length).toBeGreaterThan(10);
     expect(requests.filter((address) => !address.startsWith(own))).toEqual([]);
+    await context.close();
+  });
+
+  it('on http behind the content security policy that docs/deploy.md tells a host to send', async () => {
+    const policy = /add_header Content-Security-Policy "([^"]+)"/.exec(readFileSync(join(PROJECT, 'docs/deploy.md'), 'utf8'))![1]!;
+    expect(policy).toMatch(/^default-src 'none';/);
+    const { edition } = await served(DIST, '/', { 'content-security-policy': policy });
+    const page = await (await fresh()).newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => /Content Security Policy/i.test(message.text()) && refused.push(message.text()));
+    await tellStory(page, edition);
+    expect(refused).toEqual([]);
     await context.close();
   });
 
