@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 
 const FONT = 'Print Test';
+/** Where print.css sets running heads. They are no elements, so no selector reaches them. */
+const MARGIN_BOXES = ['top-left', 'top-right', 'bottom-right'];
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
 
 /** The test font as a style sheet with its files inside: no system font, no request, the same on every machine. */
@@ -12,7 +14,7 @@ function fontStyle(): string {
   const faces = readFileSync(join(folder, 'index.css'), 'utf8')
     .replace(/font-family:[^;]*;/g, `font-family: "${FONT}";`)
     .replace(/url\(\.?\/?(files\/[^)]+\.woff2)\)/g, (_, file: string) => `url(data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')})`);
-  return `${faces}\n:root { --paper-song: "${FONT}"; --paper-hei: "${FONT}"; --paper-fang: "${FONT}"; --paper-kai: "${FONT}"; --serif: "${FONT}"; --sans: "${FONT}"; }\n* { font-family: "${FONT}" !important; }`;
+  return `${faces}\n:root { --paper-song: "${FONT}"; --paper-hei: "${FONT}"; --paper-fang: "${FONT}"; --paper-kai: "${FONT}"; --serif: "${FONT}"; --sans: "${FONT}"; }\n:root:not(#_):not(#_), :root:not(#_):not(#_) * { font-family: "${FONT}" !important; }\n@page { ${MARGIN_BOXES.map((box) => `@${box} { font-family: "${FONT}"; }`).join(' ')} }`;
 }
 let style: string | undefined;
 
@@ -24,7 +26,8 @@ export async function useTestFont(page: Page): Promise<void> {
   style ??= fontStyle();
   await page.addStyleTag({ content: style });
   await page.evaluate(async (font) => {
-    const text = [...new Set(document.body.textContent)].join('');
+    const running = getComputedStyle(document.documentElement);
+    const text = [...new Set([document.body.textContent, document.title, running.getPropertyValue('--run-title'), running.getPropertyValue('--run-edition')].join(''))].join('');
     await Promise.all([document.fonts.load(`400 16px "${font}"`, text), document.fonts.load(`700 16px "${font}"`, text)]);
   }, FONT);
 }
