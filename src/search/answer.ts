@@ -3,7 +3,7 @@ import { isPast } from '../domain/validity.ts';
 import { foldKey } from './fold.ts';
 import type { HeadIndex } from './headIndex.ts';
 import type { Plan } from './plan.ts';
-import type { Hit } from './rank.ts';
+import { SAME_MEANING, type Hit } from './rank.ts';
 import type { Scorer } from './score.ts';
 import type { Status } from '../domain/vocabulary.ts';
 import type { HeadDocument, HeadEntry } from './types.ts';
@@ -63,6 +63,8 @@ function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: re
       const asked = field === 'ask' ? intentsOf(entry.answers[item]!.ask) : ['amount'];
       const same = wanted.some((intent) => asked.includes(intent));
       if (wanted.length > 0 && asked.length > 0 && !same) continue;
+      // A neighbouring word finds entries worth seeing, but a question about the neighbour is not the question asked.
+      if (wording.weight < SAME_MEANING && !same) continue;
       // A question about an amount wants a figure, or the plain word that there is none.
       if (field === 'ask' && wanted.includes('amount') && !/\d|没有统一|没有查到|待核/.test(entry.answers[item]!.say)) continue;
       const back = scorer.heldBy(wording, passage);

@@ -31,7 +31,8 @@ const THAT_YEAR = 1.25;
 const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.95, amended: 0.95 };
 const HOLDS_ALL = 0.95;
 const HOLDS_WORDS = 0.6;
-const SAME_MEANING = 0.88;
+/** From this weight on a rewording means the same; below it, it only neighbours what was said. */
+export const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;
 /** Among equals the nearer level is what a household can act on. */
