@@ -3,10 +3,10 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { joinCjkLines } from './src/library/joinCjkLines.ts';
-import { keepFigures } from './src/library/keepFigures.ts';
+import { joinCjkLines } from './src/library/markdown/joinCjkLines.ts';
+import { keepFigures } from './src/library/markdown/keepFigures.ts';
 import { entryLinks } from './src/library/links.ts';
-import { editions } from './src/editions/integration.ts';
+import { editions } from './src/editions/website/integration.ts';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { ContentError } from '../src/domain/problem.ts';
-import { writeRelease } from '../src/editions/release.ts';
+import { ContentError } from '../src/domain/policy/problem.ts';
+import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
-import { restProblems } from './contentProblems.ts';
+import { restProblems } from '../src/library/check/everything.ts';
 
 /** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
 function swapIn(next: string, folder: string, aside: string): void {

@@ -1,8 +1,8 @@
 /** npm run changes -- 旧的/edition.json [新的/edition.json]: what was added, changed or ended, so that a cadre knows which card on the wall to replace. */
 import { existsSync, readFileSync } from 'node:fs';
-import { compareEditions, editionRecordSchema, type EditionRecord } from '../src/editions/editionRecord.ts';
-import { chineseDate } from '../src/domain/date.ts';
-import { STATUSES } from '../src/domain/vocabulary.ts';
+import { compareEditions, editionRecordSchema, type EditionRecord } from '../src/editions/release/editionRecord.ts';
+import { chineseDate } from '../src/domain/text/date.ts';
+import { STATUSES } from '../src/domain/words/vocabulary.ts';
 
 function read(path: string): EditionRecord {
   if (!existsSync(path)) throw new Error(`没有找到“${path}”。改法：写旧版里 edition.json 的路径，例如 npm run changes -- 旧版/edition.json`);

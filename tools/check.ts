@@ -1,7 +1,7 @@
 /** npm run check [-- 文件名片段 …]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
-import { ContentError } from '../src/domain/problem.ts';
-import { inspectContent } from '../src/library/load.ts';
-import { restProblems } from './contentProblems.ts';
+import { ContentError } from '../src/domain/policy/problem.ts';
+import { inspectContent } from '../src/library/read/load.ts';
+import { restProblems } from '../src/library/check/everything.ts';
 
 const root = process.cwd();
 const wanted = process.argv.slice(2);

@@ -1,12 +1,12 @@
 /** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all]: who gets what, on the command line. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isDay } from '../src/domain/date.ts';
-import { matchHousehold, type MatchEntry } from '../src/domain/match.ts';
-import { ContentError, problemText } from '../src/domain/problem.ts';
-import { parseHousehold } from '../src/library/households.ts';
+import { isDay } from '../src/domain/text/date.ts';
+import { matchHousehold, type MatchEntry } from '../src/domain/match/match.ts';
+import { ContentError, problemText } from '../src/domain/policy/problem.ts';
+import { parseHousehold } from '../src/library/read/households.ts';
 import { getLibrary } from '../src/library/library.ts';
-import { matchData } from '../src/library/matchData.ts';
+import { matchData } from '../src/library/matchPages.ts';
 import { householdJson } from '../src/library/matchJson.ts';
 import { householdText, villageText, type Matched } from '../src/library/matchText.ts';
 

@@ -1,10 +1,10 @@
 /** npm run report [-- YYYY-MM-DD]: what a clerk has to look after — what ends soon, what has ended unmarked, what lacks a source. */
-import { isDay, lastDay } from '../src/domain/date.ts';
-import { ContentError } from '../src/domain/problem.ts';
-import { validityOn } from '../src/domain/validity.ts';
-import { STATUSES } from '../src/domain/vocabulary.ts';
-import { editionDay } from '../src/library/editionDay.ts';
-import { loadContent, type Entry } from '../src/library/load.ts';
+import { isDay, lastDay } from '../src/domain/text/date.ts';
+import { ContentError } from '../src/domain/policy/problem.ts';
+import { validityOn } from '../src/domain/policy/validity.ts';
+import { STATUSES } from '../src/domain/words/vocabulary.ts';
+import { editionDay } from '../src/library/read/editionDay.ts';
+import { loadContent, type Entry } from '../src/library/read/load.ts';
 
 const SOON = 120;
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

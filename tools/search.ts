@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../src/domain/problem.ts';
-import { LEVELS, STATUSES } from '../src/domain/vocabulary.ts';
+import { ContentError } from '../src/domain/policy/problem.ts';
+import { LEVELS, STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
-import { loadTerms } from '../src/library/terms.ts';
-import { buildSearchPieces } from '../src/search/buildIndex.ts';
+import { loadTerms } from '../src/library/read/terms.ts';
+import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
-import { memorySource } from '../src/search/memorySource.ts';
+import { memorySource } from '../src/search/index/memorySource.ts';
 
 const MOST = 20;
 

@@ -1,4 +1,4 @@
-import { isPast } from '../domain/validity.ts';
+import { isPast } from '../domain/policy/validity.ts';
 import type { Library, LibraryEntry } from './library.ts';
 
 /** One line of 变了什么: what stood before and what stands now. */

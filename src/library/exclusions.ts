@@ -1,4 +1,4 @@
-import type { Benefit } from '../domain/policy.ts';
+import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Library, LibraryEntry } from './library.ts';
 import { href } from './links.ts';
 

@@ -1,13 +1,13 @@
-import { factText } from '../domain/factText.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../domain/householdFacts.ts';
-import type { Facts, Member } from '../domain/implications.ts';
-import { matchHousehold, VERDICT_ORDER, type BenefitMatch, type FamilyMatch } from '../domain/match.ts';
-import type { Benefit } from '../domain/policy.ts';
-import { memberLabel } from '../domain/questions.ts';
-import { keysOf, NEEDS, type Need } from '../domain/vocabulary.ts';
-import { loadHouseholds, type TypicalHousehold } from './households.ts';
+import { factText } from '../domain/household/traitText.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../domain/household/traits.ts';
+import type { Facts, Member } from '../domain/household/implications.ts';
+import { matchHousehold, VERDICT_ORDER, type BenefitMatch, type FamilyMatch } from '../domain/match/match.ts';
+import type { Benefit } from '../domain/policy/policySchema.ts';
+import { memberLabel } from '../domain/match/questions.ts';
+import { keysOf, NEEDS, type Need } from '../domain/words/vocabulary.ts';
+import { loadHouseholds, type TypicalHousehold } from './read/households.ts';
 import { getLibrary, type Library, type LibraryEntry } from './library.ts';
-import { matchData } from './matchData.ts';
+import { matchData } from './matchPages.ts';
 
 /** One benefit of a typical household's result. */
 export interface ShownMatch {

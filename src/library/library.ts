@@ -1,11 +1,11 @@
-import { amendedAway } from '../domain/offered.ts';
-import type { Benefit } from '../domain/policy.ts';
-import type { Place, Region } from '../domain/region.ts';
-import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/validity.ts';
-import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/vocabulary.ts';
-import { checksum } from './checksum.ts';
-import { editionDay } from './editionDay.ts';
-import { loadContent, type Entry, type LoadedContent } from './load.ts';
+import { amendedAway } from '../domain/match/offered.ts';
+import type { Benefit } from '../domain/policy/policySchema.ts';
+import type { Place, Region } from '../domain/policy/regionSchema.ts';
+import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/policy/validity.ts';
+import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
+import { checksum } from './read/checksum.ts';
+import { editionDay } from './read/editionDay.ts';
+import { loadContent, type Entry, type LoadedContent } from './read/load.ts';
 
 /** An entry with what depends on the edition's day and on its place. */
 export interface LibraryEntry extends Entry {

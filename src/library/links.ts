@@ -1,4 +1,4 @@
-import { keysOf, LEVELS } from '../domain/vocabulary.ts';
+import { keysOf, LEVELS } from '../domain/words/vocabulary.ts';
 
 /** Site paths are written from the root; the editions step makes them relative, so that they work at any address and from a folder. */
 export const href = {

@@ -1,8 +1,8 @@
-import { amountText } from '../domain/amountText.ts';
-import type { Household } from '../domain/implications.ts';
-import type { BenefitMatch } from '../domain/match.ts';
-import { memberLabel } from '../domain/questions.ts';
-import { questionsOf, reasonsOf } from '../domain/reasons.ts';
+import { amountText } from '../domain/policy/amountText.ts';
+import type { Household } from '../domain/household/implications.ts';
+import type { BenefitMatch } from '../domain/match/match.ts';
+import { memberLabel } from '../domain/match/questions.ts';
+import { questionsOf, reasonsOf } from '../domain/match/reasons.ts';
 import { basisText, verdictCounts, type Matched } from './matchText.ts';
 
 function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'ruled-out' | 'folded') {

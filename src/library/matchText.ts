@@ -1,11 +1,11 @@
-import { amountText } from '../domain/amountText.ts';
-import { chineseDate } from '../domain/date.ts';
-import { exclusivePairs } from '../domain/exclusive.ts';
-import type { Household } from '../domain/implications.ts';
-import { openQuestions, VERDICTS, type BenefitMatch, type FamilyMatch, type Verdict } from '../domain/match.ts';
-import { memberLabel, questionFor } from '../domain/questions.ts';
-import { failingReasons, questionsOf, reasonsOf, type Reason } from '../domain/reasons.ts';
-import { keysOf, NEEDS } from '../domain/vocabulary.ts';
+import { amountText } from '../domain/policy/amountText.ts';
+import { chineseDate } from '../domain/text/date.ts';
+import { exclusivePairs } from '../domain/match/exclusive.ts';
+import type { Household } from '../domain/household/implications.ts';
+import { openQuestions, VERDICTS, type BenefitMatch, type FamilyMatch, type Verdict } from '../domain/match/match.ts';
+import { memberLabel, questionFor } from '../domain/match/questions.ts';
+import { failingReasons, questionsOf, reasonsOf, type Reason } from '../domain/match/reasons.ts';
+import { keysOf, NEEDS } from '../domain/words/vocabulary.ts';
 
 /** A household with its result, as the tools show it. */
 export interface Matched {

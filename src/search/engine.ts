@@ -1,17 +1,17 @@
-import { answerFor, type ExactAnswer } from './answer.ts';
-import { BodyIndex } from './bodyIndex.ts';
-import { GramFinder } from './gramFinder.ts';
-import { HeadIndex } from './headIndex.ts';
-import { headLine, bestLine, type Line } from './lines.ts';
-import { unpackJson, type PieceSource } from './pieces.ts';
-import { planQuery, type Plan } from './plan.ts';
-import { rank, type Hit } from './rank.ts';
-import { Scorer } from './score.ts';
-import type { Head, HeadEntry } from './types.ts';
-import { gramsOf } from './units.ts';
-import { numberText } from './docno.ts';
-import { whyShown } from './why.ts';
-import type { Status } from '../domain/vocabulary.ts';
+import { answerFor, type ExactAnswer } from './rank/answer.ts';
+import { BodyIndex } from './index/bodyIndex.ts';
+import { GramFinder } from './index/gramFinder.ts';
+import { HeadIndex } from './index/headIndex.ts';
+import { headLine, bestLine, type Line } from './rank/lines.ts';
+import { unpackJson, type PieceSource } from './index/pieces.ts';
+import { planQuery, type Plan } from './query/plan.ts';
+import { rank, type Hit } from './rank/rank.ts';
+import { Scorer } from './rank/score.ts';
+import type { Head, HeadEntry } from './index/types.ts';
+import { gramsOf } from './text/units.ts';
+import { numberText } from './query/docno.ts';
+import { whyShown } from './rank/why.ts';
+import type { Status } from '../domain/words/vocabulary.ts';
 
 export interface Result {
   entry: HeadEntry;

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { getLibrary } from '../../src/library/library.ts';
-import { loadTerms } from '../../src/library/terms.ts';
+import { loadTerms } from '../../src/library/read/terms.ts';
 import { launchChromium } from '../support/browser.ts';
 import { setup } from '../support/browserSetup.ts';
 import { multiplied } from './corpora.ts';

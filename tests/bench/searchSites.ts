@@ -3,9 +3,9 @@ import MiniSearch from 'minisearch';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { Term } from '../../src/domain/terms.ts';
-import type { SearchableEntry } from '../../src/search/buildHead.ts';
-import { buildSearchIndex } from '../../src/search/buildIndex.ts';
+import type { Term } from '../../src/domain/policy/termsSchema.ts';
+import type { SearchableEntry } from '../../src/search/build/buildHead.ts';
+import { buildSearchIndex } from '../../src/search/build/buildIndex.ts';
 import { pageText } from './corpora.ts';
 
 export const ENGINES = {

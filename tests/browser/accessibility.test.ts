@@ -56,7 +56,7 @@ describe.each([360, 1280])('axe at %i px', (width) => {
     await prepare?.(page);
     await page.addScriptTag({ content: axe.source });
     for (const { look, theme, type } of LOOKS) {
-      // What the switches in the page's head set (src/client/shell.ts).
+      // What the switches in the page's head set (src/client/shell/shell.ts).
       await page.evaluate(([darkness, size]) => Object.assign(document.documentElement.dataset, { theme: darkness, type: size }), [theme, type]);
       expect(await violations(page), look).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);

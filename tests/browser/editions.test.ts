@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashRouteOf } from '../../src/domain/hashRoute.ts';
+import { hashRouteOf } from '../../src/client/single/hashRoute.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { DIST, launchChromium } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
@@ -200,7 +200,7 @@ describe('the website edition offline', () => {
 
 /** Changes one page and rebuilds sw.js over the folder, as a second build would. */
 async function secondEdition(folder: string): Promise<string> {
-  const { serviceWorker } = await import('../../src/editions/offlineFiles.ts');
+  const { serviceWorker } = await import('../../src/editions/website/offlineFiles.ts');
   const sentence = '这是新的一版';
   const file = join(folder, 'sources.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace('<h1>来源说明</h1>', `<h1>来源说明</h1><p>${sentence}</p>`));

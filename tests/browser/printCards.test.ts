@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROMISED } from '../../src/domain/printFit.ts';
-import type { PrintForm } from '../../src/domain/printCard.ts';
+import { PROMISED } from '../../src/print/fit.ts';
+import type { PrintForm } from '../../src/print/card.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { printBook } from '../../src/library/printCards.ts';
-import { packJson } from '../../src/search/pack.ts';
+import { printBook } from '../../src/library/paper/cards.ts';
+import { packJson } from '../../src/search/build/pack.ts';
 import { useSite } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { A4, isSheet, printed, squeezed, type PrintedPage } from '../support/printing.ts';
@@ -50,7 +50,7 @@ describe.each(FORMS)('every card of the corpus, printed in the $form form', ({ f
 });
 
 it('holds few cards back: at most three in a hundred leave a line to the entry', async () => {
-  const { fitCard } = await import('../../src/domain/printFit.ts');
+  const { fitCard } = await import('../../src/print/fit.ts');
   const held = (form: PrintForm) => book.cards.filter((card) => fitCard(card, form, book.contacts.length).cut.some(Boolean)).length;
   expect(held('large')).toBeLessThanOrEqual(ids.length * 0.03);
   expect(held('standard')).toBeLessThanOrEqual(ids.length * 0.03);

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TOPICS, keysOf } from '../../src/domain/vocabulary.ts';
-import { measureNumeral } from '../../src/domain/measureNumeral.ts';
+import { TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
+import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { printSets } from '../../src/library/printSets.ts';
+import { printSets } from '../../src/library/paper/sets.ts';
 import { useSite } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { A3, A4, PRINT_CONTEXT, isSheet, printed, squeezed, useTestFont } from '../support/printing.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/engine.ts';
-import { memorySource } from '../../src/search/memorySource.ts';
+import { memorySource } from '../../src/search/index/memorySource.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { currentPieces } from '../../tools/search.ts';
 import { DIST, launchChromium } from '../support/browser.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isFirstHand } from '../../src/domain/firstHand.ts';
-import { unsupportedFigures } from '../../src/domain/figures.ts';
-import { LEVELS, TOPICS, keysOf } from '../../src/domain/vocabulary.ts';
-import { claims } from '../../src/library/factRules.ts';
-import { loadFacts } from '../../src/library/facts.ts';
+import { isFirstHand } from '../../src/domain/text/firstHand.ts';
+import { unsupportedFigures } from '../../src/domain/text/figures.ts';
+import { LEVELS, TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
+import { claims } from '../../src/library/check/factRules.ts';
+import { loadFacts } from '../../src/library/read/facts.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { loadContent } from '../../src/library/load.ts';
-import { checkFacts, figureExceptions } from '../../tools/checkFacts.ts';
+import { loadContent } from '../../src/library/read/load.ts';
+import { checkFacts, figureExceptions } from '../../src/library/check/checkFacts.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const content = loadContent(PROJECT);

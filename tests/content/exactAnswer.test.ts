@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/engine.ts';
-import { buildSearchPieces } from '../../src/search/buildIndex.ts';
-import { memorySource } from '../../src/search/memorySource.ts';
+import { buildSearchPieces } from '../../src/search/build/buildIndex.ts';
+import { memorySource } from '../../src/search/index/memorySource.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { loadTerms } from '../../src/library/terms.ts';
+import { loadTerms } from '../../src/library/read/terms.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const { entries, day } = getLibrary(PROJECT);

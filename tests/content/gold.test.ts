@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/engine.ts';
-import { memorySource } from '../../src/search/memorySource.ts';
+import { memorySource } from '../../src/search/index/memorySource.ts';
 import { currentPieces } from '../../tools/search.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matchHousehold, type BenefitMatch } from '../../src/domain/match.ts';
-import { memberLabel } from '../../src/domain/questions.ts';
-import { reasonsOf } from '../../src/domain/reasons.ts';
-import { isOffered } from '../../src/domain/validity.ts';
-import { loadHouseholds } from '../../src/library/households.ts';
+import { matchHousehold, type BenefitMatch } from '../../src/domain/match/match.ts';
+import { memberLabel } from '../../src/domain/match/questions.ts';
+import { reasonsOf } from '../../src/domain/match/reasons.ts';
+import { isOffered } from '../../src/domain/policy/validity.ts';
+import { loadHouseholds } from '../../src/library/read/households.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { matchData } from '../../src/library/matchData.ts';
+import { matchData } from '../../src/library/matchPages.ts';
 
 const library = getLibrary();
 const { entries, day } = matchData(library);

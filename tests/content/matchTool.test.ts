@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchHousehold } from '../../src/domain/match.ts';
-import { loadHouseholds } from '../../src/library/households.ts';
+import { matchHousehold } from '../../src/domain/match/match.ts';
+import { loadHouseholds } from '../../src/library/read/households.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { matchData } from '../../src/library/matchData.ts';
+import { matchData } from '../../src/library/matchPages.ts';
 import { miniContent, PROJECT, writeProject } from '../support/miniLibrary.ts';
 import { runTool } from '../support/run.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unsupportedFigures } from '../../src/domain/figures.ts';
-import { loadFacts } from '../../src/library/facts.ts';
-import { inspectContent } from '../../src/library/load.ts';
-import { inspectTerms } from '../../src/library/terms.ts';
+import { unsupportedFigures } from '../../src/domain/text/figures.ts';
+import { loadFacts } from '../../src/library/read/facts.ts';
+import { inspectContent } from '../../src/library/read/load.ts';
+import { inspectTerms } from '../../src/library/read/terms.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, Verification } from '../../src/domain/condition.ts';
-import { matchHousehold } from '../../src/domain/match.ts';
+import type { Condition, Verification } from '../../src/domain/rule/condition.ts';
+import { matchHousehold } from '../../src/domain/match/match.ts';
 import { getLibrary } from '../../src/library/library.ts';
-import { matchData } from '../../src/library/matchData.ts';
-import { loadHouseholds } from '../../src/library/households.ts';
+import { matchData } from '../../src/library/matchPages.ts';
+import { loadHouseholds } from '../../src/library/read/households.ts';
 import { witness } from '../support/witness.ts';
 
 const benefits = getLibrary().entries.flatMap((entry) => entry.policy.benefits.map((benefit) => ({ id: `${entry.id}#${benefit.id}`, benefit })));

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { amountText } from '../../src/domain/amountText.ts';
-import { benefitSentence } from '../../src/domain/benefitSentence.ts';
-import { chineseDate, isWithin } from '../../src/domain/date.ts';
-import { amendedAway } from '../../src/domain/offered.ts';
-import type { Benefit } from '../../src/domain/policy.ts';
-import { isOffered } from '../../src/domain/validity.ts';
+import { amountText } from '../../src/domain/policy/amountText.ts';
+import { benefitSentence } from '../../src/domain/policy/benefitSentence.ts';
+import { chineseDate, isWithin } from '../../src/domain/text/date.ts';
+import { amendedAway } from '../../src/domain/match/offered.ts';
+import type { Benefit } from '../../src/domain/policy/policySchema.ts';
+import { isOffered } from '../../src/domain/policy/validity.ts';
 import { getLibrary, type LibraryEntry } from '../../src/library/library.ts';
 import { DIST } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadHouseholds } from '../../src/library/households.ts';
-import { VERDICTS } from '../../src/domain/match.ts';
+import { loadHouseholds } from '../../src/library/read/households.ts';
+import { VERDICTS } from '../../src/domain/match/match.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const read = (path: string) => readFileSync(join(PROJECT, 'dist', path), 'utf8');

@@ -26,7 +26,7 @@ function singleFileScripts(): string[] {
   });
 }
 
-/** Interfaces younger than our oldest browsers. What src/client/polyfills.ts supplies is not among them. */
+/** Interfaces younger than our oldest browsers. What src/client/shared/polyfills.ts supplies is not among them. */
 const TOO_YOUNG = /(?<!\.)\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|showModal|showPopover|requestSubmit|checkVisibility|startViewTransition|arrayBuffer\(\)\.then)\(|\b(?:structuredClone|Object\.hasOwn|Object\.groupBy|crypto\.randomUUID|Array\.fromAsync|new WeakRef|new FinalizationRegistry|new DecompressionStream|new CompressionStream|AbortSignal\.timeout|Intl\.Segmenter|WebAssembly)\b/g;
 
 /** Features that may be missing because the page then only looks plainer; each with what happens without it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareEditions, editionRecordSchema } from '../../src/editions/editionRecord.ts';
+import { compareEditions, editionRecordSchema } from '../../src/editions/release/editionRecord.ts';
 import { filesUnder } from '../../src/editions/files.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { DIST } from '../support/browser.ts';

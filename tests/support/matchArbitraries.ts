@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Condition, FactTest } from '../../src/domain/condition.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../src/domain/householdFacts.ts';
-import { contradictions, withImplications, type Facts, type FactValue, type Household, type Member } from '../../src/domain/implications.ts';
+import type { Condition, FactTest } from '../../src/domain/rule/condition.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../src/domain/household/traits.ts';
+import { contradictions, withImplications, type Facts, type FactValue, type Household, type Member } from '../../src/domain/household/implications.ts';
 
 const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
 const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;

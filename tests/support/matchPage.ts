@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Facts, FactValue, Household } from '../../src/domain/implications.ts';
-import { matchHousehold, type MatchEntry } from '../../src/domain/match.ts';
+import type { Facts, FactValue, Household } from '../../src/domain/household/implications.ts';
+import { matchHousehold, type MatchEntry } from '../../src/domain/match/match.ts';
 
 /** A household about which everything is known, so that a conversation can answer whatever it is asked. */
 export const KNOWN: Household = {

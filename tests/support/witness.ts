@@ -1,7 +1,7 @@
-import type { Condition, FactTest, FactTests, NumberTest } from '../../src/domain/condition.ts';
-import { evaluate, holds } from '../../src/domain/evaluate.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../src/domain/householdFacts.ts';
-import { contradictions, type Facts, type FactValue, type Household } from '../../src/domain/implications.ts';
+import type { Condition, FactTest, FactTests, NumberTest } from '../../src/domain/rule/condition.ts';
+import { evaluate, holds } from '../../src/domain/rule/evaluate.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../src/domain/household/traits.ts';
+import { contradictions, type Facts, type FactValue, type Household } from '../../src/domain/household/implications.ts';
 
 type Leaf = { household: FactTests } | { member: FactTests } | { verify: unknown };
 

@@ -7,13 +7,14 @@ import { PROJECT } from '../support/miniLibrary.ts';
 /** Which rooms a room may take from, besides itself. The arrows run one way. */
 const MAY_USE: Record<string, string[]> = {
   domain: [],
-  library: ['domain'],
+  print: ['domain'],
+  library: ['domain', 'print'],
   search: ['domain'],
-  client: ['domain', 'search'],
-  editions: ['domain', 'library', 'search'],
-  components: ['domain', 'library', 'styles'],
+  client: ['domain', 'print', 'search'],
+  editions: ['domain', 'print', 'library', 'search', 'client'],
+  components: ['domain', 'print', 'library', 'styles'],
   layouts: ['domain', 'library', 'components', 'styles'],
-  pages: ['domain', 'library', 'components', 'layouts', 'styles'],
+  pages: ['domain', 'print', 'library', 'components', 'layouts', 'styles'],
 };
 
 const SRC = join(PROJECT, 'src');

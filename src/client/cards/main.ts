@@ -1,3 +1,3 @@
-import { mountCards } from './filter.ts';
+import { mountCards } from './app.ts';
 
 document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards);

@@ -1,6 +1,6 @@
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/householdFacts.ts';
-import type { Facts } from '../../domain/implications.ts';
-import { button, el, fill, type Child } from '../dom.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/household/traits.ts';
+import type { Facts } from '../../domain/household/implications.ts';
+import { button, el, fill, type Child } from '../shared/dom.ts';
 import { memberName, valueText, type Slot } from './screens.ts';
 import type { Store } from './store.ts';
 

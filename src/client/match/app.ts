@@ -1,6 +1,6 @@
-import type { Missing } from '../../domain/evaluate.ts';
-import type { MatchData } from '../../domain/matchData.ts';
-import { button, el, fill } from '../dom.ts';
+import type { Missing } from '../../domain/rule/evaluate.ts';
+import type { MatchData } from '../../domain/match/matchData.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import { renderAnswers } from './answersView.ts';
 import { matchData } from './data.ts';
 import { renderDay } from './dayView.ts';

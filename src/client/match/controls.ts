@@ -1,6 +1,6 @@
-import type { FactSpec } from '../../domain/householdFacts.ts';
-import type { FactValue } from '../../domain/implications.ts';
-import { el } from '../dom.ts';
+import type { FactSpec } from '../../domain/household/traits.ts';
+import type { FactValue } from '../../domain/household/implications.ts';
+import { el } from '../shared/dom.ts';
 
 /** One blank on the screen. */
 export interface Control {

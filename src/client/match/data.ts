@@ -1,4 +1,4 @@
-import type { MatchData, PageEntry } from '../../domain/matchData.ts';
+import type { MatchData, PageEntry } from '../../domain/match/matchData.ts';
 
 declare global {
   interface Window {

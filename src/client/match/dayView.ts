@@ -1,5 +1,5 @@
-import { chineseDate, isDay } from '../../domain/date.ts';
-import { button, el, fill } from '../dom.ts';
+import { chineseDate, isDay } from '../../domain/text/date.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import type { Store } from './store.ts';
 
 function today(): string {

@@ -1,5 +1,5 @@
-import { readHouseholdJson } from '../../domain/householdJson.ts';
-import { button, el, type Child } from '../dom.ts';
+import { readHouseholdJson } from '../../domain/household/householdReader.ts';
+import { button, el, type Child } from '../shared/dom.ts';
 import type { Store } from './store.ts';
 
 /** The file's text; also what `npm run match -- file.json` reads. */

@@ -1,6 +1,6 @@
-import { MEMBER_FACTS } from '../../domain/householdFacts.ts';
-import type { Member } from '../../domain/implications.ts';
-import { button, el, fill } from '../dom.ts';
+import { MEMBER_FACTS } from '../../domain/household/traits.ts';
+import type { Member } from '../../domain/household/implications.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,6 @@
-import type { Truth } from '../../domain/evaluate.ts';
-import type { Reason } from '../../domain/reasons.ts';
-import { el, type Child } from '../dom.ts';
+import type { Truth } from '../../domain/rule/evaluate.ts';
+import type { Reason } from '../../domain/match/reasons.ts';
+import { el, type Child } from '../shared/dom.ts';
 
 const MARKS: Record<Truth, { sign: string; word: string }> = {
   yes: { sign: '✓', word: '成立' },

@@ -1,9 +1,9 @@
-import { exclusiveWith } from '../../domain/exclusive.ts';
-import type { Missing } from '../../domain/evaluate.ts';
-import type { PageEntry } from '../../domain/matchData.ts';
-import type { BenefitMatch, FamilyMatch, Verdict } from '../../domain/match.ts';
-import { NEEDS, keysOf } from '../../domain/vocabulary.ts';
-import { el, fill, type Child } from '../dom.ts';
+import { exclusiveWith } from '../../domain/match/exclusive.ts';
+import type { Missing } from '../../domain/rule/evaluate.ts';
+import type { PageEntry } from '../../domain/match/matchData.ts';
+import type { BenefitMatch, FamilyMatch, Verdict } from '../../domain/match/match.ts';
+import { NEEDS, keysOf } from '../../domain/words/vocabulary.ts';
+import { el, fill, type Child } from '../shared/dom.ts';
 import { matchId, resultRow } from './resultRow.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,5 @@
-import type { FactValue } from '../../domain/implications.ts';
-import { button, el, fill } from '../dom.ts';
+import type { FactValue } from '../../domain/household/implications.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';
 import { memberName, ordinaryValue, slotKey, valueOf, valueText, type Screen, type Slot } from './screens.ts';
 import type { Store } from './store.ts';

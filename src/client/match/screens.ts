@@ -1,7 +1,7 @@
-import type { Missing } from '../../domain/evaluate.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/householdFacts.ts';
-import type { Facts, FactValue, Household } from '../../domain/implications.ts';
-import { memberLabel } from '../../domain/questions.ts';
+import type { Missing } from '../../domain/rule/evaluate.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/household/traits.ts';
+import type { Facts, FactValue, Household } from '../../domain/household/implications.ts';
+import { memberLabel } from '../../domain/match/questions.ts';
 
 const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
 const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;

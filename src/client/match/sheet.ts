@@ -1,8 +1,8 @@
-import { chineseDate } from '../../domain/date.ts';
-import { HOUSEHOLD_FACTS, type FactSpec } from '../../domain/householdFacts.ts';
-import type { BenefitMatch } from '../../domain/match.ts';
-import { NEEDS, keysOf } from '../../domain/vocabulary.ts';
-import { el, fill, type Child } from '../dom.ts';
+import { chineseDate } from '../../domain/text/date.ts';
+import { HOUSEHOLD_FACTS, type FactSpec } from '../../domain/household/traits.ts';
+import type { BenefitMatch } from '../../domain/match/match.ts';
+import { NEEDS, keysOf } from '../../domain/words/vocabulary.ts';
+import { el, fill, type Child } from '../shared/dom.ts';
 import { figureText, forWhom } from './resultRow.ts';
 import { allRows } from './resultsView.ts';
 import { memberName, valueText } from './screens.ts';

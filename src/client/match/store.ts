@@ -1,6 +1,6 @@
-import { contradictions, type Facts, type FactValue, type Household, type Member } from '../../domain/implications.ts';
-import { matchHousehold, openQuestions, type FamilyMatch } from '../../domain/match.ts';
-import type { MatchData } from '../../domain/matchData.ts';
+import { contradictions, type Facts, type FactValue, type Household, type Member } from '../../domain/household/implications.ts';
+import { matchHousehold, openQuestions, type FamilyMatch } from '../../domain/match/match.ts';
+import type { MatchData } from '../../domain/match/matchData.ts';
 import { screensLeft, slotKey, type Screen, type Slot } from './screens.ts';
 
 /** What is known, what follows from it, and what is still worth asking. Lives in memory only. */

@@ -1,4 +1,4 @@
-import { button } from '../dom.ts';
+import { button } from '../shared/dom.ts';
 import { BASKET_EVENT, addToBasket, basketIds, removeFromBasket } from './basket.ts';
 
 /** 放进打印篮 / 已在打印篮, for the card `id`. Follows the basket however it changes. */

@@ -1,7 +1,7 @@
-import type { PrintCard } from '../../domain/printCard.ts';
-import { stateNodes } from '../../domain/printTables.ts';
-import { sealNode } from '../../domain/printTree.ts';
-import { button, el, fill } from '../dom.ts';
+import type { PrintCard } from '../../print/card.ts';
+import { stateNodes } from '../../print/tables.ts';
+import { sealNode } from '../../print/tree.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import { basketIds, removeFromBasket, setBasket } from './basket.ts';
 import { printElement } from './element.ts';
 

@@ -1,7 +1,7 @@
-import type { PrintBook, PrintCard } from '../../domain/printCard.ts';
-import { stateNodes } from '../../domain/printTables.ts';
-import { sealNode } from '../../domain/printTree.ts';
-import { el, fill } from '../dom.ts';
+import type { PrintBook, PrintCard } from '../../print/card.ts';
+import { stateNodes } from '../../print/tables.ts';
+import { sealNode } from '../../print/tree.ts';
+import { el, fill } from '../shared/dom.ts';
 import { addToBasket, basketIds } from './basket.ts';
 import { basketButton } from './basketButton.ts';
 import { printElement } from './element.ts';

@@ -1,4 +1,4 @@
-import type { PrintNode } from '../../domain/printTree.ts';
+import type { PrintNode } from '../../print/tree.ts';
 
 const DRAWN = ['svg', 'path'];
 

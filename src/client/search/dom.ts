@@ -1,4 +1,4 @@
-import type { Line } from '../../search/lines.ts';
+import type { Line } from '../../search/rank/lines.ts';
 
 /** An element with a class and children. Text is only ever set as text, so no query can become markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[K] {

@@ -1,4 +1,4 @@
-import { LEVELS, STATUSES, TOPICS } from '../../domain/vocabulary.ts';
+import { LEVELS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Result } from '../../search/engine.ts';
 import { make } from './dom.ts';
 

@@ -1,5 +1,5 @@
 import { SearchEngine, type Outcome, type Result } from '../../search/engine.ts';
-import type { Line } from '../../search/lines.ts';
+import type { Line } from '../../search/rank/lines.ts';
 import { keepInAddress, queryInAddress } from './address.ts';
 import { wireKeys } from './keys.ts';
 import { rememberQuery } from './memory.ts';

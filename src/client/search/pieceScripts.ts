@@ -1,4 +1,4 @@
-import { PieceError, type PieceSource } from '../../search/pieces.ts';
+import { PieceError, type PieceSource } from '../../search/index/pieces.ts';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import { LEVELS, STATUSES } from '../../domain/vocabulary.ts';
-import { measureNumeral } from '../../domain/measureNumeral.ts';
-import { isPast } from '../../domain/validity.ts';
+import { LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
+import { measureNumeral } from '../../domain/text/measureNumeral.ts';
+import { isPast } from '../../domain/policy/validity.ts';
 import type { Result } from '../../search/engine.ts';
 import { make, marked } from './dom.ts';
 

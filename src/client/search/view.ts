@@ -1,5 +1,5 @@
-import { STATUSES } from '../../domain/vocabulary.ts';
-import type { Line } from '../../search/lines.ts';
+import { STATUSES } from '../../domain/words/vocabulary.ts';
+import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
 import { make, marked } from './dom.ts';
 import { Filters } from './facets.ts';

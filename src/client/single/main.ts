@@ -1,5 +1,5 @@
 /** The single file's script: unpacks the pages and shows the one the address names. */
-import { unpackJson } from '../../search/pieces.ts';
+import { unpackJson } from '../../search/index/pieces.ts';
 import { Router, type PackedPage } from './router.ts';
 import { pageStarts } from './pageStarts.ts';
 

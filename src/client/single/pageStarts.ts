@@ -1,7 +1,7 @@
-import { AUDIENCES, TOPICS, keysOf } from '../../domain/vocabulary.ts';
-import { mountCards } from '../cards/filter.ts';
+import { AUDIENCES, TOPICS, keysOf } from '../../domain/words/vocabulary.ts';
+import { mountCards } from '../cards/app.ts';
 import { mountMatch } from '../match/app.ts';
-import { fillPrintSet, startPrint } from '../print/printPage.ts';
+import { fillPrintSet, startPrint } from '../print/app.ts';
 import { mountSearch } from '../search/main.ts';
 import type { PageStart } from './router.ts';
 

@@ -1,4 +1,4 @@
-import { hashRouteOf, parseHashRoute, type HashRoute } from '../../domain/hashRoute.ts';
+import { hashRouteOf, parseHashRoute, type HashRoute } from './hashRoute.ts';
 import { currentRoute } from './currentRoute.ts';
 
 export interface PackedPage {

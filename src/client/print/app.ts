@@ -1,0 +1,76 @@
+import type { PrintBook } from '../../print/card.ts';
+import { pileNode, posterNode } from '../../print/tables.ts';
+import { unpackJson } from '../../search/index/pieces.ts';
+import { fill } from '../shared/dom.ts';
+import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
+import { basketList } from './basketList.ts';
+import { cardChoices } from './cardChoices.ts';
+import { printElement } from './element.ts';
+
+declare global {
+  interface Window {
+    policyPrint?: string;
+  }
+}
+
+let book: PrintBook | undefined;
+
+function loadBook(): PrintBook {
+  if (window.policyPrint === undefined) throw new Error('卡片数据没有找到，这份资料可能没有拷全；先用下面现成的几套。');
+  try {
+    book ??= unpackJson<PrintBook>('print', window.policyPrint);
+  } catch {
+    throw new Error('卡片数据已损坏，请重新拷一份；先用下面现成的几套。');
+  }
+  return book;
+}
+
+/** Fills a ready-made set that came without its cards, as in the single file, which carries each card once. */
+export function fillPrintSet(): void {
+  const sheets = document.querySelector<HTMLElement>('[data-cards-of-set]');
+  if (!sheets || sheets.querySelector('.pc')) return;
+  const ready = loadBook();
+  const ids = sheets.getAttribute('data-cards-of-set')!.split(',');
+  fill(sheets, printElement(pileNode(ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []), ready, true)));
+}
+
+/** Starts the page whose markup stands in the document; may be called again when it was replaced. `query` may name cards: `cards=…`. */
+export function startPrint(query: string): void {
+  const app = document.querySelector<HTMLElement>('[data-print-app]');
+  const output = document.querySelector<HTMLElement>('[data-print-output]');
+  const problem = document.querySelector<HTMLElement>('[data-print-problem]');
+  if (!app || !output || !problem) return;
+  let ready: PrintBook;
+  try {
+    ready = loadBook();
+  } catch (error) {
+    problem.textContent = (error as Error).message;
+    problem.hidden = false;
+    return;
+  }
+  const named = idsInQuery(query);
+  if (named) setBasket(named);
+
+  const sheets = output.querySelector('[data-sheets]')!;
+  const slip = app.querySelector<HTMLInputElement>('[data-with-slip]')!;
+  const choices = cardChoices(app, ready);
+  const list = basketList(app);
+  const byId = new Map(ready.cards.map((card) => [card.id, card]));
+  const show = () => {
+    if (!app.isConnected) {
+      document.removeEventListener(BASKET_EVENT, show);
+      return;
+    }
+    // A basket may come from an older edition: cards that are no longer current are not printed.
+    const cards = basketIds().flatMap((id) => byId.get(id) ?? []);
+    choices();
+    list(cards);
+    output.hidden = cards.length === 0;
+    fill(sheets, printElement(pileNode(cards, ready, slip.checked && cards.length > 1)), cards.length > 0 && printElement(posterNode('政策明白卡一览', cards, ready)));
+  };
+  slip.addEventListener('change', show);
+  app.querySelector('[data-clear]')!.addEventListener('click', () => setBasket([]));
+  document.addEventListener(BASKET_EVENT, show);
+  app.hidden = false;
+  show();
+}

@@ -1,0 +1,95 @@
+import { installOffline } from './register.ts';
+import { startPrinting } from './shellPrint.ts';
+import { markMissingFlexGap } from '../shared/polyfills.ts';
+
+/** Every page: large type and dark mode remembered on this device, `/` jumps to search, home's search has focus on a desktop. */
+const root = document.documentElement;
+root.setAttribute('data-js', '');
+
+function remembered(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // file:// in some browsers has no storage; the switch then lasts for the page
+  }
+}
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // see above
+  }
+}
+
+const switches = {
+  type: { on: 'large', off: 'normal' },
+  theme: { on: 'dark', off: 'light' },
+} as const;
+type SwitchName = keyof typeof switches;
+
+const names: SwitchName[] = ['type', 'theme'];
+for (const name of names) {
+  const value = remembered(`pcb-${name}`);
+  if (value === switches[name].on || value === switches[name].off) root.setAttribute(`data-${name}`, value);
+}
+
+function isOn(name: SwitchName): boolean {
+  const value = root.getAttribute(`data-${name}`);
+  if (value) return value === switches[name].on;
+  return name === 'theme' && matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+function wireSwitch(button: HTMLButtonElement): void {
+  const name = button.dataset['switch'] as SwitchName;
+  const show = () => button.setAttribute('aria-pressed', String(isOn(name)));
+  show();
+  button.addEventListener('click', () => {
+    const value = isOn(name) ? switches[name].off : switches[name].on;
+    root.setAttribute(`data-${name}`, value);
+    remember(`pcb-${name}`, value);
+    show();
+  });
+}
+
+/** An edition carried for months must not pass off what has run out since: the day's date is checked on opening. */
+function warnWhenOutdated(): void {
+  const article = document.querySelector<HTMLElement>('[data-until]');
+  const until = article?.dataset['until'];
+  if (!article || !until || document.querySelector('.band')) return;
+  const now = new Date();
+  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const lastDay = until.length === 4 ? `${until}-12-31` : until.length === 7 ? `${until}-31` : until;
+  if (today <= lastDay) return;
+  const band = document.createElement('div');
+  band.className = 'band';
+  band.setAttribute('role', 'alert');
+  const text = document.createElement('p');
+  text.textContent = `这一条写明执行到${until}，今天是${today}，已经过期。请换用新版本，或问主管部门。`;
+  band.append(text);
+  article.prepend(band);
+}
+
+// assets/shell.js lies one folder below the edition's top.
+const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src;
+
+document.addEventListener('DOMContentLoaded', () => {
+  markMissingFlexGap();
+  if (ownAddress) installOffline(new URL('..', ownAddress));
+  document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
+  warnWhenOutdated();
+  startPrinting();
+  document.addEventListener('policy:page', warnWhenOutdated); // the single file shows another page without loading one
+  const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
+  if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });
+});
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const field = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')].find((input) => input.offsetParent !== null);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { VERDICT_ORDER, type Verdict } from '../match/benefitMatch.ts';
+import { householdShape } from './householdSchema.ts';
+import type { Household } from './implications.ts';
+
+/** What a typical household must come out with. `not-offered`: no such policy is in force on its day. */
+export interface Expectation {
+  /** level/slug#id */
+  benefit: string;
+  verdict: Verdict | 'not-offered';
+  /** Labels of the people it is for or may be for, in the order they live there; left out when it does not matter. */
+  members?: string[] | undefined;
+}
+
+/** A household file: the facts, and for a typical household what it shows. */
+export interface HouseholdFile extends Household {
+  title?: string | undefined;
+  story?: string | undefined;
+  expect: Expectation[];
+}
+
+const expectation = z.strictObject({
+  /** 哪项待遇：层级/文件名#待遇代号。 */
+  benefit: z.string().regex(/^(central|province|city|county)\/[a-z0-9-]+#[a-z0-9-]+$/, '请写成“层级/文件名#待遇代号”，如 central/edu-yulu-vocational-aid#yulu'),
+  /** 应当得出：eligible 符合、verify 需核实、unknown 信息不足、ineligible 不符合、not-offered 当天没有这项政策。 */
+  verdict: z.enum(['not-offered', ...VERDICT_ORDER]),
+  /** 是家里哪几个人的，写称呼。 */
+  members: z.array(z.string()).optional(),
+});
+
+const optional = {
+  /** 一句话说清这是怎样的一户。 */
+  title: z.string().trim().min(4).max(40).optional(),
+  /** 这户的情形，几句话。 */
+  story: z.string().trim().min(10).optional(),
+  expect: z.array(expectation).default([]),
+};
+
+/** A household to match: 户情文件, or what the page 入户对照 saved. Without a date the edition's day applies. */
+export const householdFileSchema = z.strictObject({ ...householdShape, ...optional, date: householdShape.date.optional() }) as unknown as z.ZodType<Omit<HouseholdFile, 'date'> & { date?: string }>;
+
+/** A typical household under content/households: told, dated and with what must come out. */
+export const typicalHouseholdSchema = z.strictObject({
+  ...householdShape,
+  title: z.string().trim().min(4).max(40),
+  story: z.string().trim().min(10),
+  expect: z.array(expectation).min(1),
+}) as unknown as z.ZodType<HouseholdFile & { title: string; story: string }>;

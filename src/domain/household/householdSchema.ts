@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from './traits.ts';
+import { day } from '../policy/fieldsSchema.ts';
+import type { Household } from './implications.ts';
+
+export { impliedTypes, withImplications, type Facts, type FactValue, type Household, type Member } from './implications.ts';
+
+const valuesOf = (spec: FactSpec) => Object.keys(spec.values!) as [string, ...string[]];
+
+function valueSchema(spec: FactSpec): z.ZodType {
+  switch (spec.kind) {
+    case 'flag':
+      return z.boolean();
+    case 'number':
+      return z.number().min(spec.min ?? 0).max(spec.max ?? Number.MAX_SAFE_INTEGER);
+    case 'choice':
+      return z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.enum(valuesOf(spec)));
+    case 'many':
+      return z.array(z.enum(valuesOf(spec)));
+  }
+}
+
+function shapeOf(facts: Record<string, FactSpec>) {
+  return Object.fromEntries(Object.entries(facts).map(([name, spec]) => [name, valueSchema(spec).optional()]));
+}
+
+/** A role, not a name: three digits in a row are refused, so that nobody types a number card or a telephone in. */
+const label = z.string().min(1).max(12).refine((text) => !/\d{3,}/.test(text), '只写称呼，如“爷爷”“大儿子”，不写姓名、证件号和电话');
+
+/** The fields of a household record, for schemas that add to it. */
+export const householdShape = {
+  /** 按哪一天的政策对照。 */
+  date: day,
+  /** 一户的情况，见 docs/household.md；不知道的不写。 */
+  household: z.strictObject(shapeOf(HOUSEHOLD_FACTS)).default({}),
+  /** 拿不准的户类型。 */
+  typesUnsure: z.array(z.enum(valuesOf(HOUSEHOLD_FACTS.types))).default([]),
+  /** 家里每个人；整项不写就是还没问。 */
+  members: z.array(z.strictObject({ label: label.optional(), ...shapeOf(MEMBER_FACTS) })).max(30).optional(),
+};
+
+/** The facts of a household as a file or the page's 保存到文件 holds them. */
+export const householdSchema = z.strictObject(householdShape) as unknown as z.ZodType<Household>;

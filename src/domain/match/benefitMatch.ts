@@ -1,0 +1,106 @@
+import type { Amount } from '../policy/amount.ts';
+import type { Condition, Verification } from '../rule/condition.ts';
+import { isWithin } from '../text/date.ts';
+import { evaluate, type Missing, type Outcome } from '../rule/evaluate.ts';
+import type { Household } from '../household/implications.ts';
+import type { Benefit, Policy } from '../policy/policySchema.ts';
+import { validityOn } from '../policy/validity.ts';
+import type { Status } from '../words/vocabulary.ts';
+
+/** 符合 · 需核实 · 信息不足 · 不符合 */
+export type Verdict = 'eligible' | 'verify' | 'unknown' | 'ineligible';
+
+export const VERDICTS: Record<Verdict, string> = { eligible: '符合', verify: '需核实', unknown: '信息不足', ineligible: '不符合' };
+
+/** Best first. */
+export const VERDICT_ORDER: readonly Verdict[] = ['eligible', 'verify', 'unknown', 'ineligible'];
+
+/** What the match needs of an entry; pages and the single file carry exactly this. */
+export interface MatchEntry {
+  id: string;
+  demonstration: boolean;
+  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'>;
+}
+
+/** One person's own verdict on a benefit: with two pupils at home each has an answer. Never 不符合: such people are left out. */
+export interface PersonMatch {
+  member: number;
+  verdict: Verdict;
+  verify: Verification[];
+  missing: Missing[];
+}
+
+/** One benefit against one household. */
+export interface BenefitMatch {
+  entry: MatchEntry;
+  benefit: Benefit;
+  /** The entry's validity on the household's day. */
+  status: Status;
+  verdict: Verdict;
+  outcome: Outcome;
+  /** Members it is for, or could be for when nobody is sure yet; empty when it is the household's. */
+  members: number[];
+  /** Everyone it is or may be for, each with an own verdict; empty when it is the household's. */
+  people: PersonMatch[];
+  /** What is to be verified, by whom, what to bring; includes whether an unconfirmed policy still runs. */
+  verify: Verification[];
+  missing: Missing[];
+  /** The amounts in force on the household's day. */
+  amounts: Amount[];
+  /** The same benefit as other documents give it: the basis above, a local detail still to be verified, a demonstration county's version. */
+  folded: BenefitMatch[];
+}
+
+/** What nobody has confirmed about the policy itself, whatever the household is like. */
+function doubtsAbout(benefit: Benefit, status: Status, amounts: readonly Amount[]): Verification[] {
+  const by = benefit.office ?? '主管部门';
+  if (status === 'unverified') return [{ what: '这项待遇现在还办不办、按什么标准办（本库没有查到确切文件）', by, bring: [] }];
+  if (status === 'amended') return [{ what: '这项待遇的规定后来改过，现在按哪一条执行', by, bring: [] }];
+  // The right stands but the figure of that year is not in the library: nobody may read out last year's.
+  if (benefit.amounts.length > 0 && amounts.length === 0) return [{ what: '这一年的标准是多少（本库没有查到这一天的数）', by, bring: [] }];
+  return [];
+}
+
+const distinct = (list: readonly Verification[]) => list.filter((item, index) => list.findIndex((other) => other.what === item.what && other.by === item.by) === index);
+
+function verdictOf({ truth, missing }: Outcome, verify: readonly Verification[]): Verdict {
+  if (truth === 'no') return 'ineligible';
+  if (truth === 'unknown' && missing.length > 0) return 'unknown';
+  return verify.length > 0 ? 'verify' : 'eligible';
+}
+
+function asksOfMembers(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(asksOfMembers);
+  if ('any' in condition) return condition.any.some(asksOfMembers);
+  if ('not' in condition) return 'not' in condition.not && asksOfMembers(condition.not.not);
+  return 'member' in condition;
+}
+
+function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verification[]): PersonMatch[] {
+  if (!record.members?.length || !asksOfMembers(benefit.who)) return [];
+  return record.members.flatMap((_, member) => {
+    const outcome = evaluate(benefit.who, record, member);
+    const concerned = outcome.who.yes.includes(member) || outcome.who.unknown.includes(member);
+    if (outcome.truth === 'no' || !concerned) return [];
+    const verify = distinct([...outcome.verify, ...doubts]);
+    return [{ member, verdict: verdictOf(outcome, verify), verify, missing: outcome.missing }];
+  });
+}
+
+/**
+ * Verdict for one benefit. A policy that is 待核 or 已修订 can at best be 需核实: nobody has confirmed that it still pays.
+ * `status` is the entry's validity on the household's day when the caller knows better than the entry alone does.
+ */
+export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household, status: Status = validityOn(entry.policy, record.date)): BenefitMatch {
+  const amounts = benefit.amounts.filter(({ from, until }) => isWithin(record.date, from, until));
+  const outcome = evaluate(benefit.who, record);
+  const doubts = doubtsAbout(benefit, status, amounts);
+  const verify = outcome.truth === 'no' ? [] : distinct([...outcome.verify, ...doubts]);
+  const verdict = verdictOf(outcome, verify);
+  const people = verdict === 'ineligible' ? [] : peopleOf(benefit, record, doubts);
+  const sure = people.filter((person) => person.verdict !== 'unknown');
+  const named = (sure.length ? sure : people).map(({ member }) => member);
+  // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
+  const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
+  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts, folded: [] };
+}

@@ -1,0 +1,92 @@
+import { matchBenefit, VERDICT_ORDER, type BenefitMatch, type MatchEntry, type Verdict } from './benefitMatch.ts';
+import type { Household } from '../household/implications.ts';
+import { offeredOn } from './offered.ts';
+import { keysOf, LEVELS, NEEDS, type Need } from '../words/vocabulary.ts';
+
+export { matchBenefit, VERDICT_ORDER, VERDICTS, type BenefitMatch, type MatchEntry, type PersonMatch, type Verdict } from './benefitMatch.ts';
+export { openQuestions } from './questions.ts';
+
+/** One row of the result: what a family of benefits gives for one need. */
+export interface FamilyMatch {
+  /** family/need, or entry id/need when the entry belongs to no family. */
+  key: string;
+  need: Need;
+  verdict: Verdict;
+  /** The entry of the first of `matches`. */
+  entry: MatchEntry;
+  /** The different benefits of the family that are not ruled out (all of them when all are), best first. They may come from several entries. */
+  matches: BenefitMatch[];
+  /** Benefits of the family this household does not get although it may get others of the same family. */
+  ruledOut: BenefitMatch[];
+  /** Everything folded into `matches` and `ruledOut`, in one list. */
+  folded: BenefitMatch[];
+  /** Other entries in force on that day that stand behind this row. */
+  others: MatchEntry[];
+}
+
+const rank = (verdict: Verdict) => VERDICT_ORDER.indexOf(verdict);
+const isOpen = ({ verdict }: BenefitMatch) => verdict !== 'ineligible';
+const isDemonstration = ({ entry }: BenefitMatch) => entry.demonstration;
+
+/** Which of several documents speaks for a benefit: one that does not rule it out, a real place before a demonstration, confirmed before unconfirmed, then the nearest. */
+function nearness(depth: (id: string) => number) {
+  return (a: BenefitMatch, b: BenefitMatch): number =>
+    Number(isOpen(b)) - Number(isOpen(a)) ||
+    Number(isDemonstration(a)) - Number(isDemonstration(b)) ||
+    Number(a.status !== 'in-force') - Number(b.status !== 'in-force') ||
+    LEVELS[b.entry.policy.level].rank - LEVELS[a.entry.policy.level].rank ||
+    depth(b.entry.id) - depth(a.entry.id) ||
+    (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
+}
+
+interface Group {
+  first: BenefitMatch;
+  folded: BenefitMatch[];
+}
+
+const keyOf = ({ entry, benefit }: BenefitMatch) => `${entry.policy.family ?? entry.id}/${benefit.need}`;
+
+/** A demonstration county's benefits are nobody's entitlement here: they stand behind the real benefit they were modelled on, where the household may get that. */
+function foldDemonstrations(groups: Group[], basis: (id: string) => ReadonlySet<string>): Group[] {
+  const real = groups.filter(({ first }) => !isDemonstration(first));
+  const open = real.filter(({ first }) => isOpen(first));
+  const alone = groups.filter((group) => {
+    const { first } = group;
+    if (!isDemonstration(first)) return false;
+    const sameNeed = open.filter((candidate) => candidate.first.benefit.need === first.benefit.need);
+    const host = sameNeed.find((candidate) => keyOf(candidate.first) === keyOf(first)) ?? sameNeed.find((candidate) => basis(first.entry.id).has(candidate.first.entry.id));
+    host?.folded.push(first, ...group.folded);
+    return !host;
+  });
+  return [...real, ...alone];
+}
+
+function rowOf(key: string, groups: Group[]): FamilyMatch {
+  const matches = groups.map(({ first, folded }): BenefitMatch => ({ ...first, folded }));
+  const open = matches.filter(isOpen);
+  const shown = (open.length ? open : matches).sort((a, b) => rank(a.verdict) - rank(b.verdict));
+  const folded = groups.flatMap((group) => group.folded);
+  const ruledOut = matches.filter((match) => !shown.includes(match));
+  const entries = new Set(shown.map(({ entry }) => entry));
+  const others = [...new Set([...folded, ...ruledOut].map(({ entry }) => entry))].filter((entry) => !entries.has(entry));
+  return { key, need: shown[0]!.benefit.need, verdict: shown[0]!.verdict, entry: shown[0]!.entry, matches: shown, ruledOut, folded, others };
+}
+
+/**
+ * Household × entries: one row per family and need, in the order of the needs and, within a need, best verdict first.
+ * Every benefit in force on the household's day is in exactly one row, as a match, as ruled out or folded into the
+ * document that speaks for it. Expired, replaced and coming policies are never offered.
+ */
+export function matchHousehold(entries: readonly MatchEntry[], record: Household): FamilyMatch[] {
+  const { groups: offered, basis } = offeredOn(entries, record.date);
+  const nearest = nearness((id) => basis(id).size);
+  const groups = offered.map((group): Group => {
+    const matches = group.map(({ entry, benefit, status }) => matchBenefit(entry, benefit, record, status));
+    const [first, ...folded] = matches.sort(nearest) as [BenefitMatch, ...BenefitMatch[]];
+    return { first, folded };
+  });
+  const rows = new Map<string, Group[]>();
+  for (const group of foldDemonstrations(groups.sort((a, b) => nearest(a.first, b.first)), basis)) rows.set(keyOf(group.first), [...(rows.get(keyOf(group.first)) ?? []), group]);
+  const needs: readonly string[] = keysOf(NEEDS);
+  return [...rows].map(([key, own]) => rowOf(key, own)).sort((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || rank(a.verdict) - rank(b.verdict));
+}

@@ -1,0 +1,42 @@
+import type { MatchEntry } from './benefitMatch.ts';
+import { lastDay } from '../text/date.ts';
+import type { Benefit } from '../policy/policySchema.ts';
+import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
+import { isOffered, validityAmong } from '../policy/validity.ts';
+import type { Status } from '../words/vocabulary.ts';
+
+/** A benefit in force on a day, with its entry's validity on that day. */
+export interface OfferedBenefit extends Owned {
+  status: Status;
+}
+
+/** What a day offers whatever a household is like: the benefits in groups that are one benefit each, and the lines of authority. */
+export interface Offered {
+  groups: OfferedBenefit[][];
+  basis: (id: string) => ReadonlySet<string>;
+}
+
+/** Of a policy that was amended, a benefit whose every figure has ended is what the amendment took away; its successor has an entry of its own. */
+export function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
+  return status === 'amended' && benefit.amounts.length > 0 && benefit.amounts.every(({ until }) => until !== undefined && day > lastDay(until));
+}
+
+const known = new WeakMap<readonly MatchEntry[], Map<string, Offered>>();
+
+/** The offer of one day, worked out once per list of entries and day: a phone asks for it after every answer. The list must not be changed afterwards. */
+export function offeredOn(entries: readonly MatchEntry[], day: string): Offered {
+  const days = known.get(entries) ?? new Map<string, Offered>();
+  known.set(entries, days);
+  const before = days.get(day);
+  if (before) return before;
+  const policies = new Map(entries.map((entry) => [entry.id, entry.policy]));
+  const basis = basisOf(entries);
+  const benefits = entries.flatMap((entry) => {
+    const status = validityAmong(entry.policy, day, (id) => policies.get(id));
+    const benefits = isOffered(status) ? entry.policy.benefits.filter((benefit) => !amendedAway(benefit, status, day)) : [];
+    return benefits.map((benefit) => ({ entry, benefit, status }));
+  });
+  const offered = { groups: sameBenefitGroups(benefits, basis), basis };
+  days.set(day, offered);
+  return offered;
+}

@@ -1,0 +1,51 @@
+import type { FamilyMatch } from './match.ts';
+import type { Missing } from '../rule/evaluate.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../household/traits.ts';
+import type { Household } from '../household/implications.ts';
+
+/** A missing fact as a question to read aloud. */
+export interface Question {
+  missing: Missing;
+  /** 大儿子：多少周岁？ */
+  text: string;
+  /** What is asked, without whom. */
+  ask: string;
+  /** Whom it is about; absent for a question about the household. */
+  about?: string;
+  /** How it is answered; absent for “who lives there”. */
+  spec?: FactSpec;
+}
+
+/** What a member is called: the role, or 第2人 when nobody gave one. */
+export function memberLabel({ members }: Pick<Household, 'members'>, index: number): string {
+  return members?.[index]?.label ?? `第${index + 1}人`;
+}
+
+/** The question that would settle a missing fact. */
+export function questionFor(missing: Missing, record: Pick<Household, 'members'>): Question {
+  if (missing.scope === 'members') return { missing, text: '家里有哪些人？', ask: '家里有哪些人？' };
+  const spec: FactSpec = missing.scope === 'household' ? (HOUSEHOLD_FACTS as Record<string, FactSpec>)[missing.fact]! : (MEMBER_FACTS as Record<string, FactSpec>)[missing.fact]!;
+  if (missing.scope === 'household') return { missing, text: spec.ask, ask: spec.ask, spec };
+  const about = memberLabel(record, missing.member);
+  return { missing, text: `${about}：${spec.ask}`, ask: spec.ask, about, spec };
+}
+
+/** How many benefits each missing fact still holds up, most first: the order in which to ask. */
+export function openQuestions(families: readonly FamilyMatch[]): { missing: Missing; weight: number }[] {
+  const counts = new Map<string, { missing: Missing; weight: number }>();
+  const add = (wanted: readonly Missing[]) => {
+    const keys = new Set(wanted.map((missing) => JSON.stringify(missing)));
+    for (const key of keys) {
+      const entry = counts.get(key) ?? { missing: JSON.parse(key) as Missing, weight: 0 };
+      // A fact that alone would settle a benefit is worth more than one of five it waits for.
+      entry.weight += 1 / keys.size;
+      counts.set(key, entry);
+    }
+  };
+  for (const match of families.flatMap(({ matches }) => matches)) {
+    if (match.verdict === 'unknown') add(match.missing);
+    // 不漏一人: a benefit one pupil has for sure may wait for a fact about the other.
+    else if (match.verdict !== 'ineligible') add(match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : [])));
+  }
+  return [...counts.values()].sort((a, b) => b.weight - a.weight);
+}

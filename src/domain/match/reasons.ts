@@ -1,0 +1,153 @@
+import type { BenefitMatch } from './benefitMatch.ts';
+import type { Condition, FactTests, Verification } from '../rule/condition.ts';
+import { factTestText } from '../rule/conditionText.ts';
+import { factTruth, householdFactTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../household/traits.ts';
+import { withImplications, type Household } from '../household/implications.ts';
+import { memberLabel, questionFor, type Question } from './questions.ts';
+
+/** How one person stands to a condition about “someone at home”. */
+export interface PersonReason {
+  member: number;
+  label: string;
+  truth: Truth;
+  /** Each fact of the condition in words, ticked for this person. */
+  facts: { text: string; truth: Truth }[];
+}
+
+/** One condition in words with its tick (yes), cross (no) or question mark (unknown), seen from the benefit: yes always speaks for it. */
+export interface Reason {
+  text: string;
+  truth: Truth;
+  kind: 'fact' | 'verify';
+  /** Conditions with the same number belong to one choice: one of its branches is enough. Absent when the condition must hold by itself. */
+  choice?: number;
+  /** Within a choice: conditions of the same branch must hold together. */
+  branch?: number;
+  /** False when the verdict does not hang on it: an alternative not needed because another one holds. */
+  counts: boolean;
+  /** For a condition about a person: who satisfies it or might; everyone asked when nobody does. */
+  people: PersonReason[];
+  /** Who verifies and what to bring. */
+  verify?: Verification;
+  /** The questions that would settle it. */
+  questions: Question[];
+}
+
+const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
+const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;
+
+const mapText = (facts: Record<string, FactSpec>, tests: FactTests) =>
+  Object.entries(tests)
+    .map(([fact, test]) => factTestText(facts[fact]!, test))
+    .join('，');
+
+function personReasons(tests: FactTests, record: Household): PersonReason[] {
+  const people = (record.members ?? []).map((member, index): PersonReason => {
+    const known = withImplications(member);
+    const facts = Object.entries(tests).map(([fact, test]) => ({ text: factTestText(MEMBER[fact]!, test), truth: factTruth(known, fact, test) }));
+    const truths = facts.map(({ truth }) => truth);
+    return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', facts };
+  });
+  const concerned = people.filter(({ truth }) => truth !== 'no');
+  return concerned.length ? concerned : people;
+}
+
+interface Frame {
+  /** Seen through an odd number of `not`. */
+  negated: boolean;
+  place: { choice: number; branch: number } | undefined;
+  counts: boolean;
+}
+
+/** Numbers the choices of one rule and the branches of each. */
+interface Numbering {
+  choices: number;
+  branches: number;
+}
+
+/** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath. */
+function inOneBreath(outcome: Outcome, record: Household, frame: Frame, reasons: Reason[]): Reason {
+  const truth = frame.negated ? not(outcome.truth) : outcome.truth;
+  const verify = reasons.find((reason) => reason.verify)?.verify;
+  return {
+    text: reasons.map(({ text }) => text).join('，或者'),
+    truth,
+    kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'fact',
+    ...frame.place,
+    counts: frame.counts,
+    people: reasons.flatMap(({ people }) => people),
+    ...(verify ? { verify } : {}),
+    questions: frame.counts ? outcome.missing.map((missing) => questionFor(missing, record)) : [],
+  };
+}
+
+function walkChildren(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
+  const { condition, truth, children } = outcome;
+  // Under `not`, requirements and alternatives change places: “not all of these” is “one of these missing”.
+  const alternatives = 'any' in condition !== frame.negated && children.length > 1;
+  const settledBy: Truth = 'any' in condition ? 'yes' : 'no';
+  const counts = (child: Outcome) => frame.counts && !(truth === settledBy && child.truth !== settledBy);
+  if (!alternatives) return children.flatMap((child) => walk(child, record, { ...frame, counts: counts(child) }, numbering));
+  if (frame.place) {
+    const alone = { ...frame, place: undefined };
+    return [inOneBreath(outcome, record, frame, children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })))];
+  }
+  const choice = (numbering.choices += 1);
+  return children.flatMap((child) => walk(child, record, { ...frame, place: { choice, branch: (numbering.branches += 1) }, counts: counts(child) }, numbering));
+}
+
+/** The leaves of an outcome as reasons. */
+function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
+  const { condition, truth, children } = outcome;
+  if ('not' in condition) return children.flatMap((child) => walk(child, record, { ...frame, negated: !frame.negated }, numbering));
+  if ('all' in condition || 'any' in condition) return walkChildren(outcome, record, frame, numbering);
+  const seen = frame.negated ? not(truth) : truth;
+  const base = { counts: frame.counts, ...frame.place };
+  const questions = (missing: readonly Missing[]) => (frame.counts ? missing.map((item) => questionFor(item, record)) : []);
+  if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
+  if ('member' in condition) {
+    const text = `${frame.negated ? '家里没有人' : '家里有人'}${mapText(MEMBER, condition.member)}`;
+    return [{ ...base, text, truth: seen, kind: 'fact', people: personReasons(condition.member, record), questions: questions(outcome.missing) }];
+  }
+  if (frame.negated) return [{ ...base, text: `这户不能${notted(condition)}`, truth: seen, kind: 'fact', people: [], questions: questions(outcome.missing) }];
+  return Object.entries(condition.household).map(([fact, test]): Reason => {
+    const own = householdFactTruth(record, fact, test);
+    const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.fact === fact) : [];
+    return { ...base, text: `这户${factTestText(HOUSEHOLD[fact]!, test)}`, truth: own, kind: 'fact', people: [], questions: questions(open) };
+  });
+}
+
+/** 是不是全日制在校生（由就读学校核实） */
+function verificationText({ what, by }: Verification): string {
+  return `${what}（由${by}核实）`;
+}
+
+/** “是特困供养户” stays as it is after 不能; anything else needs a 是. */
+function notted(condition: Extract<Condition, { household: unknown }>): string {
+  const text = mapText(HOUSEHOLD, condition.household);
+  return text.startsWith('是') ? text : `是“${text}”`;
+}
+
+/**
+ * Why a benefit came out as it did: every condition in the order of the rule, then what is to be verified about the
+ * policy itself. Alternatives share a `choice`; a page shows those together as “符合其中一条就行”.
+ */
+export function reasonsOf(match: BenefitMatch, record: Household): Reason[] {
+  const reasons = walk(match.outcome, record, { negated: false, place: undefined, counts: true }, { choices: 0, branches: 0 });
+  const told = new Set(reasons.flatMap(({ verify }) => (verify ? [`${verify.what}${verify.by}`] : [])));
+  const doubts = match.verify.filter(({ what, by }) => !told.has(`${what}${by}`));
+  return [...reasons, ...doubts.map((verify): Reason => ({ text: verificationText(verify), truth: 'unknown', kind: 'verify', counts: true, people: [], verify, questions: [] }))];
+}
+
+/** The conditions because of which a household does not get a benefit: what to say when somebody asks “why not”. */
+export function failingReasons(match: BenefitMatch, record: Household): Reason[] {
+  return match.verdict === 'ineligible' ? reasonsOf(match, record).filter(({ truth, counts }) => truth === 'no' && counts) : [];
+}
+
+/** Everything still to be asked about a benefit, each question once; includes questions about other people who may get it too. */
+export function questionsOf(match: BenefitMatch, record: Household): Question[] {
+  const wanted = [...(match.verdict === 'unknown' ? match.missing : []), ...match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : []))];
+  const once = new Map(wanted.map((missing) => [JSON.stringify(missing), missing]));
+  return [...once.values()].map((missing) => questionFor(missing, record));
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { isDay, isPartialDate } from '../text/date.ts';
+import { DOCUMENT_NUMBER_REMEDY, isDocumentNumber } from '../text/documentNumber.ts';
+
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+/** A year, month or day. A bare year may be written as a YAML number. */
+export const partialDate = z.preprocess(
+  asText,
+  z.string().refine(isPartialDate, '不是有效日期，请写成 2026、2026-03 或 2026-03-01'),
+);
+
+/** A full day. */
+export const day = z.preprocess(asText, z.string().refine(isDay, '不是有效日期，请写成 2026-03-01'));
+
+/** 文号. */
+export const documentNumber = z.string().refine(isDocumentNumber, DOCUMENT_NUMBER_REMEDY);
+
+/** An ASCII name: letters, digits and hyphens, so that files unpack on any Windows. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，如 microcredit-2026');
+
+/** The id of an entry: level/slug. */
+export const entryId = z
+  .string()
+  .regex(/^(central|province|city|county)\/[a-z0-9]+(-[a-z0-9]+)*$/, '请写成“层级/文件名”，如 central/fin-bangfu-microcredit-2026');

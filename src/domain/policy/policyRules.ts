@@ -1,0 +1,58 @@
+import type { Problem } from './problem.ts';
+import type { Policy } from './policySchema.ts';
+import { firstDay, lastDay } from '../text/date.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+function duplicates(names: string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+function spanProblem(field: string, from?: string, until?: string): Found[] {
+  if (!from || !until || firstDay(from) <= lastDay(until)) return [];
+  return [{ field: `${field}.until`, message: `截止日期 ${until} 早于开始日期 ${from}`, remedy: '核对两个日期，写反了就对调' }];
+}
+
+/** Rules that hold inside one entry and that a field's own schema cannot see. */
+export function policyProblems(policy: Policy): Found[] {
+  const keys = policy.documents.map((document) => document.key);
+  const named = [
+    ...policy.benefits.flatMap((benefit, b) => [
+      { field: `benefits[${b}].document`, key: benefit.document },
+      ...(benefit.deadline ? [{ field: `benefits[${b}].deadline.document`, key: benefit.deadline.document }] : []),
+      ...benefit.amounts.map((amount, a) => ({ field: `benefits[${b}].amounts[${a}].document`, key: amount.document })),
+    ]),
+    ...policy.answers.map((answer, a) => ({ field: `answers[${a}].document`, key: answer.document })),
+  ];
+  const found: Found[] = named
+    .filter(({ key }) => !keys.includes(key))
+    .map(({ field, key }) => ({ field, message: `documents 里没有 key 为“${key}”的文件`, remedy: `从这些里选：${keys.join('、')}，或先在 documents 里补上这份文件` }));
+  for (const key of duplicates(keys)) found.push({ field: 'documents', message: `有两份文件的 key 都是“${key}”`, remedy: '改掉其中一个 key' });
+  for (const id of duplicates(policy.benefits.map((benefit) => benefit.id))) found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
+  found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
+  policy.benefits.forEach((benefit, b) =>
+    benefit.amounts.forEach((amount, a) => {
+      found.push(...spanProblem(`benefits[${b}].amounts[${a}]`, amount.from, amount.until));
+      if (typeof amount.value !== 'string' && !amount.unit) found.push({ field: `benefits[${b}].amounts[${a}].unit`, message: '有数没有单位', remedy: '补上单位，如 元、万元、%' });
+      if (typeof amount.value === 'object' && amount.value.min > amount.value.max) found.push({ field: `benefits[${b}].amounts[${a}].value`, message: 'min 大于 max', remedy: '对调两个数' });
+    }),
+  );
+  for (const kind of ['household', 'inspection'] as const) {
+    if (!policy.answers.some((answer) => answer.for === kind)) found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
+  }
+  if (policy.validity.status === 'replaced' && policy.validity.replacedBy.length === 0) found.push({ field: 'validity.replacedBy', message: '写了“已被替代”却没写被谁替代', remedy: '补上接替它的条目；没有接替的改写 expired' });
+  if (policy.validity.status === 'expired' && !policy.validity.until) found.push({ field: 'validity.until', message: '写了“已到期”却没写到期日', remedy: '补上 until；不知道哪天到期的改写 unverified 并在 note 里说明' });
+  if (policy.measure !== undefined && !policy.localise?.length) found.push({ field: 'localise', message: '十六条措施必须写明本地要填什么', remedy: '补上 localise，一项一行' });
+  return found;
+}
+
+/** The county's measures are 1–16, each exactly once. */
+export function measureProblems(entries: readonly { file: string; policy: Pick<Policy, 'measure'> }[]): Problem[] {
+  const problems: Problem[] = [];
+  for (let number = 1; number <= 16; number += 1) {
+    const having = entries.filter((entry) => entry.policy.measure === number);
+    if (having.length === 0) problems.push({ file: 'content/policies/county', field: 'measure', message: `缺第 ${number} 条措施`, remedy: `写一个 measure: ${number} 的条目` });
+    if (having.length > 1) problems.push({ file: having[1]!.file, field: 'measure', message: `第 ${number} 条措施写了两遍（另一条在 ${having[0]!.file}）`, remedy: '改掉其中一个序号' });
+  }
+  return problems;
+}

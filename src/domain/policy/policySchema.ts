@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { amountSchema } from './amount.ts';
+import { conditionSchema } from '../rule/condition.ts';
+import { day, documentNumber, entryId, partialDate, slug } from './fieldsSchema.ts';
+import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
+
+const sentence = z.string().trim().min(4);
+
+/** 一份依据文件。 */
+export const documentSchema = z.strictObject({
+  /** 本条内的代号，金额、时限和问答靠它指向出处，如 notice-2026。 */
+  key: slug,
+  /** 文件全称，不加书名号。 */
+  title: sentence,
+  /** 文号，GB/T 9704 写法：国办发〔2023〕39号。没有见到就不写这一行，站上会显示“文号待核”。 */
+  number: documentNumber.optional(),
+  /** 发文机关，一个一行。 */
+  issuers: z.array(z.string().min(2)).min(1),
+  /** 成文或印发日期；只知道年月就写到年月。 */
+  issued: partialDate.optional(),
+  /** 核对程度：official 官方原文、mirror 转载件、news 新闻报道。照事实文件里看到的写，宁低勿高。 */
+  evidence: z.enum(keysOf(EVIDENCE)),
+  /** 只放政府、人大、人民日报、新华社、央视等一手网址；转载站、镜像站不放网址。 */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** 在哪里看到的（转载站名、报道名），只显示文字，不做链接。 */
+  seenAt: z.string().optional(),
+});
+
+/** 一项待遇：一户或一个人能得到的一样东西，对应一张速查卡。 */
+export const benefitSchema = z.strictObject({
+  /** 本条内的代号，如 loan、boarder-allowance。 */
+  id: slug,
+  /** 待遇名称，群众叫得出来的。 */
+  name: z.string().min(2).max(28),
+  /** 归到哪类需求：school 上学、medical 看病、housing 住房、water 吃水、income 收入、safety 兜底、care 养老残疾儿童。 */
+  need: z.enum(keysOf(NEEDS)),
+  /** 谁能享受：条件树，见 docs/household.md。事实里只有笼统说法的，用 verify 写明谁核实、带什么。 */
+  who: conditionSchema,
+  /** 给多少。没有数额的服务可以空着。 */
+  amounts: z.array(amountSchema).default([]),
+  /** 怎么办，一步一行。 */
+  steps: z.array(sentence).default([]),
+  /** 带什么，一样一行。 */
+  materials: z.array(z.string().min(2)).default([]),
+  /** 时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处。 */
+  deadline: z.strictObject({ text: sentence, document: slug }).optional(),
+  /** 找谁。 */
+  office: z.string().min(2).optional(),
+  /** 不能同时享受的待遇：写“层级/文件名#待遇代号”，本条内可只写“#代号”。 */
+  notWith: z.array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“central/文件名#待遇代号”或“#待遇代号”')).optional(),
+  /** 谁能享受出自哪份文件。 */
+  document: slug,
+});
+
+/** 一条问答。 */
+export const answerSchema = z.strictObject({
+  /** 问：用群众或检查组的原话。 */
+  ask: sentence,
+  /** 答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。 */
+  say: z.string().trim().min(4).refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“待核”和去问谁'),
+  /** 出自哪份文件：documents 里的 key。 */
+  document: slug,
+  /** household 群众问、inspection 检查组问。 */
+  for: z.enum(['household', 'inspection']),
+});
+
+/** 政策条目的前置信息：content/policies/<层级>/<文件名>.mdx 顶上两条 --- 之间的部分。 */
+export const policySchema = z.strictObject({
+  /** 条目名，干部一眼认得的叫法；把最通行的名字写全。 */
+  title: z.string().trim().min(4).max(60),
+  /** 一句话答复：是什么、给多少、到什么时候。能直接念给人听。 */
+  summary: sentence.max(160),
+  /** 层级：central、province、city、county，要和所在文件夹一致。 */
+  level: z.enum(keysOf(LEVELS)),
+  /** 适用地方，用 content/region.yaml 里登记的名字：全国、甘肃省、甘南藏族自治州、舟曲县、示范县。 */
+  place: z.string().min(2),
+  /** 主题。 */
+  topic: z.enum(keysOf(TOPICS)),
+  /** 还应列在哪些主题下面。 */
+  alsoTopics: z.array(z.enum(keysOf(TOPICS))).default([]),
+  /** 时期：battle 攻坚期、transition 过渡期、normalized 常态化帮扶、standing 长期制度。 */
+  period: z.enum(keysOf(PERIODS)),
+  /** 讲给哪些户、哪些人听。 */
+  audience: z.array(z.enum(keysOf(AUDIENCES))).min(1),
+  /** 群众和干部平常怎么叫、怎么问：俗称、简称、旧称，搜索靠它。 */
+  aliases: z.array(z.string().trim().min(2).max(30)).min(1),
+  /** 待遇族：同一样待遇跨层级、跨年份用同一个代号，如 microcredit、dibao。 */
+  family: slug.optional(),
+  /** 由哪些事实文件写成（content/facts 里的 id）。条目里的每个数都必须在这些文件里出现过。 */
+  facts: z.array(slug).min(1),
+  /** 依据文件。 */
+  documents: z.array(documentSchema).min(1),
+  /** 有效性。 */
+  validity: z.strictObject({
+    /** in-force 现行有效、amended 已修订、replaced 已被替代、expired 已到期、upcoming 待生效、unverified 待核。 */
+    status: z.enum(keysOf(STATUSES)),
+    /** 从哪天起施行。 */
+    from: partialDate.optional(),
+    /** 到哪天为止。 */
+    until: partialDate.optional(),
+    /** 被哪些条目接替。 */
+    replacedBy: z.array(entryId).default([]),
+    /** 为什么这样判断；待核的要写去问谁。 */
+    note: sentence,
+  }),
+  /** 最后核对日期。 */
+  reviewed: day,
+  /** 落实的是上级哪些条目（只能向上或同级）。 */
+  implements: z.array(entryId).default([]),
+  /** 示范县十六条措施的序号，1 到 16。 */
+  measure: z.int().min(1).max(16).optional(),
+  /** 真实的县照搬前必须填的本地内容，一项一行。 */
+  localise: z.array(sentence).optional(),
+  /** 没有查实的，一项一行；站上显示为“待核”。 */
+  gaps: z.array(sentence).default([]),
+  /** 待遇。不发给户和人的文件（考核、资金管理等）可以没有。 */
+  benefits: z.array(benefitSchema).default([]),
+  /** 问答，至少一条群众问、一条检查组问。 */
+  answers: z.array(answerSchema).min(2),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export type Benefit = z.infer<typeof benefitSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type PolicyDocument = z.infer<typeof documentSchema>;

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../../library/library.ts';
+import { filesUnder, writeInto } from '../files.ts';
+import { policiesJson } from './openData.ts';
+import { singleFile } from '../single/singleFile.ts';
+import { usageNote } from './usageNote.ts';
+import { workbook } from './workbook.ts';
+import { zipFolder } from './zipFolder.ts';
+
+/** ASCII, so that Windows unpacks it unharmed. */
+export const RELEASE_NAME = 'policy-clear-book';
+
+/** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. */
+export async function writeRelease(root: string, dist: string, folder: string, library: Library): Promise<void> {
+  const name = `${RELEASE_NAME}-${library.day}`;
+  writeInto(folder, `${name}.zip`, zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
+  writeInto(folder, `${name}.html`, await singleFile(root, dist));
+  writeInto(folder, 'policies.json', policiesJson(library));
+  writeInto(folder, 'policies.xlsx', await workbook(library));
+  writeInto(folder, 'edition.json', readFileSync(join(dist, 'edition.json')));
+  const sums = filesUnder(folder).map((path) => `${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}  ${path}\n`);
+  writeInto(folder, 'SHA256SUMS', sums.join(''));
+}

@@ -1,0 +1,94 @@
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashRouteOf } from '../../client/single/hashRoute.ts';
+import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
+import { packJson } from '../../search/build/pack.ts';
+import { BUNDLE } from '../website/clientScripts.ts';
+import { filesUnder } from '../files.ts';
+
+/** One page inside the single file. */
+export interface PackedPage {
+  title: string;
+  /** The body's class: which kind of page. */
+  kind: string;
+  /** What stands inside <main>. */
+  main: string;
+}
+
+/** Leaves out what makes no sense without siblings. */
+const LEFT_OUT = new Set(['404.html']);
+
+/** Every relative address of a page as a hash route. */
+export function withHashRoutes(html: string, page: string): string {
+  return html.replace(/(<(?:a|form)\b[^<>]*?\s)(href|action)="([^"]*)"/g, (all, open: string, name: string, address: string) => {
+    const route = hashRouteOf(page, address.replace(/&amp;/g, '&'));
+    return route === undefined ? all : `${open}${name}="${route.replace(/&/g, '&amp;')}"`;
+  });
+}
+
+/** A ready-made print set leaves its cards out: the page sets them from assets/print-cards.js, which holds each once. */
+function packPage(html: string, path: string): PackedPage {
+  const main = /<main id="main"[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+  const kind = /<body class="([^"]*)"/.exec(html)?.[1];
+  if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
+  return { title, kind, main: withHashRoutes(main.replace(/<!--cards-->[^]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+/** `</script>` inside a script would end it early. */
+const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+async function routerScript(root: string): Promise<string> {
+  const built = await build({ ...BUNDLE, absWorkingDir: root, entryPoints: ['src/client/single/main.ts'], write: false });
+  return built.outputFiles[0]!.text;
+}
+
+/**
+ * The whole edition in one HTML file that runs from file://, blob: and content: addresses without siblings:
+ * the home page readable at once, then the data as packed text in classic scripts, then the router.
+ */
+export async function singleFile(root: string, dist: string): Promise<string> {
+  const files = filesUnder(dist);
+  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+  const home = read('index.html');
+  const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path!);
+  const styles = [...linked, ...files.filter((path) => path.endsWith('.css') && !linked.includes(path))].map(read).join('\n');
+  const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html') && !LEFT_OUT.has(path)).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
+  const data = [
+    ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
+    ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
+    `self.policyPages=${JSON.stringify(packJson(pages))};`,
+  ];
+  const scripts = [safe(read('assets/shell.js')), ...data.map(safe), safe(await routerScript(root))];
+  const [shell, ...rest] = scripts as [string, ...string[]];
+  const header = /<header class="site-head">[\s\S]*?<\/header>/.exec(home)![0];
+  const footer = /<footer class="site-foot">[\s\S]*?<\/footer>/.exec(home)![0];
+  const edition = /<meta name="edition" content="([^"]*)"/.exec(home)![1]!;
+  const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
+  const policy = singleFilePolicy(scripts.map(hash), [hash(styles)]);
+  const first = pages['index']!;
+  return `<!doctype html>
+<html lang="zh-CN" data-edition="single">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="edition" content="${edition}">
+<title>${first.title}</title>
+<link rel="icon" href="${icon}">
+<style>${styles}</style>
+<script>${shell}</script>
+</head>
+<body class="${first.kind}">
+<a class="skip" href="#main">跳到正文</a>
+${withHashRoutes(header, 'index.html')}
+<main id="main" class="wrap" tabindex="-1">${first.main}</main>
+${withHashRoutes(footer, 'index.html')}
+${rest.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,52 @@
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../../library/library.ts';
+import { BUNDLE } from './clientScripts.ts';
+import { filesUnder } from '../files.ts';
+
+/** manifest.webmanifest: what makes the website installable. All addresses are relative, for any sub-path. */
+export function webManifest({ region }: Library): string {
+  return `${JSON.stringify(
+    {
+      name: `${region.site}（${region.county}）`,
+      short_name: region.site,
+      lang: 'zh-CN',
+      start_url: 'index.html',
+      scope: './',
+      display: 'standalone',
+      background_color: '#fbfaf6',
+      theme_color: '#a3241b',
+      icons: [
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function hashes(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesUnder(folder)
+      .filter((path) => path !== 'sw.js')
+      .map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex').slice(0, 16)]),
+  );
+}
+
+/** sw.js for the finished folder: knows every file and its hash. Must be the last file written. */
+export async function serviceWorker(root: string, folder: string): Promise<string> {
+  const files = hashes(folder);
+  const key = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const built = await build({
+    ...BUNDLE,
+    absWorkingDir: root,
+    entryPoints: ['src/client/worker/serviceWorker.ts'],
+    write: false,
+    define: { EDITION_KEY: JSON.stringify(key), EDITION_FILES: JSON.stringify(files) },
+  });
+  return built.outputFiles[0]!.text;
+}

@@ -1,0 +1,116 @@
+import { amountText, type Amount } from '../../domain/policy/amount.ts';
+import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
+import { chineseDate, firstDay, isWithin } from '../../domain/text/date.ts';
+import type { Benefit } from '../../domain/policy/policySchema.ts';
+import type { PrintBook, PrintCard, PrintPart } from '../../print/card.ts';
+import { exclusions } from '../exclusions.ts';
+import type { Card, Library } from '../library.ts';
+import { qrCode } from './qrCode.ts';
+
+const JOINS = { any: '；或者', all: '，并且', not: '' };
+const COUNTERS = [(index: number) => `（${index + 1}）`, (index: number) => '①②③④⑤⑥⑦⑧⑨⑩'[index] ?? '·'];
+
+/** A branch of the condition tree as one run of words. */
+function inWords({ kind, text, children }: ConditionLine, nested = false): string {
+  if (children.length === 0) return text;
+  if (kind === 'not') return `不能是：${children.map((child) => inWords(child, true)).join('、')}`;
+  const words = children.map((child) => inWords(child, true)).join(JOINS[kind as 'any' | 'all']);
+  return nested ? `（${words}）` : words;
+}
+
+/** The same as lines when it is too long for one: a choice gets a line for each, to be counted off with a finger. */
+function inLines(line: ConditionLine, depth = 0): string[] {
+  const counter = COUNTERS[depth];
+  const words = inWords(line);
+  if (line.kind === 'not' || !counter || (line.children.length < 3 && words.length <= 60)) return [words];
+  return [`${line.text}：`, ...line.children.flatMap((child, index) => {
+    const [first, ...rest] = inLines(child, depth + 1);
+    return [counter(index) + first, ...rest];
+  })];
+}
+
+function whoPart(benefit: Benefit): PrintPart {
+  const root = conditionLines(benefit.who);
+  if (root.children.length === 0 || root.kind === 'not') return { label: '谁能享受', lines: [inWords(root)] };
+  return { label: '谁能享受', ...(root.children.length > 1 ? { lead: root.text } : {}), lines: root.children.flatMap((child) => inLines(child)) };
+}
+
+/** 每户 · 2026年起 */
+export function amountSpan(amount: Amount): string {
+  return [amount.per, amount.from && `${chineseDate(amount.from)}起`, amount.until && `到${chineseDate(amount.until)}`].filter(Boolean).join(' · ');
+}
+
+/** The amounts that count on a day, and after them those already announced. Past ones are never printed on a card. */
+export function amountsOn(benefit: Benefit, day: string): Amount[] {
+  const now = benefit.amounts.filter(({ from, until }) => isWithin(day, from, until));
+  const coming = benefit.amounts.filter(({ from }) => from !== undefined && firstDay(from) > day);
+  return [...now, ...coming];
+}
+
+function amountLine(amount: Amount): string {
+  const span = amountSpan(amount);
+  return `${amount.what}：${amountText(amount)}${span && `（${span}）`}${amount.note ? `，${amount.note}` : ''}`;
+}
+
+function amountsPart(benefit: Benefit, amounts: readonly Amount[]): PrintPart {
+  const none = benefit.amounts.length > 0 ? '以前的数已经过期，今年的数待核，问主管部门' : '文件没有写钱数';
+  return { label: '给多少', lines: amounts.length ? amounts.map(amountLine) : [none] };
+}
+
+function printCard(library: Library, { id, path, entry, benefit }: Card): PrintCard {
+  const { policy } = entry;
+  const amounts = amountsOn(benefit, library.day);
+  const lead = amounts.find(({ from, until }) => isWithin(library.day, from, until));
+  const document = policy.documents.find(({ key }) => key === benefit.document)!;
+  const excluded = exclusions(library, entry, benefit).map(({ name }) => name);
+  const optional = (label: string, lines: string[], numbered = false): PrintPart[] => (lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : []);
+  return {
+    id,
+    name: benefit.name,
+    title: policy.title,
+    path,
+    level: policy.level,
+    ...(policy.measure ? { measure: policy.measure } : {}),
+    place: policy.place,
+    demonstration: entry.place.demonstration,
+    status: entry.status,
+    topic: policy.topic,
+    need: benefit.need,
+    audience: policy.audience,
+    ...(lead ? { figure: { text: amountText(lead), note: [lead.what, amountSpan(lead)].filter(Boolean).join(' · ') } } : {}),
+    parts: [
+      whoPart(benefit),
+      amountsPart(benefit, amounts),
+      ...optional('怎么办', benefit.steps.length ? benefit.steps : [`问${benefit.office ?? '主管部门'}。`], benefit.steps.length > 1),
+      ...optional('时限', benefit.deadline ? [benefit.deadline.text] : []),
+      ...optional('带什么', [benefit.materials.join('、') || '以办理单位说的为准']),
+      ...optional('找谁', [benefit.office ?? '村委会、乡镇']),
+      ...optional('不能同享', excluded.length ? [excluded.join('、')] : []).map((part) => ({ ...part, spare: true })),
+    ],
+    ...(benefit.office ? { office: benefit.office } : {}),
+    basis: { title: document.title, evidence: document.evidence, ...(document.number ? { number: document.number } : {}) },
+    gaps: policy.gaps.length,
+    reviewed: policy.reviewed,
+    checksum: entry.checksum,
+    ...(library.region.address ? { qr: qrCode(new URL(path, library.region.address.replace(/\/*$/, '/')).href) } : {}),
+  };
+}
+
+const books = new WeakMap<Library, PrintBook>();
+
+/** Every current card ready for paper. A card without the site's address carries no QR code. */
+export function printBook(library: Library): PrintBook {
+  const known = books.get(library);
+  if (known) return known;
+  const { site, county, contacts } = library.region;
+  const book: PrintBook = {
+    site,
+    county,
+    day: library.day,
+    checksum: library.checksum,
+    contacts: contacts.map(({ role, phone }) => ({ role, ...(phone ? { phone } : {}) })),
+    cards: library.cards.map((card) => printCard(library, card)),
+  };
+  books.set(library, book);
+  return book;
+}

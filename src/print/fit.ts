@@ -1,0 +1,173 @@
+import { emWidth, lineCount } from '../domain/text/keepTogether.ts';
+import type { PrintCard, PrintForm, PrintPart } from './card.ts';
+
+type Sizes = [number, number, number];
+
+/**
+ * Measures of a form, in millimetres, as set in src/styles/paper/print-cards.css: change both together.
+ * tests/browser/printCards.test.ts prints every card and fails when the sheet and these numbers part.
+ */
+interface Measures {
+  /** Inside the card's border and padding. */
+  width: number;
+  height: number;
+  /** Type size of the body, its line height, the gap between parts and the size of the name: wide, plain, tight (and run). */
+  body: Sizes;
+  lines: Sizes;
+  gap: Sizes;
+  name: Sizes;
+  foot: number;
+  /** Label column in em of the body. Compact cards set the label into the line instead. */
+  label: number;
+  qr: number;
+}
+
+const PT = 25.4 / 72;
+const FORMS: Record<PrintForm, Measures> = {
+  large: { width: 166, height: 251, body: [20 * PT, 16 * PT, 16 * PT], lines: [1.45, 1.42, 1.28], gap: [4, 3, 1.6], name: [30 * PT, 26 * PT, 22 * PT], foot: 10.5 * PT, label: 4.8, qr: 26 },
+  standard: { width: 170, height: 119, body: [13 * PT, 11 * PT, 11 * PT], lines: [1.4, 1.4, 1.26], gap: [1.8, 1.6, 0.9], name: [18 * PT, 16 * PT, 15 * PT], foot: 9 * PT, label: 4.8, qr: 20 },
+};
+
+/** Promised sizes in points: what a reader of the card and a test may rely on. */
+export const PROMISED: Record<PrintForm, { body: number; foot: number }> = { large: { body: 16, foot: 10.5 }, standard: { body: 11, foot: 9 } };
+
+/** How close a card is set: few words wide and larger than promised, many words tight, very many as running text; never below the promised size. */
+export type Setting = 'wide' | 'plain' | 'tight' | 'run';
+const SETTINGS: Setting[] = ['wide', 'plain', 'tight', 'run'];
+const isTight = (setting: Setting) => setting === 'tight' || setting === 'run';
+/** The column of Sizes. */
+const sizeOf = (setting: Setting) => Math.min(SETTINGS.indexOf(setting), 2);
+
+/** How a card is set in one form, and where even tight is not enough, how many lines of which part stay in the entry. */
+export interface Fit {
+  setting: Setting;
+  /** Lines left out, per part of the card. All zero in nearly every card. */
+  cut: number[];
+}
+
+/** Figure size in points by its length: the figure is the largest thing on a card, and stays on one line. */
+export function figureSize(text: string, form: PrintForm, setting: Setting): number {
+  const [big, middle, small] = form === 'large' ? (isTight(setting) ? [34, 26, 23] : [44, 32, 27]) : [26, 20, 17];
+  const width = emWidth(text);
+  return width <= 8 ? big! : width <= 13 ? middle! : small!;
+}
+
+/** The sentence that heads a card nobody should take for settled or for a real county's; empty when there is nothing to warn of. */
+export function cardWarning({ status, demonstration, office }: Pick<PrintCard, 'status' | 'demonstration' | 'office'>): string {
+  const ask = office ? `先问${office.split(/[；，,]/)[0]}` : '先问主管部门';
+  return [
+    demonstration ? '示范：示范县编排，不是任何真实县的文件。' : '',
+    status === 'unverified' ? `待核：现在是否继续、按什么标准还没有查到文件，${ask}。` : '',
+    status === 'amended' ? `已修订：规定后来改过，现在按哪一条，${ask}。` : '',
+  ].join('');
+}
+
+/** The two small lines at a card's foot are counted as set, with the 文号 on the line of its document. */
+function footLines(card: PrintCard, columns: number): number {
+  const basis = `依据：《${card.basis.title}》${card.basis.number ?? '（文号待核）'} 原文`;
+  const meta = `有效现行有效 ${card.place}示范 有${card.gaps}项待核 2026年11月23日核对 本条校验码${card.checksum} 政策明白库（舟曲县舟曲县）2026年11月23日版`;
+  return lineCount(basis, columns) + lineCount(meta, columns);
+}
+
+/** Parts of a few words share a line on a compact card: 带什么, 找谁. */
+export function isShort(part: PrintPart): boolean {
+  return part.lines.length === 1 && !part.lead && emWidth(part.lines[0]!) <= 13;
+}
+
+function partLines(part: PrintPart, cut: number, columns: number, setting: Setting): number {
+  const kept = part.lines.slice(0, part.lines.length - cut);
+  const more = cut ? ['……还有10条，见条目'] : [];
+  const single = part.lines.length === 1 && !part.numbered;
+  // Tight: a single line follows its label, a list stands below its label and lead. Run: everything follows.
+  const head = isTight(setting) ? `【${part.label}】${part.lead ? `${part.lead}：` : ''}` : '';
+  if (setting === 'run' || single) return lineCount([head, ...kept, ...more].join(single ? '' : '一一'), columns);
+  const lead = head ? lineCount(head, columns) : part.lead ? lineCount(part.lead, columns) : 0;
+  return [...kept, ...more].reduce((sum, line) => sum + lineCount(line, columns - 1.4), lead);
+}
+
+/** Millimetres of all parts; on a tight card neighbouring short ones stand side by side. */
+function partsHeight(card: PrintCard, { setting, cut }: Fit, columns: number, line: number, gap: number): number {
+  let height = 0;
+  let used = columns;
+  card.parts.forEach((part, index) => {
+    if (!isTight(setting) || !isShort(part)) {
+      height += partLines(part, cut[index]!, columns, setting) * line + gap;
+      used = columns;
+      return;
+    }
+    const width = emWidth(part.lines[0]!) + part.label.length + 4;
+    if (used + width > columns - 1) {
+      height += line + gap;
+      used = width;
+    } else used += width;
+  });
+  return height;
+}
+
+/** Name and figure: above each other on a large card, side by side on a standard one. */
+function headHeight({ name, figure }: PrintCard, form: PrintForm, setting: Setting): number {
+  const measures = FORMS[form];
+  const at = sizeOf(setting);
+  const line = measures.body[at]! * measures.lines[at]!;
+  const columns = measures.width / measures.body[at]!;
+  const stacked = form === 'large';
+  const nameWidth = (stacked ? measures.width : measures.width / 2) / measures.name[at]! - 2.2;
+  const nameHeight = lineCount(name, nameWidth) * measures.name[at]! * 1.25;
+  if (!figure) return nameHeight + measures.gap[at]!;
+  const size = figureSize(figure.text, form, setting) * PT;
+  const figureWidth = stacked ? measures.width : measures.width / 2;
+  const figureHeight = Math.ceil((emWidth(figure.text) * size) / figureWidth) * size * 1.15;
+  const noteHeight = lineCount(figure.note, stacked ? columns : columns / 2 - 1) * line;
+  return (stacked ? nameHeight + figureHeight + noteHeight : Math.max(nameHeight, figureHeight + noteHeight)) + measures.gap[at]!;
+}
+
+function heightOf(card: PrintCard, form: PrintForm, { setting, cut }: Fit, contacts: number): number {
+  const measures = FORMS[form];
+  const at = sizeOf(setting);
+  const body = measures.body[at]!;
+  const line = body * measures.lines[at]!;
+  const gap = measures.gap[at]!;
+  const columns = measures.width / body;
+  const warning = cardWarning(card);
+  const warnings = warning ? lineCount(warning, columns - 1.5) * line + gap + 2 : 0;
+  const parts = partsHeight(card, { setting, cut }, columns - (isTight(setting) ? 0 : measures.label), line, gap);
+  const rows = Math.ceil(Math.max(1, contacts) / 3);
+  const slots = rows * (form === 'large' ? body * 1.3 + 9.5 : 8.5) + gap;
+  const footColumns = (measures.width - (card.qr ? measures.qr + 4 : 0)) / measures.foot;
+  const foot = Math.max(footLines(card, footColumns) * measures.foot * 1.35, card.qr ? measures.qr : 0) + 2.5;
+  const pointer = cut.some(Boolean) ? line * lineCount(pointerText(card), columns) + gap : 0;
+  return headHeight(card, form, setting) + warnings + parts + slots + foot + pointer;
+}
+
+/** Said on the card itself whenever it leaves anything out. */
+export function pointerText(card: Pick<PrintCard, 'title' | 'checksum'>): string {
+  return `本卡没有写全，办之前看全文：条目《${card.title}》。`;
+}
+
+/** Cuts one more line, from 不能同享 first, else from the part that takes the most room. Never a part's first line. */
+function cutOneMore(card: PrintCard, cut: readonly number[], columns: number): number[] | undefined {
+  const left = card.parts.map((part, index) => part.lines.length - cut[index]!);
+  const spare = card.parts.findIndex((part, index) => part.spare && left[index]! > 0);
+  const sizes = card.parts.map((part, index) => (left[index]! > 1 ? partLines(part, cut[index]!, columns, 'run') : 0));
+  const from = spare >= 0 ? spare : sizes.indexOf(Math.max(...sizes));
+  if (spare < 0 && sizes[from] === 0) return undefined;
+  return cut.map((count, index) => count + Number(index === from));
+}
+
+/**
+ * Sets a card so that it fits its paper at the promised size: wide when it has few words, else plain, tight, run,
+ * else run with lines left out until it fits. What is left out is said on the card.
+ */
+export function fitCard(card: PrintCard, form: PrintForm, contacts: number): Fit {
+  const { width, height, body } = FORMS[form];
+  const whole = card.parts.map(() => 0);
+  const setting = SETTINGS.find((candidate) => heightOf(card, form, { setting: candidate, cut: whole }, contacts) <= height);
+  if (setting) return { setting, cut: whole };
+  let fit: Fit = { setting: 'run', cut: whole };
+  while (heightOf(card, form, fit, contacts) > height) {
+    const cut = cutOneMore(card, fit.cut, width / body[2]);
+    if (!cut) throw new Error(`${card.id}：一行都不能再省，${form === 'large' ? '大字卡' : '标准卡'}还是放不下，请把条目里的话写短`);
+    fit = { setting: 'run', cut };
+  }
+  return fit;
+}

@@ -1,0 +1,82 @@
+import { chineseDate } from '../domain/text/date.ts';
+import { emWidth } from '../domain/text/keepTogether.ts';
+import type { PrintBook, PrintCard } from './card.ts';
+import { cardNode, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
+import { STATUSES } from '../domain/words/vocabulary.ts';
+
+type Edition = Omit<PrintBook, 'cards'>;
+
+function row(tag: 'th' | 'td', cells: PrintNode[][]): PrintElement {
+  const made = node('tr', '', ...cells.map((children) => node(tag, '', ...children)));
+  if (tag === 'th') for (const cell of made.children) (cell as PrintElement).attributes['scope'] = 'col';
+  return made;
+}
+
+function table(className: string, heads: string[], rows: PrintNode[][][]): PrintElement {
+  return node('table', className, node('thead', '', row('th', heads.map((head) => [head]))), node('tbody', '', ...rows.map((cells) => row('td', cells))));
+}
+
+const editionLine = ({ site, county, day, checksum }: Edition) => `${site}（${county}）${chineseDate(day)}版　全库校验码${checksum}`;
+
+/** What the reader of a list must see beside a benefit's name. */
+export function stateNodes(card: PrintCard): PrintNode[] {
+  return [
+    card.status !== 'in-force' && node('span', `validity validity-${card.status}`, STATUSES[card.status]),
+    card.demonstration && node('span', 'tag tag-demo', '示范'),
+    card.gaps > 0 && node('span', 'tag tag-pending', `有${card.gaps}项待核`),
+  ].filter((child) => child !== false).flatMap((child) => [' ', child]);
+}
+
+/** 清单: what is in this print job, in order, on which sheet, and which wording each card is. It goes on top of the pile. */
+export function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
+  const rows = cards.map((card, index) => [
+    [`${index + 1}`],
+    [sealNode(card), ` ${card.name}`, ...stateNodes(card)],
+    card.figure ? keptText(card.figure.text) : ['—'],
+    [card.place],
+    [node('span', 'only-large', `${index + 1}`), node('span', 'only-standard', `${Math.floor(index / 2) + 1}`)],
+    [card.checksum],
+  ]);
+  return node('section', 'slip',
+    node('h2', '', '打印清单'),
+    node('p', '', `${editionLine(edition)}　共${cards.length}张卡，按下面的顺序。换版时对校验码，不一样的换掉。`),
+    table('slip-table', ['序号', '待遇', '给多少', '适用地方', '第几页', '校验码'], rows),
+  );
+}
+
+/** 明白卡 of one print job: the slip when wanted, then the cards, with the line to cut along after every first card of a sheet. */
+export function pileNode(cards: readonly PrintCard[], edition: Edition, withSlip: boolean): PrintElement {
+  const sheets = cards.flatMap((card, index) => [cardNode(card, edition), ...(index % 2 === 0 ? [node('p', 'cut-line', '✂ 沿线剪开')] : [])]);
+  return node('div', 'card-pile', ...(withSlip ? [slipNode(cards, edition)] : []), ...sheets);
+}
+
+/** The lines of a part, as many as `columns` em hold, and word that more stand on the card. */
+function shortened(card: PrintCard, label: string, columns: number): PrintNode[] {
+  const part = card.parts.find((candidate) => candidate.label === label);
+  if (!part) return ['—'];
+  const kept: string[] = [];
+  let width = emWidth(part.lead ?? '');
+  for (const line of part.lines) {
+    width += emWidth(line);
+    if (kept.length > 0 && width > columns) break;
+    kept.push(line);
+  }
+  const more = part.lines.length - kept.length;
+  return [part.lead !== undefined && node('p', '', `${part.lead}：`), ...kept.map((line) => node('p', '', ...keptText(line))), more > 0 && node('p', 'more', `……还有${more}条，见卡`)].filter((child) => child !== false);
+}
+
+/** 一览表: cards as one table for the wall, on A4 or A3 lying. */
+export function posterNode(title: string, cards: readonly PrintCard[], edition: Edition): PrintElement {
+  const rows = cards.map((card) => [
+    [node('b', '', sealNode(card), ` ${card.name}`), ...stateNodes(card), node('p', 'poster-place', card.place)],
+    shortened(card, '谁能享受', 90),
+    [card.figure && node('b', 'poster-figure', card.figure.text), ...shortened(card, '给多少', 70)].filter((child) => child !== undefined),
+    [node('p', '', ...(card.parts.find(({ label }) => label === '找谁')?.lines ?? [])), ...(card.parts.some(({ label }) => label === '时限') ? shortened(card, '时限', 60) : [])],
+    [node('p', '', `《${card.basis.title}》`), node('p', '', ...keptText(card.basis.number ?? '文号待核'), ' ', evidenceNode(card.basis)), node('p', 'poster-place', `校验码${card.checksum}`)],
+  ]);
+  return node('section', 'poster',
+    node('h2', '', title),
+    table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows),
+    node('p', 'poster-foot', `${editionLine(edition)}　标“待核”的以当地最新通知为准。`),
+  );
+}

@@ -1,0 +1,97 @@
+import { chineseDate } from '../domain/text/date.ts';
+import { stretches } from '../domain/text/keepTogether.ts';
+import { measureNumeral } from '../domain/text/measureNumeral.ts';
+import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
+import { cardWarning, figureSize, fitCard, isShort, pointerText, type Fit } from './fit.ts';
+import { qrPath } from './qrPath.ts';
+import { EVIDENCE, LEVELS, STATUSES } from '../domain/words/vocabulary.ts';
+
+/** A piece of a page as plain data, so that the built pages and the page's script set one and the same card. */
+export type PrintNode = string | PrintElement;
+export interface PrintElement {
+  tag: string;
+  attributes: Record<string, string>;
+  children: PrintNode[];
+}
+
+export function node(tag: string, className: string, ...children: (PrintNode | false | undefined)[]): PrintElement {
+  return { tag, attributes: className ? { class: className } : {}, children: children.filter((child): child is PrintNode => child !== false && child !== undefined && child !== '') };
+}
+
+/** Text whose figures stay with their units. */
+export function keptText(text: string): PrintNode[] {
+  return stretches(text).map((part) => (part.keep ? node('span', 'nowrap', part.text) : part.text));
+}
+
+export function sealNode({ level, measure }: Pick<PrintCard, 'level' | 'measure'>): PrintElement {
+  const seal = measure ? node('span', 'seal seal-measure', measureNumeral(measure)) : node('span', `seal seal-${level}`, LEVELS[level].seal);
+  seal.attributes['role'] = 'img';
+  seal.attributes['aria-label'] = measure ? `示范县措施第${measureNumeral(measure)}条` : `${LEVELS[level].label}文件`;
+  return seal;
+}
+
+export function evidenceNode({ evidence }: PrintCard['basis']): PrintElement {
+  return node('span', `tag tag-${evidence}`, EVIDENCE[evidence].long);
+}
+
+/** `l` belongs to the large form, `s` to the standard: one markup serves both, the style sheet shows what fits. */
+const MARK: Record<PrintForm, string> = { large: 'l', standard: 's' };
+type Fits = Record<PrintForm, Fit>;
+
+function partNode(part: PrintPart, index: number, fits: Fits): PrintElement {
+  const forms = Object.keys(MARK) as PrintForm[];
+  const lines = part.lines.map((line, at) => {
+    const hidden = forms.filter((form) => at >= part.lines.length - fits[form].cut[index]!).map((form) => `cut-${MARK[form]}`);
+    // Lines that carry their own （1） or ① need no dot.
+    if (/^(（\d+）|[①-⑩])/.test(line)) hidden.push('counted');
+    return node('li', hidden.join(' '), ...keptText(line));
+  });
+  const more = forms.filter((form) => fits[form].cut[index]).map((form) => node('li', `more more-${MARK[form]}`, `……还有${fits[form].cut[index]}条，见条目`));
+  const single = part.lines.length === 1 && !part.numbered;
+  return node('div', isShort(part) ? 'pc-part short' : 'pc-part',
+    node('dt', '', part.label),
+    node('dd', '', part.lead !== undefined && node('p', 'pc-lead', `${part.lead}：`), node(part.numbered ? 'ol' : 'ul', single ? 'single' : '', ...lines, ...more)),
+  );
+}
+
+function qrNode(rows: string): PrintElement {
+  const { size, d } = qrPath(rows);
+  const path: PrintElement = { tag: 'path', attributes: { d }, children: [] };
+  return { tag: 'svg', attributes: { class: 'pc-qr', viewBox: `-2 -2 ${size + 4} ${size + 4}`, role: 'img', 'aria-label': '网上查这张卡的二维码', 'shape-rendering': 'crispEdges' }, children: [path] };
+}
+
+/** One 明白卡. The figure's size class and the fit of both forms are worked out here, at build time and in the page alike. */
+export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): PrintElement {
+  const contacts = book.contacts.length;
+  const fits: Fits = { large: fitCard(card, 'large', contacts), standard: fitCard(card, 'standard', contacts) };
+  // Running text is tight text whose lists run on.
+  const names = (form: PrintForm) => (fits[form].setting === 'run' ? ['tight', 'run'] : [fits[form].setting]).map((name) => `${name}-${MARK[form]}`);
+  const classes = ['pc', ...names('large'), ...names('standard')].join(' ');
+  const { figure } = card;
+  const size = (form: PrintForm) => figure && figureSize(figure.text, form, fits[form].setting);
+  const pointers = (Object.keys(MARK) as PrintForm[]).filter((form) => fits[form].cut.some(Boolean));
+  const article = node('article', classes,
+    node('header', 'pc-head',
+      node('h2', '', sealNode(card), ' ', card.name),
+      figure && node('div', 'pc-figure', node('b', `fl-${size('large')} fs-${size('standard')}`, figure.text), node('span', '', ...keptText(figure.note))),
+    ),
+    cardWarning(card) !== '' && node('p', 'pc-warning', ...keptText(cardWarning(card))),
+    node('dl', 'pc-parts', ...card.parts.map((part, index) => partNode(part, index, fits))),
+    pointers.length > 0 && node('p', `pc-pointer ${pointers.map((form) => `more-${MARK[form]}`).join(' ')}`, pointerText(card)),
+    node('ul', 'pc-contacts', ...book.contacts.map(({ role, phone }) => node('li', '', node('span', '', role), node('b', '', phone ?? '')))),
+    node('footer', 'pc-foot',
+      card.qr !== undefined && qrNode(card.qr),
+      node('div', '',
+        node('p', '', '依据：', `《${card.basis.title}》`, ...keptText(card.basis.number ?? '（文号待核）'), ' ', evidenceNode(card.basis)),
+        node('p', '',
+          node('span', `validity validity-${card.status}`, STATUSES[card.status]), ` ${card.place} `,
+          card.demonstration && node('span', 'tag tag-demo', '示范'), card.demonstration && ' ',
+          card.gaps > 0 && node('span', 'tag tag-pending', `有${card.gaps}项待核`), card.gaps > 0 && ' ',
+          node('span', 'nowrap', `${chineseDate(card.reviewed)}核对`), ' ', node('span', 'nowrap', `本条校验码${card.checksum}`), ' ',
+          node('span', 'nowrap', `${book.site}（${book.county}）`), node('span', 'nowrap', `${chineseDate(book.day)}版`)),
+      ),
+    ),
+  );
+  article.attributes['data-print-card'] = card.id;
+  return article;
+}

@@ -1,0 +1,125 @@
+import { firstDay, lastDay } from '../../domain/text/date.ts';
+import { isPast, STATUS_ORDER, validityOn } from '../../domain/policy/validity.ts';
+import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
+import { numberMatch } from '../query/docno.ts';
+import { foldKey } from '../text/fold.ts';
+import type { HeadIndex, NumberRow } from '../index/headIndex.ts';
+import type { Plan, Wording } from '../query/plan.ts';
+import type { Score, Scorer } from './score.ts';
+import type { HeadEntry } from '../index/types.ts';
+import { gramsOf } from '../text/units.ts';
+
+export interface Hit {
+  entry: number;
+  score: number;
+  status: Status;
+  /** The wording that found it and how. */
+  wording: Wording | undefined;
+  match: Score | undefined;
+  /** The 文号 that was asked for. */
+  number: NumberRow | undefined;
+}
+
+/** Less than this share of what was asked, and the entry is not a result. */
+const LEAST_COVERAGE = 0.34;
+/** Results far below the best one are noise. */
+const LEAST_SHARE = 0.3;
+const PAST = 0.55;
+/** What was in force in the past year the query names, against what was not. */
+const THAT_YEAR = 1.25;
+/** What is known to be in force comes before what is still to be verified. */
+const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.95, amended: 0.95 };
+const HOLDS_ALL = 0.95;
+const HOLDS_WORDS = 0.6;
+/** From this weight on a rewording means the same; below it, it only neighbours what was said. */
+export const SAME_MEANING = 0.88;
+/** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
+const COMPARABLE = 0.4;
+/** Among equals the nearer level is what a household can act on. */
+const NEARER = 0.008;
+
+/** Past policy keeps its full rank when the query names a year in which it was in force. */
+export function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
+  const thisYear = Number(today.slice(0, 4));
+  return plan.years.some((year) => {
+    if (year >= thisYear) return false;
+    const from = entry.from ? firstDay(entry.from) : '0000';
+    const until = entry.until ? lastDay(entry.until) : '9999';
+    return from <= `${year}-12-31` && `${year}-01-01` <= until;
+  });
+}
+
+/** Entries in the order they are shown. */
+export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string): Hit[] {
+  const { entries } = index.head;
+  const hits = new Map<number, Hit>();
+  for (const wording of plan.wordings) {
+    for (const [entry, match] of scorer.score(wording)) {
+      if (match.coverage < LEAST_COVERAGE) continue;
+      const score = match.value * wording.weight * (0.5 + 0.5 * match.coverage);
+      const known = hits.get(entry);
+      if (known && known.score >= score) continue;
+      hits.set(entry, { entry, score, status: statusOn(entries[entry]!, today), wording, match, number: undefined });
+    }
+  }
+  addNumbers(index, plan, hits, today);
+  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !asksForPast(entries[hit.entry]!, plan, today);
+  for (const hit of hits.values()) {
+    if (hit.number) continue;
+    const { level, measure } = entries[hit.entry]!;
+    hit.score *= CERTAIN[hit.status] ?? 1;
+    // The sixteen are a demonstration, not a county's own papers: they gain nothing from being near.
+    if (asksForPast(entries[hit.entry]!, plan, today)) hit.score *= THAT_YEAR;
+    if (measure === undefined) hit.score *= 1 + NEARER * LEVELS[level].rank;
+  }
+  // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
+  // gives way only to a current one that holds those very words.
+  const bestCurrent = (holds: (hit: Hit) => boolean) => Math.max(0, ...[...hits.values()].filter((hit) => !hit.number && !isPast(hit.status) && holds(hit)).map(({ score }) => score));
+  const literal = bestCurrent(({ match, wording }) => wording?.notes.length === 0 && (match?.coverage ?? 0) >= HOLDS_WORDS);
+  const meant = bestCurrent(({ match, wording }) => (wording?.weight ?? 0) >= SAME_MEANING && (match?.coverage ?? 0) >= HOLDS_ALL);
+  for (const hit of hits.values()) {
+    if (!isOld(hit)) continue;
+    const own = named(entries[hit.entry]!, plan);
+    const current = own ? literal : Math.max(literal, meant);
+    if (current >= hit.score * COMPARABLE) hit.score = Math.min(hit.score * PAST, current * 0.98);
+    else if (!own) hit.score *= PAST;
+  }
+  const sorted = [...hits.values()].sort(
+    (a, b) => b.score - a.score || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1),
+  );
+  const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
+  return sorted.filter((hit) => hit.score >= least);
+}
+
+export function statusOn(entry: HeadEntry, day: string): Status {
+  return validityOn({ validity: { status: entry.status, from: entry.from, until: entry.until, replacedBy: [], note: '' } }, day);
+}
+
+/** Entries carrying the 文号, above everything found by words. */
+function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
+  if (!plan.number) return;
+  for (const row of index.numbers) {
+    const fit = numberMatch(plan.number, row.parts);
+    if (fit === 0) continue;
+    const { level } = index.head.entries[row.entry]!;
+    // Half a 文号 without its agency is most often that of the highest one: 39号文.
+    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.08 * LEVELS[level].rank + 0.06 * sameName(index.head.entries[row.entry]!, row.rank);
+    const known = hits.get(row.entry);
+    if (known?.number && known.score >= score) continue;
+    const status = statusOn(index.head.entries[row.entry]!, today);
+    hits.set(row.entry, { entry: row.entry, score: isPast(status) ? score - 0.1 : score, status, wording: known?.wording, match: known?.match, number: row });
+  }
+}
+
+/** Whether the query is the entry's own name. */
+function named(entry: HeadEntry, plan: Plan): boolean {
+  const asked = plan.wordings[0]?.key;
+  return asked !== undefined && [entry.title, ...entry.aliases].some((name) => foldKey(name) === asked);
+}
+
+/** Share of the document's title that the entry's own title holds: the entry of a law before those that merely rest on it. */
+function sameName(entry: HeadEntry, rank: number): number {
+  const title = foldKey(entry.title);
+  const grams = gramsOf(foldKey(entry.documents[rank]!.title).replace(/^中华人民共和国/, ''));
+  return grams.filter((gram) => title.includes(gram)).length / Math.max(1, grams.length);
+}

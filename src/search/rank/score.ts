@@ -1,0 +1,164 @@
+import type { BodyIndex } from '../index/bodyIndex.ts';
+import { BREAK } from '../text/fold.ts';
+import type { GramFinder } from '../index/gramFinder.ts';
+import { FIELDS, type HeadIndex } from '../index/headIndex.ts';
+import type { Wording } from '../query/plan.ts';
+import { stripQuestion } from '../text/questionWords.ts';
+import { gramsOf } from '../text/units.ts';
+
+/** How well one wording of the query is found in one entry. */
+export interface Score {
+  /** 0 … about 1.2 */
+  value: number;
+  /** Share of what was asked that stands in the entry at all, by weight of its rarity. */
+  coverage: number;
+  /** The passage that holds most of it; undefined when only the body does. */
+  passage: number | undefined;
+  /** Share of the query that this passage holds. */
+  passageCoverage: number;
+}
+
+const BEST_PASSAGE = 0.64;
+const WHOLE_ENTRY = 0.36;
+/** A passage that says nothing else than what was asked. */
+const EXACT = 0.18;
+/** How much more the pairs of a known name weigh. */
+const NAME = 1.6;
+
+/** Scores every entry for one wording. The arrays are reused between wordings, so typing makes no garbage. */
+export class Scorer {
+  readonly #index: HeadIndex;
+  readonly #body: BodyIndex;
+  readonly #grams: GramFinder;
+  readonly #passageSum: Float32Array;
+  readonly #passageHits: Uint16Array;
+  readonly #lengths: Uint16Array;
+  readonly #own = new Map<number, string[]>();
+
+  constructor(index: HeadIndex, body: BodyIndex, grams: GramFinder) {
+    this.#index = index;
+    this.#body = body;
+    this.#grams = grams;
+    this.#passageSum = new Float32Array(index.passages.length);
+    this.#passageHits = new Uint16Array(index.passages.length);
+    this.#lengths = new Uint16Array(index.passages.length);
+  }
+
+  /** How many pairs a passage has. */
+  #length(passage: number): number {
+    let length = this.#lengths[passage]!;
+    if (length === 0) {
+      length = Math.max(1, gramsOf(this.#index.key(passage)).length);
+      this.#lengths[passage] = length;
+    }
+    return length;
+  }
+
+  /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
+  #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
+    const grams = new Map<string, number>();
+    for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
+    // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
+    for (const name of this.#index.whole.in(key)) for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
+    const union = new Map<number, { sum: number; present: number }>();
+    const touched = new Set<number>();
+    let total = 0;
+    let knownGrams = 0;
+    for (const [gram, factor] of grams) {
+      const { passages, entries, rarity: rare } = this.#grams.find(gram);
+      const rarity = rare * factor;
+      if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
+      knownGrams += 1;
+      total += rarity;
+      for (const number of passages) {
+        if (!touched.has(number)) {
+          touched.add(number);
+          this.#passageSum[number] = 0;
+          this.#passageHits[number] = 0;
+        }
+        this.#passageSum[number] = this.#passageSum[number]! + rarity;
+        this.#passageHits[number] = this.#passageHits[number]! + 1;
+      }
+      for (const [entry, weight] of entries) {
+        const known = union.get(entry) ?? { sum: 0, present: 0 };
+        known.sum += rarity * weight;
+        known.present += rarity;
+        union.set(entry, known);
+      }
+    }
+    return { union, touched, total, sense: grams.size ? knownGrams / grams.size : 0 };
+  }
+
+  score(wording: Pick<Wording, 'key' | 'emphasis'>): Map<number, Score> {
+    const { passages } = this.#index;
+    const { union, touched, total, sense: known } = this.#gather(wording);
+    const scores = new Map<number, Score>();
+    if (total === 0) return scores;
+    // A wording half of which stands nowhere is less likely what was meant than one that stands somewhere as a whole.
+    const sense = 0.6 + 0.4 * known;
+    for (const [entry, { sum, present }] of union) {
+      scores.set(entry, { value: (WHOLE_ENTRY * sum) / total, coverage: present / total, passage: undefined, passageCoverage: 0 });
+    }
+    const best = new Map<number, number>();
+    for (const number of touched) {
+      const passage = passages[number]!;
+      const share = this.#passageSum[number]! / total;
+      const precision = Math.min(1, this.#passageHits[number]! / this.#length(number));
+      const exact = precision === 1 && share > 0.999 && passage.field !== 'place' ? EXACT : 0;
+      const value = FIELDS[passage.field].weight * share * (0.7 + 0.3 * precision) + exact;
+      if (value <= (best.get(passage.entry) ?? 0)) continue;
+      best.set(passage.entry, value);
+      const score = scores.get(passage.entry)!;
+      score.passage = number;
+      score.passageCoverage = share;
+    }
+    for (const [entry, value] of best) scores.get(entry)!.value += BEST_PASSAGE * value;
+    for (const score of scores.values()) score.value *= sense;
+    return scores;
+  }
+
+  /** Every passage that holds some of the wording, and what share of the wording it holds. */
+  passages(wording: Wording): { passage: number; share: number }[] {
+    const { touched, total } = this.#gather(wording);
+    return [...touched].map((passage) => ({ passage, share: this.#passageSum[passage]! / total }));
+  }
+
+  /** The other way round: what share of a passage's own words the wording holds, by rarity. */
+  heldBy({ key }: Wording, passage: number): number {
+    const mine = new Set(gramsOf(key));
+    let all = 0;
+    let held = 0;
+    let grams = this.#own.get(passage);
+    if (!grams) {
+      grams = [...new Set(gramsOf(stripQuestion(this.#index.key(passage))))];
+      this.#own.set(passage, grams);
+    }
+    for (const gram of grams) {
+      const { rarity } = this.#grams.find(gram);
+      all += rarity;
+      if (mine.has(gram)) held += rarity;
+    }
+    return all === 0 ? 0 : held / all;
+  }
+
+  /** The parts of a wording that stand word for word in the entry, and those that do not. */
+  literal(key: string, entry: number): { present: string[]; absent: string[] } {
+    const { column, passages } = this.#index;
+    const present: string[] = [];
+    const absent: string[] = [];
+    for (const part of key.split(BREAK).flatMap((piece) => piece.split(' '))) {
+      if (part === '') continue;
+      const inHead = column.find(part).some((at) => passages[column.passageAt[at]!]!.entry === entry);
+      (inHead || this.#inBody(part, entry) ? present : absent).push(part);
+    }
+    return { present, absent };
+  }
+
+  /** Whether the grams of a part follow one another in the body. */
+  #inBody(part: string, entry: number): boolean {
+    const places = gramsOf(part).map((gram) => this.#body.postings(gram).get(entry));
+    if (places.length === 0 || places.some((list) => !list)) return false;
+    const later = places.slice(1).map((list) => new Set(list));
+    return places[0]!.some((start) => later.every((list, step) => list.has(start + step + 1)));
+  }
+}

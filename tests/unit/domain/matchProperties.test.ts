@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../../src/domain/rule/condition.ts';
+import { evaluate, factTruth } from '../../../src/domain/rule/evaluate.ts';
+import { withImplications, type Household } from '../../../src/domain/household/implications.ts';
+import { matchBenefit, matchHousehold, openQuestions, type BenefitMatch, type MatchEntry, type Verdict } from '../../../src/domain/match/match.ts';
+import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
+import { reasonsOf } from '../../../src/domain/match/reasons.ts';
+import { getLibrary } from '../../../src/library/library.ts';
+import { matchData } from '../../../src/library/matchPages.ts';
+import { condition, forget, fullHousehold, learning, mentioned } from '../../support/matchArbitraries.ts';
+
+const policy = { title: '一项政策', level: 'county', place: '小县', family: undefined, documents: [], benefits: [], implements: [], reviewed: '2026-11-23', validity: { status: 'in-force', note: '现行', replacedBy: [] } };
+const entry = { id: 'county/one', demonstration: false, policy } as unknown as MatchEntry;
+const benefit = (who: Condition): Benefit => ({ id: 'one', name: '一项待遇', need: 'income', who, amounts: [], steps: [], materials: [], document: 'none' });
+const match = (who: Condition, record: Household): BenefitMatch => matchBenefit(entry, benefit(who), record);
+const verdict = (who: Condition, record: Household): Verdict => match(who, record).verdict;
+
+const { entries } = matchData(getLibrary());
+const everything = (record: Household) => new Map(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map((found) => [`${found.entry.id}#${found.benefit.id}`, found] as const)));
+
+describe('learning a fact', () => {
+  it('never flips a settled verdict, whatever the rule', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { less, more, full }) => {
+        const [first, second, last] = [verdict(who, less), verdict(who, more), verdict(who, full)];
+        if (first !== 'unknown') expect([second, last]).toEqual([first, first]);
+        if (second !== 'unknown') expect(last).toBe(second);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never flips a settled verdict of any benefit in the library', () => {
+    fc.assert(
+      fc.property(learning, ({ less, full }) => {
+        const after = everything(full);
+        for (const [id, found] of everything(less)) if (found.verdict !== 'unknown') expect([id, after.get(id)!.verdict]).toEqual([id, found.verdict]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never takes a benefit back from a person who was sure to get it', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { more, full }) => {
+        const sure = match(who, more).people.filter((person) => person.verdict === 'eligible').map(({ member }) => member);
+        const after = match(who, full);
+        const named = after.people.filter((person) => person.verdict === 'eligible').map(({ member }) => member);
+        // Named still, or nobody is named because the household as such has it.
+        if (named.length || after.verdict !== 'eligible') expect(named).toEqual(expect.arrayContaining(sure));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is asked for only where something is missing: a rule whose facts are all known is never 信息不足', () => {
+    fc.assert(
+      fc.property(condition, fullHousehold, (who, full) => {
+        const wanted = new Set(mentioned(who));
+        const known = forget(full, (key) => !wanted.has(key.replace(/^\d+\./, 'member.')));
+        expect(verdict(who, known)).not.toBe('unknown');
+        expect(match(who, known).missing).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is asked for whenever the verdict is 信息不足, and every missing fact is one the rule mentions and nobody told', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { less }) => {
+        const found = match(who, less);
+        const wanted = new Set(mentioned(who));
+        expect(found.verdict === 'unknown').toBe(found.missing.length > 0);
+        for (const missing of found.missing) {
+          if (missing.scope === 'household') expect(wanted.has(`household.${missing.fact}`)).toBe(true);
+          if (missing.scope === 'member') expect([wanted.has(`member.${missing.fact}`), less.members![missing.member]![missing.fact]]).toEqual([true, undefined]);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+function shuffled(tree: Condition, turn: <T>(list: T[]) => T[]): Condition {
+  if ('all' in tree) return { all: turn(tree.all.map((child) => shuffled(child, turn))) };
+  if ('any' in tree) return { any: turn(tree.any.map((child) => shuffled(child, turn))) };
+  return 'not' in tree ? { not: shuffled(tree.not, turn) } : tree;
+}
+
+describe('order does not matter', () => {
+  const facts = ({ missing }: BenefitMatch, place: (member: number) => number) => missing.map((item) => (item.scope === 'member' ? `${place(item.member)}.${item.fact}` : item.scope === 'household' ? item.fact : 'members')).sort();
+
+  it('of conditions', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { less }) => {
+        const [one, other] = [match(who, less), match(shuffled(who, (list) => [...list].reverse()), less)];
+        expect([other.verdict, other.members, facts(other, (member) => member)]).toEqual([one.verdict, one.members, facts(one, (member) => member)]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('of members', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { more }) => {
+        const last = more.members!.length - 1;
+        const [one, other] = [match(who, more), match(who, { ...more, members: [...more.members!].reverse() })];
+        const back = (member: number) => last - member;
+        expect([other.verdict, other.members.map(back).sort(), facts(other, back)]).toEqual([one.verdict, one.members, facts(one, (member) => member)]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('logic', () => {
+  it('not not x is x', () => {
+    fc.assert(
+      fc.property(condition, learning, (who, { less }) => {
+        const [plain, twice] = [match(who, less), match({ not: { not: who } }, less)];
+        expect([twice.verdict, twice.members, twice.missing, twice.verify]).toEqual([plain.verdict, plain.members, plain.missing, plain.verify]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a member condition holds exactly when one single person passes all of it', () => {
+    fc.assert(
+      fc.property(condition.filter((tree) => 'member' in tree), fullHousehold, (tree, record) => {
+        const tests = Object.entries((tree as Extract<Condition, { member: unknown }>).member);
+        const one = record.members.some((member) => tests.every(([fact, test]) => factTruth(withImplications(member), fact, test) === 'yes'));
+        expect(evaluate(tree, record).truth).toBe(one ? 'yes' : 'no');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('two people who each pass one half never pass a member condition together', () => {
+    const old = { age: 70, disability: 'no' };
+    const disabled = { age: 30, disability: '1' };
+    const together: Condition = { member: { age: { atLeast: 60 }, disability: ['1'] } };
+    const apart: Condition = { all: [{ member: { age: { atLeast: 60 } } }, { member: { disability: ['1'] } }] };
+    const record = { date: '2026-11-23', household: {}, typesUnsure: [], members: [old, disabled] };
+    expect([verdict(together, record), verdict(apart, record)]).toEqual(['ineligible', 'eligible']);
+  });
+});
+
+describe('the whole result', () => {
+  it('loses no benefit: each one offered is in exactly one row, once', () => {
+    fc.assert(
+      fc.property(learning, ({ less }) => {
+        const rows = matchHousehold(entries, less);
+        const shown = rows.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]).map((found) => `${found.entry.id}#${found.benefit.id}`);
+        const offered = entries.flatMap((owner) => owner.policy.benefits.map(({ id }) => `${owner.id}#${id}`)).filter((id) => shown.includes(id));
+        expect([shown.length, new Set(shown).size]).toEqual([offered.length, shown.length]);
+        expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('hides nothing a household may get: what is folded away stands behind a benefit that is not ruled out', () => {
+    fc.assert(
+      fc.property(learning, ({ less }) => {
+        for (const { matches } of matchHousehold(entries, less)) {
+          for (const found of matches) if (found.folded.some((other) => other.verdict !== 'ineligible')) expect(found.verdict).not.toBe('ineligible');
+        }
+        for (const { ruledOut } of matchHousehold(entries, less)) for (const found of ruledOut) expect(found.folded.every((other) => other.verdict === 'ineligible')).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('asks nothing once everything is known', () => {
+    fc.assert(
+      fc.property(fullHousehold, (full) => {
+        expect(openQuestions(matchHousehold(entries, full))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives a reason for every verdict: 符合 has no cross that counts, 不符合 has one', () => {
+    fc.assert(
+      fc.property(condition, fullHousehold, (who, full) => {
+        const found = match(who, full);
+        const reasons = reasonsOf(found, full).filter(({ counts }) => counts);
+        if (found.verdict === 'eligible') expect(reasons.some(({ truth }) => truth === 'yes')).toBe(true);
+        if (found.verdict === 'ineligible') expect(reasons.some(({ truth }) => truth === 'no')).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { VERDICTS } from '../src/domain/match/match.ts';
+import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../src/domain/household/traits.ts';
+
+const HOW: Record<FactSpec['kind'], string> = {
+  flag: '`true` / `false`',
+  choice: '选一个',
+  many: '可多个，写成列表；都没有写 `[]`',
+  number: '数',
+};
+
+function table(facts: Record<string, FactSpec>): string {
+  const rows = Object.entries(facts).map(([name, spec]) => {
+    const values = spec.values ? Object.entries(spec.values).map(([value, label]) => `\`${value}\` ${label}`).join('；') : spec.unit ? `${spec.unit}（${spec.min}—${spec.max}）` : '';
+    return `| \`${name}\` | ${spec.label} | ${HOW[spec.kind]} | ${values} |`;
+  });
+  return ['| 名字 | 含义 | 怎么写 | 取值 |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The whole text of docs/household.md. */
+export function householdDocs(): string {
+  return `# 户情词表
+
+条件（条目里的 \`who\`）和户情文件（\`content/households/*.yaml\`）用同一份词表。本页由 \`npm run docs\` 从 \`src/domain/household/traits.ts\` 生成，不要手改。
+
+## 一户的情况 \`household\`
+
+${table(HOUSEHOLD_FACTS)}
+
+## 一个人的情况 \`member\`
+
+${table(MEMBER_FACTS)}
+
+## 条件怎么写
+
+条件是一棵树，每一层只写一个键：
+
+| 键 | 意思 | 例 |
+| --- | --- | --- |
+| \`all\` | 全部成立 | \`all: [ …, … ]\` |
+| \`any\` | 有一个成立 | \`any: [ …, … ]\` |
+| \`not\` | 不成立 | \`not: { household: { relocated: [poverty] } }\` |
+| \`household\` | 这一户的情况，写在一起的要全部成立 | \`household: { types: [dibao, tekun], ruralHukou: true }\` |
+| \`member\` | 家里**同一个人**的情况，写在一起的要同一个人全部符合 | \`member: { schooling: [primary, junior], boarding: true }\` |
+| \`verify\` | 表上问不出来、要有人核实的 | \`verify: { what: 住房鉴定等级, by: 乡镇和县住建局, bring: [身份证] }\` |
+
+- 选一个、可多个的：写成列表，占到其中一个就算成立，如 \`types: [dibao, tekun]\` 是“低保户或特困户”。
+- 数：\`atLeast\` 不低于、\`atMost\` 不超过、\`above\` 高于、\`below\` 低于，如 \`age: { atLeast: 60 }\`、\`incomePerHead: { below: 7800 }\`。
+- 是否：\`true\` 或 \`false\`。
+- 一条规则里写了几个 \`member\`，可以是不同的人；要说同一个人，就写在一个 \`member\` 里。
+- 没写的就是“不知道”，不是“没有”。对照的结果有四种：符合、需核实（只剩 \`verify\` 要人去看）、信息不足（还有没问到的户情）、不符合。
+
+## 户情文件怎么写
+
+\`\`\`yaml
+title: 一位六十岁老人和读中职的孙子
+story: 爷爷带着孙子过，孙子在县城读中职，住校。
+date: 2026-11-23            # 按哪一天的政策对照
+household:
+  types: [dibao]            # 在册的身份全写上；没写进来的就是“不是”
+  ruralHukou: true          # 知道的才写；不知道的整行不写
+typesUnsure: [risk]         # 拿不准是不是的身份
+members:
+  - { label: 爷爷, age: 60, pensionInsured: true }
+  - { label: 孙子, age: 16, schooling: secondary-vocational, boarding: true }
+expect:                     # 典型户才写：读了条目以后，应当得出的结果
+  - { benefit: "central/edu-yulu-vocational-aid#yulu", verdict: verify, members: [孙子] }
+\`\`\`
+
+- 不写姓名、身份证号、电话。\`label\` 写称呼，如“爷爷”“大儿子”。
+- \`members\` 整项不写，就是还没问家里有谁。
+- \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS).map(([verdict, label]) => `\`${verdict}\` ${label}`).join('、')}、\`not-offered\` 当天没有这项政策。
+- \`content/households/\` 里的每户都要写 \`title\`、\`story\`、\`date\` 和 \`expect\`，文件名用小写字母、数字和连字符。它们是测试，也显示在“典型户”页上。
+
+对照一户：\`npm run match -- 文件.yaml\`；换一天看：加 \`--date 2024-12-31\`；几个文件一起给，就列成村里的一张表；给程序用：加 \`--json\`。“入户对照”页保存的 \`.json\` 文件也能直接对照。
+`;
+}
