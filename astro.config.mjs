@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { joinCjkLines } from './src/library/markdown/joinCjkLines.ts';
 import { keepFigures } from './src/library/markdown/keepFigures.ts';
-import { entryLinks } from './src/library/links.ts';
+import { entryLinks } from './src/library/markdown/entryLinks.ts';
 import { editions } from './src/editions/website/integration.ts';
 
 export default defineConfig({

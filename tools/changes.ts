@@ -1,6 +1,7 @@
 /** npm run changes -- 旧的/edition.json [新的/edition.json]: what was added, changed or ended, so that a cadre knows which card on the wall to replace. */
 import { existsSync, readFileSync } from 'node:fs';
-import { compareEditions, editionRecordSchema, type EditionRecord } from '../src/editions/release/editionRecord.ts';
+import { compareEditions } from '../src/editions/website/editionRecord.ts';
+import { editionRecordSchema, type EditionRecord } from '../src/editions/website/editionRecordSchema.ts';
 import { chineseDate } from '../src/domain/text/date.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 

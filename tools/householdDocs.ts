@@ -1,15 +1,15 @@
-import { VERDICTS } from '../src/domain/match/match.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../src/domain/household/traits.ts';
+import { VERDICTS } from '../src/domain/words/verdict.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../src/domain/household/traits.ts';
 
-const HOW: Record<FactSpec['kind'], string> = {
+const HOW: Record<TraitSpec['kind'], string> = {
   flag: '`true` / `false`',
   choice: '选一个',
   many: '可多个，写成列表；都没有写 `[]`',
   number: '数',
 };
 
-function table(facts: Record<string, FactSpec>): string {
-  const rows = Object.entries(facts).map(([name, spec]) => {
+function table(traits: Record<string, TraitSpec>): string {
+  const rows = Object.entries(traits).map(([name, spec]) => {
     const values = spec.values ? Object.entries(spec.values).map(([value, label]) => `\`${value}\` ${label}`).join('；') : spec.unit ? `${spec.unit}（${spec.min}—${spec.max}）` : '';
     return `| \`${name}\` | ${spec.label} | ${HOW[spec.kind]} | ${values} |`;
   });
@@ -24,11 +24,11 @@ export function householdDocs(): string {
 
 ## 一户的情况 \`household\`
 
-${table(HOUSEHOLD_FACTS)}
+${table(HOUSEHOLD_TRAITS)}
 
 ## 一个人的情况 \`member\`
 
-${table(MEMBER_FACTS)}
+${table(MEMBER_TRAITS)}
 
 ## 条件怎么写
 

@@ -2,13 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDay } from '../src/domain/text/date.ts';
-import { matchHousehold, type MatchEntry } from '../src/domain/match/match.ts';
+import { matchHousehold } from '../src/domain/match/match.ts';
+import type { MatchEntry } from '../src/domain/match/result.ts';
 import { ContentError, problemText } from '../src/domain/policy/problem.ts';
 import { parseHousehold } from '../src/library/read/households.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
-import { householdJson } from '../src/library/matchJson.ts';
-import { householdText, villageText, type Matched } from '../src/library/matchText.ts';
+import { householdJson } from './match/json.ts';
+import { householdText, villageText, type Matched } from './match/text.ts';
 
 /** Something the caller has to mend, as one Chinese sentence. */
 class Refusal extends Error {}

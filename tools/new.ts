@@ -1,7 +1,7 @@
 /** npm run new -- 层级/文件名: a new entry with every field explained, for a clerk who has never written one. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { entryId } from '../src/domain/policy/fieldsSchema.ts';
+import { entryId } from '../src/domain/text/fieldsSchema.ts';
 
 const PLACES: Record<string, string> = { central: '全国', province: '甘肃省', city: '甘南藏族自治州', county: '舟曲县' };
 

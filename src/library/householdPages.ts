@@ -1,7 +1,10 @@
-import { factText } from '../domain/household/traitText.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../domain/household/traits.ts';
-import type { Facts, Member } from '../domain/household/implications.ts';
-import { matchHousehold, VERDICT_ORDER, type BenefitMatch, type FamilyMatch } from '../domain/match/match.ts';
+import { traitText } from '../domain/household/traitText.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../domain/household/traits.ts';
+import type { Traits, Member } from '../domain/household/implications.ts';
+import { matchHousehold } from '../domain/match/match.ts';
+import type { FamilyMatch } from '../domain/match/result.ts';
+import { type BenefitMatch } from '../domain/match/result.ts';
+import { VERDICT_ORDER } from '../domain/words/verdict.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { memberLabel } from '../domain/match/questions.ts';
 import { keysOf, NEEDS, type Need } from '../domain/words/vocabulary.ts';
@@ -25,7 +28,7 @@ export interface HouseholdPage {
   /** The need it is mainly about: that of the first thing it is meant to show. */
   about: Need;
   /** What is known, in words. */
-  facts: { about: string; lines: string[] }[];
+  traits: { about: string; lines: string[] }[];
   families: FamilyMatch[];
   /** What it gets or may get, by need; empty needs are left out. */
   needs: { need: Need; name: string; matches: ShownMatch[] }[];
@@ -37,19 +40,19 @@ export interface HouseholdPage {
   notOffered: { entry: LibraryEntry; name: string }[];
 }
 
-const lines = (specs: Record<string, FactSpec>, facts: Facts) => Object.entries(specs).flatMap(([fact, spec]) => (facts[fact] === undefined ? [] : [factText(spec, facts[fact])]));
+const lines = (specs: Record<string, TraitSpec>, traits: Traits) => Object.entries(specs).flatMap(([trait, spec]) => (traits[trait] === undefined ? [] : [traitText(spec, traits[trait])]));
 
 /** That a grown man was raised by his parents settles a question but tells a reader nothing. */
-function worthTelling(member: Member): Facts {
+function worthTelling(member: Member): Traits {
   const { guardianship, ...others } = member;
   return guardianship === 'parents' && Number(member['age']) >= 18 ? others : member;
 }
 
-function factsOf({ record }: TypicalHousehold): HouseholdPage['facts'] {
-  const types: FactSpec = HOUSEHOLD_FACTS.types;
+function factsOf({ record }: TypicalHousehold): HouseholdPage['traits'] {
+  const types: TraitSpec = HOUSEHOLD_TRAITS.types;
   const unsure = record.typesUnsure.length ? [`拿不准是不是：${record.typesUnsure.map((type) => types.values![type]).join('、')}`] : [];
-  const household = [...lines(HOUSEHOLD_FACTS, record.household), ...unsure];
-  const members = (record.members ?? []).map((member, index) => ({ about: memberLabel(record, index), lines: lines(MEMBER_FACTS, worthTelling(member)) }));
+  const household = [...lines(HOUSEHOLD_TRAITS, record.household), ...unsure];
+  const members = (record.members ?? []).map((member, index) => ({ about: memberLabel(record, index), lines: lines(MEMBER_TRAITS, worthTelling(member)) }));
   return [{ about: '这一户', lines: household.length ? household : ['还没有问'] }, ...(members.length ? members : [{ about: '家里的人', lines: ['还没有问'] }])];
 }
 
@@ -78,7 +81,7 @@ function pageOf(household: TypicalHousehold): HouseholdPage {
     household,
     path: `households/${household.id}.html`,
     about: needOf(library, household.expect[0]!.benefit),
-    facts: factsOf(household),
+    traits: factsOf(household),
     families,
     needs: needs.filter((need) => need.matches.length > 0),
     unknown: offered.filter(({ match }) => match.verdict === 'unknown'),

@@ -7,9 +7,9 @@ import { unpackJson, type PieceSource } from './index/pieces.ts';
 import { planQuery, type Plan } from './query/plan.ts';
 import { rank, type Hit } from './rank/rank.ts';
 import { Scorer } from './rank/score.ts';
-import type { Head, HeadEntry } from './index/types.ts';
+import type { Head, HeadEntry } from './types.ts';
 import { gramsOf } from './text/units.ts';
-import { numberText } from './query/docno.ts';
+import { numberText } from './lookup/docno.ts';
 import { whyShown } from './rank/why.ts';
 import type { Status } from '../domain/words/vocabulary.ts';
 

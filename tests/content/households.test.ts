@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchHousehold, type BenefitMatch } from '../../src/domain/match/match.ts';
+import { matchHousehold } from '../../src/domain/match/match.ts';
+import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { memberLabel } from '../../src/domain/match/questions.ts';
 import { reasonsOf } from '../../src/domain/match/reasons.ts';
 import { isOffered } from '../../src/domain/policy/validity.ts';

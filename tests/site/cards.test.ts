@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { amountText } from '../../src/domain/policy/amountText.ts';
+import { amountText } from '../../src/domain/policy/amount.ts';
 import { benefitSentence } from '../../src/domain/policy/benefitSentence.ts';
 import { chineseDate, isWithin } from '../../src/domain/text/date.ts';
 import { amendedAway } from '../../src/domain/match/offered.ts';

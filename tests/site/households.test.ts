@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadHouseholds } from '../../src/library/read/households.ts';
-import { VERDICTS } from '../../src/domain/match/match.ts';
+import { VERDICTS } from '../../src/domain/words/verdict.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const read = (path: string) => readFileSync(join(PROJECT, 'dist', path), 'utf8');

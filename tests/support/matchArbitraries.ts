@@ -1,37 +1,37 @@
 import fc from 'fast-check';
-import type { Condition, FactTest } from '../../src/domain/rule/condition.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../src/domain/household/traits.ts';
-import { contradictions, withImplications, type Facts, type FactValue, type Household, type Member } from '../../src/domain/household/implications.ts';
+import type { Condition, TraitTest } from '../../src/domain/rule/condition.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
+import { contradictions, withImplications, type Traits, type TraitValue, type Household, type Member } from '../../src/domain/household/implications.ts';
 
-const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
-const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;
+const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
+const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
 /** Numbers near each other, so that tests and values meet at the border. */
 const numberNear = fc.constantFrom(0, 2, 3, 6, 15, 16, 17, 18, 59, 60, 61, 80);
 
-function valueOf(spec: FactSpec): fc.Arbitrary<FactValue> {
+function valueOf(spec: TraitSpec): fc.Arbitrary<TraitValue> {
   const values = Object.keys(spec.values ?? {});
   if (spec.kind === 'flag') return fc.boolean();
   if (spec.kind === 'number') return numberNear;
   return spec.kind === 'choice' ? fc.constantFrom(...values) : fc.subarray(values);
 }
 
-function testOf(spec: FactSpec): fc.Arbitrary<FactTest> {
+function testOf(spec: TraitSpec): fc.Arbitrary<TraitTest> {
   if (spec.kind === 'flag') return fc.boolean();
   if (spec.kind !== 'number') return fc.subarray(Object.keys(spec.values!), { minLength: 1 });
   return fc.record({ atLeast: numberNear, atMost: numberNear, above: numberNear, below: numberNear }, { requiredKeys: [] }).filter((test) => Object.keys(test).length > 0);
 }
 
-const factsOf = (facts: Record<string, FactSpec>): fc.Arbitrary<Facts> => fc.record(Object.fromEntries(Object.entries(facts).map(([name, spec]) => [name, valueOf(spec)])));
+const factsOf = (traits: Record<string, TraitSpec>): fc.Arbitrary<Traits> => fc.record(Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, valueOf(spec)])));
 
-const mapOf = (facts: Record<string, FactSpec>, maxLength: number): fc.Arbitrary<Record<string, FactTest>> =>
+const mapOf = (traits: Record<string, TraitSpec>, maxLength: number): fc.Arbitrary<Record<string, TraitTest>> =>
   fc
-    .uniqueArray(fc.constantFrom(...Object.keys(facts)), { minLength: 1, maxLength })
-    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, testOf(facts[name]!)]))));
+    .uniqueArray(fc.constantFrom(...Object.keys(traits)), { minLength: 1, maxLength })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, testOf(traits[name]!)]))));
 
 /** Everything known of a person, without contradictions. */
-const fullMember: fc.Arbitrary<Member> = factsOf(MEMBER).map((facts) => {
-  let member: Facts = facts;
+const fullMember: fc.Arbitrary<Member> = factsOf(MEMBER).map((traits) => {
+  let member: Traits = traits;
   for (let round = 0; round < 5 && contradictions(member).length; round += 1) member = withImplications(member);
   return member as Member;
 });
@@ -44,9 +44,9 @@ export const fullHousehold: fc.Arbitrary<Household & { members: Member[] }> = fc
   members: fc.array(fullMember, { minLength: 1, maxLength: 3 }),
 });
 
-/** Hides each fact that `forget` says; 户类型 may also be half known. Nobody says who lives there when `nobody`. */
+/** Hides each trait that `forget` says; 户类型 may also be half known. Nobody says who lives there when `nobody`. */
 export function forget(full: Household, forgets: (key: string) => boolean, { nobody = false, unsure = [] as string[] } = {}): Household {
-  const keep = (facts: Facts, owner: string): Facts => Object.fromEntries(Object.entries(facts).filter(([fact]) => !forgets(`${owner}.${fact}`)));
+  const keep = (traits: Traits, owner: string): Traits => Object.fromEntries(Object.entries(traits).filter(([trait]) => !forgets(`${owner}.${trait}`)));
   const household = keep(full.household, 'household');
   const types = household['types'] as string[] | undefined;
   return {
@@ -59,7 +59,7 @@ export function forget(full: Household, forgets: (key: string) => boolean, { nob
 
 /** A full household with the same household half known, and with something in between. */
 export const learning: fc.Arbitrary<{ less: Household; more: Household; full: Household }> = fc
-  .tuple(fullHousehold, fc.func(fc.nat(3)), fc.boolean(), fc.subarray(Object.keys(HOUSEHOLD_FACTS.types.values)))
+  .tuple(fullHousehold, fc.func(fc.nat(3)), fc.boolean(), fc.subarray(Object.keys(HOUSEHOLD_TRAITS.types.values)))
   .map(([full, secret, nobody, unsure]) => ({
     full,
     more: forget(full, (key) => secret(key) >= 2),
@@ -81,11 +81,11 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>
   ),
 })).node;
 
-/** Every fact a condition mentions: `household.x` and `member.x`. */
+/** Every trait a condition mentions: `household.x` and `member.x`. */
 export function mentioned(tree: Condition): string[] {
   if ('all' in tree) return tree.all.flatMap(mentioned);
   if ('any' in tree) return tree.any.flatMap(mentioned);
   if ('not' in tree) return mentioned(tree.not);
-  if ('household' in tree) return Object.keys(tree.household).map((fact) => `household.${fact}`);
-  return 'member' in tree ? Object.keys(tree.member).map((fact) => `member.${fact}`) : [];
+  if ('household' in tree) return Object.keys(tree.household).map((trait) => `household.${trait}`);
+  return 'member' in tree ? Object.keys(tree.member).map((trait) => `member.${trait}`) : [];
 }

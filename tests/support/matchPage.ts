@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Facts, FactValue, Household } from '../../src/domain/household/implications.ts';
-import { matchHousehold, type MatchEntry } from '../../src/domain/match/match.ts';
+import type { Traits, TraitValue, Household } from '../../src/domain/household/implications.ts';
+import { matchHousehold } from '../../src/domain/match/match.ts';
+import type { MatchEntry } from '../../src/domain/match/result.ts';
 
 /** A household about which everything is known, so that a conversation can answer whatever it is asked. */
 export const KNOWN: Household = {
@@ -19,20 +20,20 @@ export const KNOWN: Household = {
   ],
 };
 
-function adult(label: string, age: number, facts: Facts): Facts & { label: string } {
+function adult(label: string, age: number, traits: Traits): Traits & { label: string } {
   return {
     schooling: 'no', preschoolYear: 'other', boarding: false, collegeFreshman: false, agricultureMajor: false, studentLoan: false, droppedOut: false,
     disability: 'no', disabilityKind: [], needsDevice: false, illness: 'no', inHospital: false, selfPaidMedical: 0, medicalInsured: true,
     labour: 'full', selfCare: 'full', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false,
     skillCertificate: false, wantsTraining: false, startsBusiness: false, pensionInsured: true, otherPension: false, guardianship: 'parents',
-    supporter: 'able', forestSkill: false, label, age, ...facts,
+    supporter: 'able', forestSkill: false, label, age, ...traits,
   };
 }
 
 /** What the record says for a blank such as `ruralHukou` or `2.schooling`. */
-export function answerTo(slot: string, { household, members }: Household): FactValue | undefined {
-  const [, member, fact] = /^(?:(\d+)\.)?(.+)$/.exec(slot)!;
-  return member === undefined ? household[fact!] : members?.[Number(member)]?.[fact!];
+export function answerTo(slot: string, { household, members }: Household): TraitValue | undefined {
+  const [, member, trait] = /^(?:(\d+)\.)?(.+)$/.exec(slot)!;
+  return member === undefined ? household[trait!] : members?.[Number(member)]?.[trait!];
 }
 
 /** Verdict by benefit id as the domain works it out, as the result lists it. */

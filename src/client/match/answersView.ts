@@ -1,5 +1,5 @@
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/household/traits.ts';
-import type { Facts } from '../../domain/household/implications.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import type { Traits } from '../../domain/household/implications.ts';
 import { button, el, fill, type Child } from '../shared/dom.ts';
 import { memberName, valueText, type Slot } from './screens.ts';
 import type { Store } from './store.ts';
@@ -10,21 +10,21 @@ export interface AnswerActions {
   changeMembers(): void;
   askSkipped(): void;
   clearAll(): void;
-  /** After a fact was forgotten: where the eye goes on. */
+  /** After a trait was forgotten: where the eye goes on. */
   forgotten(): void;
 }
 
-function lines(facts: Facts, specs: Record<string, FactSpec>, member: number | undefined, store: Store, actions: AnswerActions): HTMLElement[] {
-  return Object.keys(specs).flatMap((fact) => {
-    const value = facts[fact];
-    const spec = specs[fact]!;
+function lines(traits: Traits, specs: Record<string, TraitSpec>, member: number | undefined, store: Store, actions: AnswerActions): HTMLElement[] {
+  return Object.keys(specs).flatMap((trait) => {
+    const value = traits[trait];
+    const spec = specs[trait]!;
     if (value === undefined) return [];
-    const slot: Slot = { fact, spec, ...(member === undefined ? {} : { member }) };
+    const slot: Slot = { trait, spec, ...(member === undefined ? {} : { member }) };
     const whose = member === undefined ? '' : memberName(store.record, member);
-    const unsure = fact === 'types' && store.record.typesUnsure.length ? `；拿不准：${valueText(spec, store.record.typesUnsure)}` : '';
+    const unsure = trait === 'types' && store.record.typesUnsure.length ? `；拿不准：${valueText(spec, store.record.typesUnsure)}` : '';
     const forget = () => {
       store.set(slot, undefined);
-      if (fact === 'types') store.setUnsureTypes([]);
+      if (trait === 'types') store.setUnsureTypes([]);
       actions.forgotten();
     };
     return [el('li', {},
@@ -36,10 +36,10 @@ function lines(facts: Facts, specs: Record<string, FactSpec>, member: number | u
   });
 }
 
-/** 已答的情况: every fact with a way to change or forget it. */
+/** 已答的情况: every trait with a way to change or forget it. */
 export function renderAnswers(place: HTMLElement, store: Store, actions: AnswerActions): void {
   const { record } = store;
-  const own = lines(record.household, HOUSEHOLD_FACTS, undefined, store, actions);
+  const own = lines(record.household, HOUSEHOLD_TRAITS, undefined, store, actions);
   const people = record.members ?? [];
   const count = own.length + people.length;
   const parts: Child[] = [
@@ -47,7 +47,7 @@ export function renderAnswers(place: HTMLElement, store: Store, actions: AnswerA
     own.length > 0 && el('ul', { class: 'match-answers' }, ...own),
     ...people.flatMap((member, index): Child[] => [
       el('h3', {}, memberName(record, index)),
-      el('ul', { class: 'match-answers' }, ...lines(member, MEMBER_FACTS, index, store, actions)),
+      el('ul', { class: 'match-answers' }, ...lines(member, MEMBER_TRAITS, index, store, actions)),
     ]),
     el('div', { class: 'match-buttons' },
       button(people.length ? '改家里的人' : '填家里的人', actions.changeMembers, { class: 'match-quiet' }),

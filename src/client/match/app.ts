@@ -6,7 +6,8 @@ import { matchData } from './data.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
-import { cardsOf, countVerdicts, renderResults } from './resultsView.ts';
+import { cardsOf, renderResults } from './resultsView.ts';
+import { verdictCounts } from '../../domain/match/counts.ts';
 import { screenFor, slotOf, type Screen } from './screens.ts';
 import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
@@ -101,7 +102,7 @@ export function mountMatch(app: HTMLElement): void {
   const ask = (missing: Missing) => jump(missing.scope === 'members' ? MEMBERS : screenFor([slotOf(missing)], store.record));
 
   store.onUpdate(() => {
-    const { eligible, verify, unknown } = countVerdicts(store.families);
+    const { eligible, verify, unknown } = verdictCounts(store.families);
     for (const [name, count] of Object.entries({ eligible, verify, unknown })) fill(place(`count-${name}`), String(count));
     fill(status, `符合${eligible}项，需核实${verify}项，信息不足${unknown}项`);
     renderDay(place('day'), store, data.day);

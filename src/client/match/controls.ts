@@ -1,19 +1,19 @@
-import type { FactSpec } from '../../domain/household/traits.ts';
-import type { FactValue } from '../../domain/household/implications.ts';
+import type { TraitSpec } from '../../domain/household/traits.ts';
+import type { TraitValue } from '../../domain/household/implications.ts';
 import { el } from '../shared/dom.ts';
 
 /** One blank on the screen. */
 export interface Control {
   element: HTMLElement;
   /** The answer as it stands; undefined when nothing was given; a sentence when what was given cannot be right. */
-  read(): { value: FactValue | undefined } | { problem: string };
+  read(): { value: TraitValue | undefined } | { problem: string };
 }
 
 let serial = 0;
 const nextId = (stem: string) => `${stem}-${(serial += 1)}`;
 
 /** 没有 and 不是 first: the commonest answer stands where the thumb is. Object keys that look like numbers come first otherwise. */
-function options(spec: FactSpec): [string, string][] {
+function options(spec: TraitSpec): [string, string][] {
   return Object.entries(spec.values ?? {}).sort(([a], [b]) => Number(b === 'no') - Number(a === 'no'));
 }
 
@@ -33,31 +33,31 @@ function chips(type: 'radio' | 'checkbox', choices: [string, string][], picked: 
   return el('div', { class: 'match-chips' }, ...choices.map(([value, text]) => chip(type, name, value, text, picked.includes(value))));
 }
 
-function flagControl(value: FactValue | undefined): Control {
+function flagControl(value: TraitValue | undefined): Control {
   const element = chips('radio', [['yes', '是'], ['no', '否']], typeof value === 'boolean' ? [value ? 'yes' : 'no'] : []);
   return { element, read: () => ({ value: chosen(element)[0] === undefined ? undefined : chosen(element)[0] === 'yes' }) };
 }
 
-function choiceControl(spec: FactSpec, value: FactValue | undefined): Control {
+function choiceControl(spec: TraitSpec, value: TraitValue | undefined): Control {
   const element = chips('radio', options(spec), value === undefined ? [] : [String(value)]);
   return { element, read: () => ({ value: chosen(element)[0] }) };
 }
 
 /** Wordy choices for several people: the phone's own picker keeps one person to one line. */
-function selectControl(spec: FactSpec, value: FactValue | undefined, labelledBy: string): Control {
+function selectControl(spec: TraitSpec, value: TraitValue | undefined, labelledBy: string): Control {
   const select = el('select', { 'aria-labelledby': labelledBy }, el('option', { value: '' }, '点这里选'), ...options(spec).map(([key, text]) => el('option', { value: key }, text)));
   select.value = value === undefined ? '' : String(value);
   return { element: select, read: () => ({ value: select.value || undefined }) };
 }
 
 /** `alone`: a group that is the whole question and left empty means 都没有; as one of several rows it means no answer yet. */
-function manyControl(spec: FactSpec, value: FactValue | undefined, alone: boolean): Control {
+function manyControl(spec: TraitSpec, value: TraitValue | undefined, alone: boolean): Control {
   const element = chips('checkbox', options(spec), Array.isArray(value) ? value : []);
   const untouched = value === undefined;
   return { element, read: () => ({ value: chosen(element).length || alone || !untouched ? chosen(element) : undefined }) };
 }
 
-function numberControl(spec: FactSpec, value: FactValue | undefined, labelledBy: string): Control {
+function numberControl(spec: TraitSpec, value: TraitValue | undefined, labelledBy: string): Control {
   const input = el('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': labelledBy, class: 'match-number' });
   input.value = value === undefined ? '' : String(value);
   const [min, max] = [spec.min ?? 0, spec.max ?? Number.MAX_SAFE_INTEGER];
@@ -73,8 +73,8 @@ function numberControl(spec: FactSpec, value: FactValue | undefined, labelledBy:
   };
 }
 
-/** The control for a fact. `labelledBy` names it; `alone` when it is the only blank of its question. */
-export function controlFor(spec: FactSpec, value: FactValue | undefined, labelledBy: string, alone: boolean): Control {
+/** The control for a trait. `labelledBy` names it; `alone` when it is the only blank of its question. */
+export function controlFor(spec: TraitSpec, value: TraitValue | undefined, labelledBy: string, alone: boolean): Control {
   switch (spec.kind) {
     case 'flag':
       return flagControl(value);

@@ -1,4 +1,4 @@
-import { MEMBER_FACTS } from '../../domain/household/traits.ts';
+import { MEMBER_TRAITS } from '../../domain/household/traits.ts';
 import type { Member } from '../../domain/household/implications.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';
@@ -45,7 +45,7 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
     ages.length = 0;
     fill(list, ...members.map((member, index) => {
       const id = `match-member-${index}`;
-      const control = controlFor(MEMBER_FACTS.age, member['age'], id, false);
+      const control = controlFor(MEMBER_TRAITS.age, member['age'], id, false);
       ages.push({ member, control });
       const remove = button('去掉', () => {
         if (!keepAges()) return;

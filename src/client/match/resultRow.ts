@@ -1,7 +1,8 @@
-import { amountText } from '../../domain/policy/amountText.ts';
+import { amountText } from '../../domain/policy/amount.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
-import { VERDICTS, type BenefitMatch } from '../../domain/match/match.ts';
+import { type BenefitMatch } from '../../domain/match/result.ts';
+import { VERDICTS } from '../../domain/words/verdict.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import type { Household } from '../../domain/household/implications.ts';
 import { memberLabel, type Question } from '../../domain/match/questions.ts';
@@ -18,7 +19,7 @@ export interface RowContext {
   exclusive: BenefitMatch[];
   /** The same benefit in other documents. */
   folded: BenefitMatch[];
-  /** Asks the question that a missing fact stands for. */
+  /** Asks the question that a missing trait stands for. */
   ask(missing: Missing): void;
 }
 

@@ -1,7 +1,9 @@
 import { exclusiveWith } from '../../domain/match/exclusive.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
-import type { BenefitMatch, FamilyMatch, Verdict } from '../../domain/match/match.ts';
+import type { FamilyMatch } from '../../domain/match/result.ts';
+import type { BenefitMatch } from '../../domain/match/result.ts';
+import type { Verdict } from '../../domain/words/verdict.ts';
 import { NEEDS, keysOf } from '../../domain/words/vocabulary.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
 import { matchId, resultRow } from './resultRow.ts';
@@ -10,13 +12,6 @@ import type { Store } from './store.ts';
 /** Every benefit of the result once, in the order of the rows. */
 export function allRows(families: readonly FamilyMatch[]): BenefitMatch[] {
   return families.flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut]);
-}
-
-/** How many benefits came out which way. */
-export function countVerdicts(families: readonly FamilyMatch[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { eligible: 0, verify: 0, unknown: 0, ineligible: 0 };
-  for (const { verdict } of allRows(families)) counts[verdict] += 1;
-  return counts;
 }
 
 /** The cards of what the household may get, for the print basket. A benefit that is not offered on the edition's day has none. */

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../domain/household/implications.ts';
+import type { TraitValue } from '../../domain/household/implications.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';
 import { memberName, ordinaryValue, slotKey, valueOf, valueText, type Screen, type Slot } from './screens.ts';
@@ -11,10 +11,10 @@ interface Row {
   control: Control;
 }
 
-/** The label of a row: the person when one fact is asked of several, the fact when several are asked. */
+/** The label of a row: the person when one trait is asked of several, the trait when several are asked. */
 function rowLabel(slot: Slot, screen: SlotsScreen, store: Store): string {
-  const sameFact = screen.slots.every(({ fact }) => fact === slot.fact);
-  return sameFact && slot.member !== undefined ? memberName(store.record, slot.member) : slot.spec.ask;
+  const sameTrait = screen.slots.every(({ trait }) => trait === slot.trait);
+  return sameTrait && slot.member !== undefined ? memberName(store.record, slot.member) : slot.spec.ask;
 }
 
 function rowElement(label: string, control: Control, labelId: string): HTMLElement {
@@ -36,7 +36,7 @@ function fillLabel(open: readonly Slot[], total: number): string | undefined {
   const values = open.map((slot) => ordinaryValue(slot));
   const [first] = open;
   if (!first || values.some((value) => value === undefined)) return undefined;
-  const words = [...new Set(open.map((slot, index) => valueText(slot.spec, values[index] as FactValue)))];
+  const words = [...new Set(open.map((slot, index) => valueText(slot.spec, values[index] as TraitValue)))];
   if (words.length !== 1) return undefined;
   return `${open.length === total ? '都是' : '其余都是'}“${words[0]}”`;
 }
@@ -60,7 +60,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
       body.append(control.element);
     } else body.append(rowElement(rowLabel(slot, screen, store), control, labelId));
   }
-  const unsure = alone && screen.slots[0]!.fact === 'types' ? unsureTypes(screen.slots[0]!, store) : undefined;
+  const unsure = alone && screen.slots[0]!.trait === 'types' ? unsureTypes(screen.slots[0]!, store) : undefined;
   if (unsure) body.append(unsure.element);
 
   /** Answers into the store; what is open gets the ordinary value or is passed over. */

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../domain/text/date.ts';
-import { HOUSEHOLD_FACTS, type FactSpec } from '../../domain/household/traits.ts';
-import type { BenefitMatch } from '../../domain/match/match.ts';
+import { HOUSEHOLD_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import type { BenefitMatch } from '../../domain/match/result.ts';
 import { NEEDS, keysOf } from '../../domain/words/vocabulary.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
 import { figureText, forWhom } from './resultRow.ts';
@@ -10,11 +10,11 @@ import type { Store } from './store.ts';
 
 function situation({ record }: Store): string {
   const people = (record.members ?? []).map((_, index) => memberName(record, index)).join('、');
-  const facts = Object.entries(HOUSEHOLD_FACTS as Record<string, FactSpec>).flatMap(([fact, spec]) => {
-    const value = record.household[fact];
+  const traits = Object.entries(HOUSEHOLD_TRAITS as Record<string, TraitSpec>).flatMap(([trait, spec]) => {
+    const value = record.household[trait];
     return value === undefined || value === false ? [] : [value === true ? spec.label : `${spec.label}：${valueText(spec, value)}`];
   });
-  return [people && `家里${record.members!.length}人：${people}`, ...facts].filter(Boolean).join('；') || '没有填';
+  return [people && `家里${record.members!.length}人：${people}`, ...traits].filter(Boolean).join('；') || '没有填';
 }
 
 function basis({ entry, benefit }: BenefitMatch): string {
@@ -50,8 +50,8 @@ function doubtful(matches: readonly BenefitMatch[], store: Store): Child {
     const own = matches.filter(({ benefit }) => benefit.need === need);
     if (!own.length) return [];
     const items = own.map((match) => {
-      const facts = [figure(match), whose(match, store), whereToGo(match), basis(match)].filter(Boolean).join('，');
-      return el('li', {}, '□ ', el('b', {}, name(match)), `：${facts}`);
+      const traits = [figure(match), whose(match, store), whereToGo(match), basis(match)].filter(Boolean).join('，');
+      return el('li', {}, '□ ', el('b', {}, name(match)), `：${traits}`);
     });
     return [el('h4', {}, NEEDS[need]), el('ul', {}, ...items)];
   }));

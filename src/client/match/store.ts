@@ -1,5 +1,7 @@
-import { contradictions, type Facts, type FactValue, type Household, type Member } from '../../domain/household/implications.ts';
-import { matchHousehold, openQuestions, type FamilyMatch } from '../../domain/match/match.ts';
+import { contradictions, type Traits, type TraitValue, type Household, type Member } from '../../domain/household/implications.ts';
+import { matchHousehold } from '../../domain/match/match.ts';
+import type { FamilyMatch } from '../../domain/match/result.ts';
+import { openQuestions } from '../../domain/match/questions.ts';
 import type { MatchData } from '../../domain/match/matchData.ts';
 import { screensLeft, slotKey, type Screen, type Slot } from './screens.ts';
 
@@ -12,8 +14,8 @@ export interface Store {
   readonly skipped: number;
   /** Something was entered since the page opened or the file was saved. */
   readonly unsaved: boolean;
-  /** Sets one fact; undefined forgets it. */
-  set(slot: Slot, value: FactValue | undefined): void;
+  /** Sets one trait; undefined forgets it. */
+  set(slot: Slot, value: TraitValue | undefined): void;
   setUnsureTypes(types: string[]): void;
   setMembers(members: Member[] | undefined): void;
   setDate(day: string): void;
@@ -36,14 +38,14 @@ export function hasEntries({ household, typesUnsure, members }: Household): bool
   return Object.keys(household).length > 0 || typesUnsure.length > 0 || (members?.length ?? 0) > 0;
 }
 
-function without(facts: Facts, name: string): Facts {
-  const { [name]: _, ...rest } = facts;
+function without(traits: Traits, name: string): Traits {
+  const { [name]: _, ...rest } = traits;
   return rest;
 }
 
 /** A changed age may make an earlier answer impossible: what follows from the rest wins, so the saved file never says two things. */
 function consistent(record: Household): Household {
-  const members = record.members?.map((member) => contradictions(member).reduce<Member>((rest, { fact }) => without(rest, fact), member));
+  const members = record.members?.map((member) => contradictions(member).reduce<Member>((rest, { trait }) => without(rest, trait), member));
   return { ...record, members };
 }
 
@@ -66,7 +68,7 @@ export function createStore(data: MatchData): Store {
     get unsaved() { return unsaved; },
     set(slot, value) {
       skipped.delete(slotKey(slot));
-      const put = (facts: Facts) => (value === undefined ? without(facts, slot.fact) : { ...facts, [slot.fact]: value });
+      const put = (traits: Traits) => (value === undefined ? without(traits, slot.trait) : { ...traits, [slot.trait]: value });
       if (slot.member === undefined) change({ ...record, household: put(record.household) });
       else change({ ...record, members: record.members?.map((member, index) => (index === slot.member ? put(member) : member)) });
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VERDICT_ORDER, type Verdict } from '../match/benefitMatch.ts';
+import { VERDICT_ORDER, type Verdict } from '../words/verdict.ts';
 import { householdShape } from './householdSchema.ts';
 import type { Household } from './implications.ts';
 
@@ -12,7 +12,7 @@ export interface Expectation {
   members?: string[] | undefined;
 }
 
-/** A household file: the facts, and for a typical household what it shows. */
+/** A household file: the traits, and for a typical household what it shows. */
 export interface HouseholdFile extends Household {
   title?: string | undefined;
   story?: string | undefined;

@@ -1,6 +1,6 @@
 import { isDay } from '../text/date.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from './traits.ts';
-import type { Facts, FactValue, Household, Member } from './implications.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
+import type { Traits, TraitValue, Household, Member } from './implications.ts';
 
 /**
  * Reads what 保存到文件 wrote, with the same rules as householdSchema but without the schema library, which
@@ -16,13 +16,13 @@ function record(value: unknown, where: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function oneOf(spec: FactSpec, value: unknown): string {
+function oneOf(spec: TraitSpec, value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || !Object.prototype.hasOwnProperty.call(spec.values, text)) throw new Fault(`“${spec.label}”里没有“${String(value)}”这个选项`);
   return text;
 }
 
-function factValue(spec: FactSpec, value: unknown): FactValue {
+function factValue(spec: TraitSpec, value: unknown): TraitValue {
   if (spec.kind === 'flag') {
     if (typeof value !== 'boolean') throw new Fault(`“${spec.label}”只能是 true 或 false`);
     return value;
@@ -40,7 +40,7 @@ function factValue(spec: FactSpec, value: unknown): FactValue {
   });
 }
 
-function facts(source: Record<string, unknown>, specs: Record<string, FactSpec>, whose: string): Facts {
+function traits(source: Record<string, unknown>, specs: Record<string, TraitSpec>, whose: string): Traits {
   return Object.fromEntries(
     Object.entries(source).map(([name, value]) => {
       if (!Object.prototype.hasOwnProperty.call(specs, name)) throw new Fault(`${whose}里有认不出的一项“${name}”`);
@@ -54,7 +54,7 @@ function member(value: unknown, index: number): Member {
   if (label !== undefined && (typeof label !== 'string' || label.length < 1 || label.length > 12 || /\d{3,}/.test(label))) {
     throw new Fault(`第${index + 1}个人的称呼只写“爷爷”“大儿子”这样的，不写姓名、证件号和电话`);
   }
-  return { ...(typeof label === 'string' ? { label } : {}), ...facts(rest, MEMBER_FACTS, `第${index + 1}个人`) };
+  return { ...(typeof label === 'string' ? { label } : {}), ...traits(rest, MEMBER_TRAITS, `第${index + 1}个人`) };
 }
 
 function household(data: unknown): Household {
@@ -65,8 +65,8 @@ function household(data: unknown): Household {
   if (members !== undefined && (!Array.isArray(members) || members.length > MAX_MEMBERS)) throw new Fault(`家庭成员要写成列表，最多${MAX_MEMBERS}人`);
   return {
     date,
-    household: facts(record(own, '这一户'), HOUSEHOLD_FACTS, '这一户'),
-    typesUnsure: factValue({ ...HOUSEHOLD_FACTS.types, label: '拿不准的户类型' }, typesUnsure) as string[],
+    household: traits(record(own, '这一户'), HOUSEHOLD_TRAITS, '这一户'),
+    typesUnsure: factValue({ ...HOUSEHOLD_TRAITS.types, label: '拿不准的户类型' }, typesUnsure) as string[],
     members: members?.map(member),
   };
 }

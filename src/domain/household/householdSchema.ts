@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from './traits.ts';
-import { day } from '../policy/fieldsSchema.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
+import { day } from '../text/fieldsSchema.ts';
 import type { Household } from './implications.ts';
 
-export { impliedTypes, withImplications, type Facts, type FactValue, type Household, type Member } from './implications.ts';
+const valuesOf = (spec: TraitSpec) => Object.keys(spec.values!) as [string, ...string[]];
 
-const valuesOf = (spec: FactSpec) => Object.keys(spec.values!) as [string, ...string[]];
-
-function valueSchema(spec: FactSpec): z.ZodType {
+function valueSchema(spec: TraitSpec): z.ZodType {
   switch (spec.kind) {
     case 'flag':
       return z.boolean();
@@ -20,8 +18,8 @@ function valueSchema(spec: FactSpec): z.ZodType {
   }
 }
 
-function shapeOf(facts: Record<string, FactSpec>) {
-  return Object.fromEntries(Object.entries(facts).map(([name, spec]) => [name, valueSchema(spec).optional()]));
+function shapeOf(traits: Record<string, TraitSpec>) {
+  return Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, valueSchema(spec).optional()]));
 }
 
 /** A role, not a name: three digits in a row are refused, so that nobody types a number card or a telephone in. */
@@ -32,12 +30,12 @@ export const householdShape = {
   /** 按哪一天的政策对照。 */
   date: day,
   /** 一户的情况，见 docs/household.md；不知道的不写。 */
-  household: z.strictObject(shapeOf(HOUSEHOLD_FACTS)).default({}),
+  household: z.strictObject(shapeOf(HOUSEHOLD_TRAITS)).default({}),
   /** 拿不准的户类型。 */
-  typesUnsure: z.array(z.enum(valuesOf(HOUSEHOLD_FACTS.types))).default([]),
+  typesUnsure: z.array(z.enum(valuesOf(HOUSEHOLD_TRAITS.types))).default([]),
   /** 家里每个人；整项不写就是还没问。 */
-  members: z.array(z.strictObject({ label: label.optional(), ...shapeOf(MEMBER_FACTS) })).max(30).optional(),
+  members: z.array(z.strictObject({ label: label.optional(), ...shapeOf(MEMBER_TRAITS) })).max(30).optional(),
 };
 
-/** The facts of a household as a file or the page's 保存到文件 holds them. */
+/** The traits of a household as a file or the page's 保存到文件 holds them. */
 export const householdSchema = z.strictObject(householdShape) as unknown as z.ZodType<Household>;

@@ -1,9 +1,9 @@
 /** What is known of a household and what follows from it. Apart from household.ts so that the page's script carries no schema library. */
-export type FactValue = boolean | string | number | string[];
-export type Facts = Record<string, FactValue | undefined>;
+export type TraitValue = boolean | string | number | string[];
+export type Traits = Record<string, TraitValue | undefined>;
 
 /** One person. `label` is a role such as 爷爷, never a name. */
-export interface Member extends Facts {
+export interface Member extends Traits {
   label?: string;
 }
 
@@ -11,7 +11,7 @@ export interface Member extends Facts {
 export interface Household {
   /** The day whose policies apply, YYYY-MM-DD. */
   date: string;
-  household: Facts;
+  household: Traits;
   /** 户类型 nobody is sure of; the others not listed in `household.types` are known not to hold. */
   typesUnsure: string[];
   /** undefined or empty: nobody has said who lives there. */
@@ -27,17 +27,17 @@ export function impliedTypes(types: readonly string[]): string[] {
 }
 
 interface Implication {
-  when: (member: Facts) => boolean;
-  then: Facts;
+  when: (member: Traits) => boolean;
+  then: Traits;
 }
 
-const under = (age: number) => (member: Facts) => typeof member['age'] === 'number' && member['age'] < age;
-const from = (age: number) => (member: Facts) => typeof member['age'] === 'number' && member['age'] >= age;
-const schooling = (...stages: string[]) => (member: Facts) => stages.includes(String(member['schooling']));
+const under = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] < age;
+const from = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] >= age;
+const schooling = (...stages: string[]) => (member: Traits) => stages.includes(String(member['schooling']));
 const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
 
 /**
- * What one fact about a person settles about others, so that nobody is asked whether a pre-school child is on a pension.
+ * What one trait about a person settles about others, so that nobody is asked whether a pre-school child is on a pension.
  * Only what holds for everyone stands here: a person without a long illness may still have been in hospital, and one who
  * came home may still be owed wages.
  */
@@ -62,21 +62,21 @@ const MEMBER_IMPLIES: Implication[] = [
 ];
 
 /** Everything that follows from what is known of a person. */
-function derived(member: Facts): Facts {
-  const then: Facts = {};
+function derived(member: Traits): Traits {
+  const then: Traits = {};
   for (const implication of MEMBER_IMPLIES) if (implication.when(member)) Object.assign(then, implication.then);
   return then;
 }
 
 /** A person with everything that follows from what is known. Where a record contradicts itself, what follows wins. */
-export function withImplications(member: Facts): Facts {
+export function withImplications(member: Traits): Traits {
   return { ...member, ...derived(member) };
 }
 
-/** The facts of a person that cannot be true beside the others, as said and as they would have to be. */
-export function contradictions(member: Facts): { fact: string; said: Facts[string]; follows: Facts[string] }[] {
-  return Object.entries(derived(member)).flatMap(([fact, follows]) => {
-    const said = member[fact];
-    return said === undefined || JSON.stringify(said) === JSON.stringify(follows) ? [] : [{ fact, said, follows }];
+/** The traits of a person that cannot be true beside the others, as said and as they would have to be. */
+export function contradictions(member: Traits): { trait: string; said: Traits[string]; follows: Traits[string] }[] {
+  return Object.entries(derived(member)).flatMap(([trait, follows]) => {
+    const said = member[trait];
+    return said === undefined || JSON.stringify(said) === JSON.stringify(follows) ? [] : [{ trait, said, follows }];
   });
 }

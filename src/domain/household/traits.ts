@@ -4,9 +4,9 @@
  *
  * kind: `flag` yes/no · `choice` exactly one value · `many` any number of values (an empty list means none of them) · `number`.
  */
-export interface FactSpec {
+export interface TraitSpec {
   readonly kind: 'flag' | 'choice' | 'many' | 'number';
-  /** What the fact is called in a reason: “人均年收入”. */
+  /** What the trait is called in a reason: “人均年收入”. */
   readonly label: string;
   /** The question a cadre asks aloud. */
   readonly ask: string;
@@ -22,7 +22,7 @@ export interface FactSpec {
   readonly hint?: string;
 }
 
-export const HOUSEHOLD_FACTS = {
+export const HOUSEHOLD_TRAITS = {
   types: {
     kind: 'many',
     label: '户类型',
@@ -106,9 +106,9 @@ export const HOUSEHOLD_FACTS = {
   insuredCrops: { kind: 'flag', label: '参加了农业保险', ask: '种养业上了农业保险吗？', no: '没有参加农业保险' },
   wantsLoan: { kind: 'flag', label: '想贷款发展产业', ask: '想贷款搞种养或经营吗？', no: '不想贷款' },
   goodCredit: { kind: 'flag', label: '信用良好', ask: '有没有重大不良信用记录？（没有就选“是，信用良好”）', no: '有重大不良信用记录' },
-} as const satisfies Record<string, FactSpec>;
+} as const satisfies Record<string, TraitSpec>;
 
-export const MEMBER_FACTS = {
+export const MEMBER_TRAITS = {
   age: { kind: 'number', label: '年龄', ask: '多少周岁？', unit: '周岁', min: 0, max: 120 },
   schooling: {
     kind: 'choice',
@@ -182,7 +182,7 @@ export const MEMBER_FACTS = {
   },
   supporter: { kind: 'choice', label: '法定赡养抚养扶养人', ask: '有没有能赡养、抚养他的人？', values: { able: '有，且有能力', unable: '有，但没有履行能力', none: '没有' } },
   forestSkill: { kind: 'flag', label: '身体好、能巡山护林', ask: '身体能胜任巡山护林吗？', no: '身体不能胜任巡山护林' },
-} as const satisfies Record<string, FactSpec>;
+} as const satisfies Record<string, TraitSpec>;
 
-export type HouseholdFact = keyof typeof HOUSEHOLD_FACTS;
-export type MemberFact = keyof typeof MEMBER_FACTS;
+export type HouseholdTrait = keyof typeof HOUSEHOLD_TRAITS;
+export type MemberTrait = keyof typeof MEMBER_TRAITS;

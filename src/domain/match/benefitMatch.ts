@@ -1,55 +1,13 @@
 import type { Amount } from '../policy/amount.ts';
 import type { Condition, Verification } from '../rule/condition.ts';
 import { isWithin } from '../text/date.ts';
-import { evaluate, type Missing, type Outcome } from '../rule/evaluate.ts';
+import { evaluate, type Outcome } from '../rule/evaluate.ts';
 import type { Household } from '../household/implications.ts';
-import type { Benefit, Policy } from '../policy/policySchema.ts';
+import type { Benefit } from '../policy/policySchema.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { Status } from '../words/vocabulary.ts';
-
-/** 符合 · 需核实 · 信息不足 · 不符合 */
-export type Verdict = 'eligible' | 'verify' | 'unknown' | 'ineligible';
-
-export const VERDICTS: Record<Verdict, string> = { eligible: '符合', verify: '需核实', unknown: '信息不足', ineligible: '不符合' };
-
-/** Best first. */
-export const VERDICT_ORDER: readonly Verdict[] = ['eligible', 'verify', 'unknown', 'ineligible'];
-
-/** What the match needs of an entry; pages and the single file carry exactly this. */
-export interface MatchEntry {
-  id: string;
-  demonstration: boolean;
-  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'>;
-}
-
-/** One person's own verdict on a benefit: with two pupils at home each has an answer. Never 不符合: such people are left out. */
-export interface PersonMatch {
-  member: number;
-  verdict: Verdict;
-  verify: Verification[];
-  missing: Missing[];
-}
-
-/** One benefit against one household. */
-export interface BenefitMatch {
-  entry: MatchEntry;
-  benefit: Benefit;
-  /** The entry's validity on the household's day. */
-  status: Status;
-  verdict: Verdict;
-  outcome: Outcome;
-  /** Members it is for, or could be for when nobody is sure yet; empty when it is the household's. */
-  members: number[];
-  /** Everyone it is or may be for, each with an own verdict; empty when it is the household's. */
-  people: PersonMatch[];
-  /** What is to be verified, by whom, what to bring; includes whether an unconfirmed policy still runs. */
-  verify: Verification[];
-  missing: Missing[];
-  /** The amounts in force on the household's day. */
-  amounts: Amount[];
-  /** The same benefit as other documents give it: the basis above, a local detail still to be verified, a demonstration county's version. */
-  folded: BenefitMatch[];
-}
+import type { BenefitMatch, MatchEntry, PersonMatch } from './result.ts';
+import type { Verdict } from '../words/verdict.ts';
 
 /** What nobody has confirmed about the policy itself, whatever the household is like. */
 function doubtsAbout(benefit: Benefit, status: Status, amounts: readonly Amount[]): Verification[] {

@@ -1,4 +1,5 @@
-import type { BenefitMatch, FamilyMatch } from './match.ts';
+import type { FamilyMatch } from './result.ts';
+import type { BenefitMatch } from './result.ts';
 
 /** Two benefits of one result that cannot be had together. */
 export interface ExclusivePair {

@@ -1,28 +1,10 @@
-import { matchBenefit, VERDICT_ORDER, type BenefitMatch, type MatchEntry, type Verdict } from './benefitMatch.ts';
+import { matchBenefit } from './benefitMatch.ts';
+import { type BenefitMatch, type FamilyMatch, type MatchEntry } from './result.ts';
+import { VERDICT_ORDER, type Verdict } from '../words/verdict.ts';
 import type { Household } from '../household/implications.ts';
 import { offeredOn } from './offered.ts';
-import { keysOf, LEVELS, NEEDS, type Need } from '../words/vocabulary.ts';
+import { keysOf, LEVELS, NEEDS } from '../words/vocabulary.ts';
 
-export { matchBenefit, VERDICT_ORDER, VERDICTS, type BenefitMatch, type MatchEntry, type PersonMatch, type Verdict } from './benefitMatch.ts';
-export { openQuestions } from './questions.ts';
-
-/** One row of the result: what a family of benefits gives for one need. */
-export interface FamilyMatch {
-  /** family/need, or entry id/need when the entry belongs to no family. */
-  key: string;
-  need: Need;
-  verdict: Verdict;
-  /** The entry of the first of `matches`. */
-  entry: MatchEntry;
-  /** The different benefits of the family that are not ruled out (all of them when all are), best first. They may come from several entries. */
-  matches: BenefitMatch[];
-  /** Benefits of the family this household does not get although it may get others of the same family. */
-  ruledOut: BenefitMatch[];
-  /** Everything folded into `matches` and `ruledOut`, in one list. */
-  folded: BenefitMatch[];
-  /** Other entries in force on that day that stand behind this row. */
-  others: MatchEntry[];
-}
 
 const rank = (verdict: Verdict) => VERDICT_ORDER.indexOf(verdict);
 const isOpen = ({ verdict }: BenefitMatch) => verdict !== 'ineligible';

@@ -1,4 +1,4 @@
-import type { MatchEntry } from './match.ts';
+import type { MatchEntry } from './result.ts';
 
 /** An entry with what the result row links to. */
 export interface PageEntry extends MatchEntry {

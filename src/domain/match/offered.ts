@@ -1,4 +1,4 @@
-import type { MatchEntry } from './benefitMatch.ts';
+import type { MatchEntry } from './result.ts';
 import { lastDay } from '../text/date.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';

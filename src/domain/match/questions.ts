@@ -1,9 +1,9 @@
-import type { FamilyMatch } from './match.ts';
+import type { FamilyMatch } from './result.ts';
 import type { Missing } from '../rule/evaluate.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 import type { Household } from '../household/implications.ts';
 
-/** A missing fact as a question to read aloud. */
+/** A missing trait as a question to read aloud. */
 export interface Question {
   missing: Missing;
   /** 大儿子：多少周岁？ */
@@ -13,7 +13,7 @@ export interface Question {
   /** Whom it is about; absent for a question about the household. */
   about?: string;
   /** How it is answered; absent for “who lives there”. */
-  spec?: FactSpec;
+  spec?: TraitSpec;
 }
 
 /** What a member is called: the role, or 第2人 when nobody gave one. */
@@ -21,30 +21,30 @@ export function memberLabel({ members }: Pick<Household, 'members'>, index: numb
   return members?.[index]?.label ?? `第${index + 1}人`;
 }
 
-/** The question that would settle a missing fact. */
+/** The question that would settle a missing trait. */
 export function questionFor(missing: Missing, record: Pick<Household, 'members'>): Question {
   if (missing.scope === 'members') return { missing, text: '家里有哪些人？', ask: '家里有哪些人？' };
-  const spec: FactSpec = missing.scope === 'household' ? (HOUSEHOLD_FACTS as Record<string, FactSpec>)[missing.fact]! : (MEMBER_FACTS as Record<string, FactSpec>)[missing.fact]!;
+  const spec: TraitSpec = missing.scope === 'household' ? (HOUSEHOLD_TRAITS as Record<string, TraitSpec>)[missing.trait]! : (MEMBER_TRAITS as Record<string, TraitSpec>)[missing.trait]!;
   if (missing.scope === 'household') return { missing, text: spec.ask, ask: spec.ask, spec };
   const about = memberLabel(record, missing.member);
   return { missing, text: `${about}：${spec.ask}`, ask: spec.ask, about, spec };
 }
 
-/** How many benefits each missing fact still holds up, most first: the order in which to ask. */
+/** How many benefits each missing trait still holds up, most first: the order in which to ask. */
 export function openQuestions(families: readonly FamilyMatch[]): { missing: Missing; weight: number }[] {
   const counts = new Map<string, { missing: Missing; weight: number }>();
   const add = (wanted: readonly Missing[]) => {
     const keys = new Set(wanted.map((missing) => JSON.stringify(missing)));
     for (const key of keys) {
       const entry = counts.get(key) ?? { missing: JSON.parse(key) as Missing, weight: 0 };
-      // A fact that alone would settle a benefit is worth more than one of five it waits for.
+      // A trait that alone would settle a benefit is worth more than one of five it waits for.
       entry.weight += 1 / keys.size;
       counts.set(key, entry);
     }
   };
   for (const match of families.flatMap(({ matches }) => matches)) {
     if (match.verdict === 'unknown') add(match.missing);
-    // 不漏一人: a benefit one pupil has for sure may wait for a fact about the other.
+    // 不漏一人: a benefit one pupil has for sure may wait for a trait about the other.
     else if (match.verdict !== 'ineligible') add(match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : [])));
   }
   return [...counts.values()].sort((a, b) => b.weight - a.weight);

@@ -1,8 +1,8 @@
-import type { BenefitMatch } from './benefitMatch.ts';
-import type { Condition, FactTests, Verification } from '../rule/condition.ts';
-import { factTestText } from '../rule/conditionText.ts';
-import { factTruth, householdFactTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../household/traits.ts';
+import type { BenefitMatch } from './result.ts';
+import type { Condition, TraitTests, Verification } from '../rule/condition.ts';
+import { traitTestText } from '../rule/conditionText.ts';
+import { traitTruth, householdTraitTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 import { withImplications, type Household } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
 
@@ -11,15 +11,15 @@ export interface PersonReason {
   member: number;
   label: string;
   truth: Truth;
-  /** Each fact of the condition in words, ticked for this person. */
-  facts: { text: string; truth: Truth }[];
+  /** Each trait of the condition in words, ticked for this person. */
+  traits: { text: string; truth: Truth }[];
 }
 
 /** One condition in words with its tick (yes), cross (no) or question mark (unknown), seen from the benefit: yes always speaks for it. */
 export interface Reason {
   text: string;
   truth: Truth;
-  kind: 'fact' | 'verify';
+  kind: 'trait' | 'verify';
   /** Conditions with the same number belong to one choice: one of its branches is enough. Absent when the condition must hold by itself. */
   choice?: number;
   /** Within a choice: conditions of the same branch must hold together. */
@@ -34,20 +34,20 @@ export interface Reason {
   questions: Question[];
 }
 
-const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
-const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;
+const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
+const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
-const mapText = (facts: Record<string, FactSpec>, tests: FactTests) =>
+const mapText = (traits: Record<string, TraitSpec>, tests: TraitTests) =>
   Object.entries(tests)
-    .map(([fact, test]) => factTestText(facts[fact]!, test))
+    .map(([trait, test]) => traitTestText(traits[trait]!, test))
     .join('，');
 
-function personReasons(tests: FactTests, record: Household): PersonReason[] {
+function personReasons(tests: TraitTests, record: Household): PersonReason[] {
   const people = (record.members ?? []).map((member, index): PersonReason => {
     const known = withImplications(member);
-    const facts = Object.entries(tests).map(([fact, test]) => ({ text: factTestText(MEMBER[fact]!, test), truth: factTruth(known, fact, test) }));
-    const truths = facts.map(({ truth }) => truth);
-    return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', facts };
+    const traits = Object.entries(tests).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
+    const truths = traits.map(({ truth }) => truth);
+    return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', traits };
   });
   const concerned = people.filter(({ truth }) => truth !== 'no');
   return concerned.length ? concerned : people;
@@ -73,7 +73,7 @@ function inOneBreath(outcome: Outcome, record: Household, frame: Frame, reasons:
   return {
     text: reasons.map(({ text }) => text).join('，或者'),
     truth,
-    kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'fact',
+    kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'trait',
     ...frame.place,
     counts: frame.counts,
     people: reasons.flatMap(({ people }) => people),
@@ -108,13 +108,13 @@ function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numb
   if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
   if ('member' in condition) {
     const text = `${frame.negated ? '家里没有人' : '家里有人'}${mapText(MEMBER, condition.member)}`;
-    return [{ ...base, text, truth: seen, kind: 'fact', people: personReasons(condition.member, record), questions: questions(outcome.missing) }];
+    return [{ ...base, text, truth: seen, kind: 'trait', people: personReasons(condition.member, record), questions: questions(outcome.missing) }];
   }
-  if (frame.negated) return [{ ...base, text: `这户不能${notted(condition)}`, truth: seen, kind: 'fact', people: [], questions: questions(outcome.missing) }];
-  return Object.entries(condition.household).map(([fact, test]): Reason => {
-    const own = householdFactTruth(record, fact, test);
-    const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.fact === fact) : [];
-    return { ...base, text: `这户${factTestText(HOUSEHOLD[fact]!, test)}`, truth: own, kind: 'fact', people: [], questions: questions(open) };
+  if (frame.negated) return [{ ...base, text: `这户不能${notted(condition)}`, truth: seen, kind: 'trait', people: [], questions: questions(outcome.missing) }];
+  return Object.entries(condition.household).map(([trait, test]): Reason => {
+    const own = householdTraitTruth(record, trait, test);
+    const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.trait === trait) : [];
+    return { ...base, text: `这户${traitTestText(HOUSEHOLD[trait]!, test)}`, truth: own, kind: 'trait', people: [], questions: questions(open) };
   });
 }
 

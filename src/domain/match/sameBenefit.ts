@@ -1,4 +1,4 @@
-import type { MatchEntry } from './benefitMatch.ts';
+import type { MatchEntry } from './result.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { LEVELS } from '../words/vocabulary.ts';
 

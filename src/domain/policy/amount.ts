@@ -1,38 +1,36 @@
-import * as z from 'zod';
-import { BOUNDS } from './amountText.ts';
 import { isWithin } from '../text/date.ts';
-import { partialDate } from './fieldsSchema.ts';
 
-export { BOUNDS, amountInYuan, amountText } from './amountText.ts';
+/** How exact the figure is. 最高 and 平均 are not decoration: reading 最高10万元 as 10万元 is a wrong answer. */
+export const BOUNDS = {
+  exact: '',
+  'at-most': '最高',
+  'at-least': '不低于',
+  average: '平均',
+  about: '约',
+} as const;
 
-export const amountSchema = z
-  .strictObject({
-    /** 给什么，用农户听得懂的话：“贷款额度”“小学寄宿生生活补助”。 */
-    what: z.string().min(2),
-    /** 数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。 */
-    value: z.union([
-      z.number().nonnegative(),
-      z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() }),
-      z.string().min(1).max(20),
-    ]),
-    /** 单位，如 元、万元、%、年、元/年。value 是短语时可以不写。 */
-    unit: z.string().min(1).max(12).optional(),
-    /** 每什么：每户、每人每月、每生每学年、每亩。 */
-    per: z.string().min(1).max(16).optional(),
-    /** 数的口径：exact 就是这个数（默认）、at-most 最高、at-least 不低于、average 平均、about 约。 */
-    bound: z.enum(Object.keys(BOUNDS) as [keyof typeof BOUNDS, ...(keyof typeof BOUNDS)[]]).default('exact'),
-    /** 从哪天起是这个数（含当天）。旧的数不要删，写上 until 留着。 */
-    from: partialDate.optional(),
-    /** 到哪天为止是这个数（含当天）。 */
-    until: partialDate.optional(),
-    /** 补充一句限定，如“只免超出部分”。 */
-    note: z.string().optional(),
-    /** 这个数出自哪份文件：documents 里的 key。 */
-    document: z.string().min(1),
-  })
-  .meta({ label: '金额' });
+/** One figure of a benefit; the fields are explained to authors in amountSchema.ts. */
+export interface Amount {
+  what: string;
+  value: number | { min: number; max: number } | string;
+  unit?: string | undefined;
+  per?: string | undefined;
+  bound: keyof typeof BOUNDS;
+  /** YYYY, YYYY-MM or YYYY-MM-DD, both ends included. */
+  from?: string | undefined;
+  until?: string | undefined;
+  note?: string | undefined;
+  /** Key of one of the entry's documents. */
+  document: string;
+}
 
-export type Amount = z.infer<typeof amountSchema>;
+/** The figure as it is read out: 最高10万元, 600—1000元, 全额资助. Number and unit are never separated by a space. */
+export function amountText(amount: Pick<Amount, 'value' | 'unit' | 'bound'>): string {
+  const { value, unit = '', bound } = amount;
+  const number =
+    typeof value === 'object' ? (value.min === value.max ? `${value.min}` : `${value.min}—${value.max}`) : `${value}`;
+  return `${BOUNDS[bound ?? 'exact']}${number}${unit}`;
+}
 
 /** The amounts that hold on a day; an amount whose time is over is never a headline. */
 export function amountsOn(amounts: readonly Amount[], day: string): Amount[] {

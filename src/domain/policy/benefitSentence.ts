@@ -1,4 +1,4 @@
-import { amountText } from './amountText.ts';
+import { amountText } from './amount.ts';
 import { chineseDate, isWithin } from '../text/date.ts';
 import type { Benefit } from './policySchema.ts';
 import type { Status } from '../words/vocabulary.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { amountSchema } from './amount.ts';
-import { conditionSchema } from '../rule/condition.ts';
-import { day, documentNumber, entryId, partialDate, slug } from './fieldsSchema.ts';
+import { amountSchema } from './amountSchema.ts';
+import { conditionSchema } from '../rule/conditionSchema.ts';
+import { day, documentNumber, entryId, partialDate, slug } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
 
 const sentence = z.string().trim().min(4);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryId } from './fieldsSchema.ts';
+import { entryId } from '../text/fieldsSchema.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
 /** content/region.yaml: where this library is for, and who to ask there. */

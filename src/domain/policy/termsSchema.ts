@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryId } from './fieldsSchema.ts';
+import { entryId } from '../text/fieldsSchema.ts';
 import { TERM_KINDS, type TermKind } from '../words/termKinds.ts';
 
 /** content/terms.yaml 里的一个词。 */

@@ -1,8 +1,8 @@
-import type { Condition, FactTest, FactTests, NumberTest } from './condition.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../household/traits.ts';
+import type { Condition, TraitTest, TraitTests, NumberTest } from './condition.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 
-const HOUSEHOLD: Record<string, FactSpec> = HOUSEHOLD_FACTS;
-const MEMBER: Record<string, FactSpec> = MEMBER_FACTS;
+const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
+const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
 /** 口语里的短说法: the label without what stands in brackets. */
 function shortLabel(label: string): string {
@@ -30,8 +30,8 @@ function ageText(unit: string, test: NumberTest): string {
 
 const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words[words.length - 1]}` : words.join(''));
 
-/** One fact's test in words: “是低保户或特困供养户”, “年满60周岁”, “不寄宿”. */
-export function factTestText(spec: FactSpec, test: FactTest): string {
+/** One trait's test in words: “是低保户或特困供养户”, “年满60周岁”, “不寄宿”. */
+export function traitTestText(spec: TraitSpec, test: TraitTest): string {
   if (typeof test === 'boolean') return test ? shortLabel(spec.label) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
   if (Array.isArray(test)) {
     const words = either(test.map((value) => shortLabel(spec.values?.[value] ?? value)));
@@ -40,9 +40,9 @@ export function factTestText(spec: FactSpec, test: FactTest): string {
   return spec.label === '年龄' ? ageText(spec.unit ?? '', test) : numberText(spec.label, spec.unit ?? '', test);
 }
 
-function testsText(facts: Record<string, FactSpec>, tests: FactTests): string {
+function testsText(traits: Record<string, TraitSpec>, tests: TraitTests): string {
   return Object.entries(tests)
-    .map(([name, test]) => factTestText(facts[name]!, test))
+    .map(([name, test]) => traitTestText(traits[name]!, test))
     .join('，');
 }
 
@@ -56,7 +56,7 @@ export function leafText(condition: Extract<Condition, { household: unknown } | 
 /** A condition as nested lines for a list; `join` says how the children are held together. */
 export interface ConditionLine {
   text: string;
-  kind: 'all' | 'any' | 'not' | 'fact' | 'verify';
+  kind: 'all' | 'any' | 'not' | 'trait' | 'verify';
   children: ConditionLine[];
 }
 
@@ -65,5 +65,5 @@ export function conditionLines(condition: Condition): ConditionLine {
   if ('all' in condition) return { kind: 'all', text: '以下都要符合', children: condition.all.map(conditionLines) };
   if ('any' in condition) return { kind: 'any', text: '符合其中一条就行', children: condition.any.map(conditionLines) };
   if ('not' in condition) return { kind: 'not', text: '不能是', children: [conditionLines(condition.not)] };
-  return { kind: 'verify' in condition ? 'verify' : 'fact', text: leafText(condition), children: [] };
+  return { kind: 'verify' in condition ? 'verify' : 'trait', text: leafText(condition), children: [] };
 }

@@ -1,11 +1,11 @@
-import type { Condition, FactTest, FactTests, NumberTest, Verification } from './condition.ts';
-import { impliedTypes, withImplications, type Facts, type FactValue, type Household } from '../household/implications.ts';
+import type { Condition, TraitTest, TraitTests, NumberTest, Verification } from './condition.ts';
+import { impliedTypes, withImplications, type Traits, type TraitValue, type Household } from '../household/implications.ts';
 
 /** Kleene's three values. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
-/** A fact nobody has told yet. `member` is the person's index; `members` means that nobody said who lives there. */
-export type Missing = { scope: 'household'; fact: string } | { scope: 'member'; member: number; fact: string } | { scope: 'members' };
+/** A trait nobody has told yet. `member` is the person's index; `members` means that nobody said who lives there. */
+export type Missing = { scope: 'household'; trait: string } | { scope: 'member'; member: number; trait: string } | { scope: 'members' };
 
 /** A condition with its truth and why. `missing` and `verify` hold only what can still change this truth. */
 export interface Outcome {
@@ -14,7 +14,7 @@ export interface Outcome {
   children: Outcome[];
   missing: Missing[];
   verify: Verification[];
-  /** The truth if every missing fact turned out well, and ill; what is to be verified stays unknown in both. */
+  /** The truth if every missing trait turned out well, and ill; what is to be verified stays unknown in both. */
   best: Truth;
   worst: Truth;
   /** Who satisfies the `member` conditions on which this truth rests, and who might. */
@@ -43,31 +43,31 @@ function numberHolds(value: number, test: NumberTest): boolean {
 }
 
 /** Whether a known value passes a test. */
-export function holds(value: FactValue, test: FactTest): boolean {
+export function holds(value: TraitValue, test: TraitTest): boolean {
   if (typeof test === 'boolean') return value === test;
   if (Array.isArray(test)) return Array.isArray(value) ? value.some((item) => test.includes(item)) : test.includes(String(value));
   return typeof value === 'number' && numberHolds(value, test);
 }
 
-/** One test against one set of facts; an absent fact is unknown. */
-export function factTruth(facts: Facts, fact: string, test: FactTest): Truth {
-  const value = facts[fact];
+/** One test against one set of traits; an absent trait is unknown. */
+export function traitTruth(traits: Traits, trait: string, test: TraitTest): Truth {
+  const value = traits[trait];
   return value === undefined ? 'unknown' : holds(value, test) ? 'yes' : 'no';
 }
 
-/** One test of a household's own fact; 户类型 honour what types imply and what nobody is sure of. */
-export function householdFactTruth({ household, typesUnsure }: Household, fact: string, test: FactTest): Truth {
-  const known = household[fact];
-  if (fact !== 'types' || !Array.isArray(known) || !Array.isArray(test)) return factTruth(household, fact, test);
+/** One test of a household's own trait; 户类型 honour what types imply and what nobody is sure of. */
+export function householdTraitTruth({ household, typesUnsure }: Household, trait: string, test: TraitTest): Truth {
+  const known = household[trait];
+  if (trait !== 'types' || !Array.isArray(known) || !Array.isArray(test)) return traitTruth(household, trait, test);
   if (holds(impliedTypes(known), test)) return 'yes';
   return holds(impliedTypes(typesUnsure), test) ? 'unknown' : 'no';
 }
 
-/** All tests of one map: `no` as soon as one fails, otherwise with the facts that are still wanted. */
-function testMap(tests: FactTests, truthOf: (fact: string, test: FactTest) => Truth): { truth: Truth; missing: string[] } {
-  const results = Object.entries(tests).map(([fact, test]) => ({ fact, truth: truthOf(fact, test) }));
+/** All tests of one map: `no` as soon as one fails, otherwise with the traits that are still wanted. */
+function testMap(tests: TraitTests, truthOf: (trait: string, test: TraitTest) => Truth): { truth: Truth; missing: string[] } {
+  const results = Object.entries(tests).map(([trait, test]) => ({ trait, truth: truthOf(trait, test) }));
   const truth = all(results.map((result) => result.truth));
-  return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ fact }) => fact) : [] };
+  return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ trait }) => trait) : [] };
 }
 
 const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Outcome, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
@@ -78,10 +78,10 @@ function memberOutcome(condition: Extract<Condition, { member: unknown }>, { mem
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
   if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
   const asked = members.map((member, index) => ({ member: withImplications(member), index })).filter(({ index }) => only === undefined || index === only);
-  const results = asked.map(({ member, index }) => ({ index, ...testMap(condition.member, (fact, test) => factTruth(member, fact, test)) }));
+  const results = asked.map(({ member, index }) => ({ index, ...testMap(condition.member, (trait, test) => traitTruth(member, trait, test)) }));
   const truth = any(results.map((result) => result.truth));
   const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);
-  const missing = truth === 'unknown' ? results.flatMap(({ index, missing: facts }) => facts.map((fact): Missing => ({ scope: 'member', member: index, fact }))) : [];
+  const missing = truth === 'unknown' ? results.flatMap(({ index, missing: traits }) => traits.map((trait): Missing => ({ scope: 'member', member: index, trait }))) : [];
   return { ...base, truth, ...bounds(truth, missing), missing, who: { yes: indices('yes'), unknown: indices('unknown') } };
 }
 
@@ -128,7 +128,7 @@ function branch(condition: Condition, children: Outcome[], combine: (truths: rea
 }
 
 /**
- * Evaluates a condition tree over what is known of a household. Never throws; an unknown fact is unknown, not false.
+ * Evaluates a condition tree over what is known of a household. Never throws; an unknown trait is unknown, not false.
  * `only` asks for one person: member conditions then look at nobody else, except under `not`, where “nobody at home” still means everybody.
  */
 export function evaluate(condition: Condition, record: Household, only?: number): Outcome {
@@ -147,6 +147,6 @@ export function evaluate(condition: Condition, record: Household, only?: number)
   }
   if ('member' in condition) return memberOutcome(condition, record, only);
   if ('verify' in condition) return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
-  const { truth, missing } = testMap(condition.household, (fact, test) => householdFactTruth(record, fact, test));
-  return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((fact) => ({ scope: 'household', fact })), verify: [], who: nobody() };
+  const { truth, missing } = testMap(condition.household, (trait, test) => householdTraitTruth(record, trait, test));
+  return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((trait) => ({ scope: 'household', trait })), verify: [], who: nobody() };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getLibrary } from '../../library/library.ts';
 import { bundleClientScripts } from './clientScripts.ts';
-import { editionRecord } from '../release/editionRecord.ts';
+import { editionRecord } from './editionRecord.ts';
 import { filesUnder, writeInto } from '../files.ts';
 import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { householdFileSchema, typicalHouseholdSchema, type HouseholdFile } from '../../domain/household/householdFileSchema.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../domain/household/traits.ts';
-import { contradictions, type FactValue, type Household } from '../../domain/household/implications.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import { contradictions, type TraitValue, type Household } from '../../domain/household/implications.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
-import { authorProblems } from '../check/authorSentences.ts';
+import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
 import type { Entry } from './load.ts';
 
@@ -24,25 +24,25 @@ export interface TypicalHousehold {
   expect: HouseholdFile['expect'];
 }
 
-function valueText(fact: string, value: FactValue | undefined): string {
-  const spec = (MEMBER_FACTS as Record<string, FactSpec>)[fact]!;
+function valueText(trait: string, value: TraitValue | undefined): string {
+  const spec = (MEMBER_TRAITS as Record<string, TraitSpec>)[trait]!;
   if (typeof value === 'boolean') return value ? '是' : '否';
   return [value].flat().map((item) => spec.values?.[String(item)] ?? `${String(item)}${spec.unit ?? ''}`).join('、') || '都没有';
 }
 
-/** What the schema cannot see: facts about one person that cannot all be true, and a type both listed and unsure. */
+/** What the schema cannot see: traits about one person that cannot all be true, and a type both listed and unsure. */
 function consistencyProblems(file: string, record: Pick<Household, 'household' | 'typesUnsure' | 'members'>): Problem[] {
   const members = (record.members ?? []).flatMap((member, index) =>
-    contradictions(member).map(({ fact, said, follows }): Problem => ({
+    contradictions(member).map(({ trait, said, follows }): Problem => ({
       file,
-      field: `members[${index}].${fact}`,
-      message: `${memberLabel(record, index)}的“${(MEMBER_FACTS as Record<string, FactSpec>)[fact]!.label}”写的是“${valueText(fact, said)}”，按写的其他情况只能是“${valueText(fact, follows)}”`,
+      field: `members[${index}].${trait}`,
+      message: `${memberLabel(record, index)}的“${(MEMBER_TRAITS as Record<string, TraitSpec>)[trait]!.label}”写的是“${valueText(trait, said)}”，按写的其他情况只能是“${valueText(trait, follows)}”`,
       remedy: '核对这个人的年龄、就学、务工各项，写错的改掉，不清楚的整项删掉',
     })),
   );
   const types = (record.household['types'] ?? []) as string[];
   const both = record.typesUnsure.filter((type) => types.includes(type));
-  const unsure = both.map((type): Problem => ({ file, field: 'typesUnsure', message: `“${HOUSEHOLD_FACTS.types.values[type as keyof typeof HOUSEHOLD_FACTS.types.values]}”在 household.types 里已经写明是`, remedy: '确定是就从 typesUnsure 删掉，拿不准就从 types 删掉' }));
+  const unsure = both.map((type): Problem => ({ file, field: 'typesUnsure', message: `“${HOUSEHOLD_TRAITS.types.values[type as keyof typeof HOUSEHOLD_TRAITS.types.values]}”在 household.types 里已经写明是`, remedy: '确定是就从 typesUnsure 删掉，拿不准就从 types 删掉' }));
   return [...members, ...unsure];
 }
 

@@ -6,11 +6,11 @@ import { measureProblems, policyProblems } from '../../domain/policy/policyRules
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { regionSchema, type Region } from '../../domain/policy/regionSchema.ts';
 import { LEVELS, type Level } from '../../domain/words/vocabulary.ts';
-import { authorProblems } from '../check/authorSentences.ts';
-import { checkBody } from '../check/bodyRules.ts';
+import { authorProblems } from './authorSentences.ts';
+import { checkBody } from './bodyRules.ts';
 import { parseYaml, splitEntry } from './frontMatter.ts';
 import { checksum } from './checksum.ts';
-import { bodyLinkTarget } from '../links.ts';
+import { bodyLinkTarget } from '../markdown/entryLinks.ts';
 
 /** One policy entry as read from disk. */
 export interface Entry {

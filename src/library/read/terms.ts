@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { termsSchema, type Term } from '../../domain/policy/termsSchema.ts';
-import { authorProblems } from '../check/authorSentences.ts';
+import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
 
 const FILE = 'content/terms.yaml';

@@ -1,6 +1,6 @@
 import { amountText } from '../../domain/policy/amount.ts';
 import type { Policy } from '../../domain/policy/policySchema.ts';
-import type { HeadAmount, HeadEntry } from '../index/types.ts';
+import type { HeadAmount, HeadEntry } from '../types.ts';
 
 /** What the index needs of an entry; src/library's Entry fits. */
 export interface SearchableEntry {

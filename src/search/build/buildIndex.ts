@@ -5,7 +5,7 @@ import { pinyinTable, traditionalTable } from './buildTables.ts';
 import { BodyIndex } from '../index/bodyIndex.ts';
 import { pack, packJson, pieceScript } from './pack.ts';
 import { bodyLines } from './plainText.ts';
-import type { Head, HeadEntry } from '../index/types.ts';
+import type { Head, HeadEntry } from '../types.ts';
 
 export interface SearchInput {
   entries: readonly SearchableEntry[];

@@ -1,10 +1,10 @@
-import { storedNumber, type DocumentNumber } from '../query/docno.ts';
+import { storedNumber, type DocumentNumber } from '../lookup/docno.ts';
 import { Column } from './characterIndex.ts';
 import { foldKey } from '../text/fold.ts';
-import { Names, spokenName } from '../query/names.ts';
-import { Pinyin } from '../query/pinyin.ts';
-import { TermBook } from '../query/termBook.ts';
-import type { Head } from './types.ts';
+import { Names, spokenName } from '../lookup/names.ts';
+import { Pinyin } from '../lookup/pinyin.ts';
+import { TermBook } from '../lookup/termBook.ts';
+import type { Head } from '../types.ts';
 import { TOPICS } from '../../domain/words/vocabulary.ts';
 
 /** Where a passage stands in its entry, and how much a match there says. */

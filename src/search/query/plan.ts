@@ -1,5 +1,5 @@
 import { decodeLetters, letterRuns } from './decode.ts';
-import { numberIn, type NumberQuery } from './docno.ts';
+import { numberIn, type NumberQuery } from '../lookup/docno.ts';
 import { BREAK, fold, foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import { stripQuestion, tidy } from '../text/questionWords.ts';

@@ -6,7 +6,7 @@ import type { Plan } from '../query/plan.ts';
 import { SAME_MEANING, type Hit } from './rank.ts';
 import type { Scorer } from './score.ts';
 import type { Status } from '../../domain/words/vocabulary.ts';
-import type { HeadDocument, HeadEntry } from '../index/types.ts';
+import type { HeadDocument, HeadEntry } from '../types.ts';
 
 /** The sentence to read out, with the document it stands in. */
 export interface ExactAnswer {

@@ -1,12 +1,12 @@
 import { firstDay, lastDay } from '../../domain/text/date.ts';
 import { isPast, STATUS_ORDER, validityOn } from '../../domain/policy/validity.ts';
 import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
-import { numberMatch } from '../query/docno.ts';
+import { numberMatch } from '../lookup/docno.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex, NumberRow } from '../index/headIndex.ts';
 import type { Plan, Wording } from '../query/plan.ts';
 import type { Score, Scorer } from './score.ts';
-import type { HeadEntry } from '../index/types.ts';
+import type { HeadEntry } from '../types.ts';
 import { gramsOf } from '../text/units.ts';
 
 export interface Hit {

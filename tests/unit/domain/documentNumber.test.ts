@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountInYuan, amountText, amountsOn, type Amount } from '../../../src/domain/policy/amount.ts';
+import { amountText, amountsOn, type Amount } from '../../../src/domain/policy/amount.ts';
 import { chineseDate, firstDay, isDay, isPartialDate, isWithin, lastDay } from '../../../src/domain/text/date.ts';
 import { documentNumberParts, isDocumentNumber } from '../../../src/domain/text/documentNumber.ts';
 import { isFirstHand } from '../../../src/domain/text/firstHand.ts';
@@ -35,11 +35,6 @@ describe('amounts', () => {
     expect(amountText(amount({ bound: 'at-most' }))).toBe('最高10万元');
     expect(amountText(amount({ value: { min: 600, max: 1000 }, unit: '元' }))).toBe('600—1000元');
     expect(amountText(amount({ value: '全额资助', unit: undefined }))).toBe('全额资助');
-  });
-  it('is known in yuan', () => {
-    expect(amountInYuan(amount({}))).toEqual([100_000]);
-    expect(amountInYuan(amount({ value: 2.2, unit: '元' }))).toEqual([2.2]);
-    expect(amountInYuan(amount({ value: 70, unit: '%' }))).toBeUndefined();
   });
   it('is no headline once its time is over', () => {
     expect(amountsOn([amount({ until: '2025-12-31' }), amount({ from: '2026', value: 20 })], '2026-11-23').map(({ value }) => value)).toEqual([20]);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { householdSchema } from '../../../src/domain/household/householdSchema.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../../src/domain/household/traits.ts';
 import { readHouseholdJson } from '../../../src/domain/household/householdReader.ts';
 
-/** Right, wrong and nearly right values for a fact. */
-function valueFor(spec: FactSpec): fc.Arbitrary<unknown> {
+/** Right, wrong and nearly right values for a trait. */
+function valueFor(spec: TraitSpec): fc.Arbitrary<unknown> {
   const words = Object.keys(spec.values ?? { none: '' });
   const wrong = fc.constantFrom<unknown>(null, '', 'toString', '__proto__', -1, 1e9, [], ['x'], [1], {}, 'true');
-  const right: Record<FactSpec['kind'], fc.Arbitrary<unknown>> = {
+  const right: Record<TraitSpec['kind'], fc.Arbitrary<unknown>> = {
     flag: fc.boolean(),
     number: fc.oneof(fc.integer({ min: -2, max: 12 }), fc.constantFrom(spec.min ?? 0, spec.max ?? 1, (spec.max ?? 1) + 1, 0.5)),
     choice: fc.oneof(fc.constantFrom(...words), fc.constantFrom(1, 2, 5)),
@@ -17,20 +17,20 @@ function valueFor(spec: FactSpec): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 19, arbitrary: right[spec.kind] }, { weight: 1, arbitrary: wrong });
 }
 
-function factsOf(specs: Record<string, FactSpec>): fc.Arbitrary<Record<string, unknown>> {
-  const one = fc.constantFrom(...Object.keys(specs)).chain((fact) => valueFor(specs[fact]!).map((value): [string, unknown] => [fact, value]));
+function factsOf(specs: Record<string, TraitSpec>): fc.Arbitrary<Record<string, unknown>> {
+  const one = fc.constantFrom(...Object.keys(specs)).chain((trait) => valueFor(specs[trait]!).map((value): [string, unknown] => [trait, value]));
   return fc.array(one, { maxLength: 5 }).map((pairs) => Object.fromEntries(pairs));
 }
 
 /** Nine times in ten as it should be: a file with several faults would hide that one of them is missed. */
 const mostly = <T, U>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<U>) => fc.oneof({ weight: 9, arbitrary: right as fc.Arbitrary<T | U> }, { weight: 1, arbitrary: wrong as fc.Arbitrary<T | U> });
 const label = mostly(fc.constantFrom('爷爷', '大儿子2'), fc.constantFrom('', '13912345678', '这个称呼写得太长了已经超过十二个字', 7));
-const member = fc.tuple(factsOf(MEMBER_FACTS), fc.option(label, { nil: undefined })).map(([facts, role]) => ({ ...(role === undefined ? {} : { label: role }), ...facts }));
+const member = fc.tuple(factsOf(MEMBER_TRAITS), fc.option(label, { nil: undefined })).map(([traits, role]) => ({ ...(role === undefined ? {} : { label: role }), ...traits }));
 const shape = fc.record(
   {
     date: mostly(fc.constantFrom('2026-11-23', '2024-02-29'), fc.constantFrom('2026-02-30', '2026', 2026, '')),
-    household: factsOf(HOUSEHOLD_FACTS),
-    typesUnsure: mostly(fc.subarray(Object.keys(HOUSEHOLD_FACTS.types.values)), fc.constantFrom<unknown>(['rich'], 'dibao')),
+    household: factsOf(HOUSEHOLD_TRAITS),
+    typesUnsure: mostly(fc.subarray(Object.keys(HOUSEHOLD_TRAITS.types.values)), fc.constantFrom<unknown>(['rich'], 'dibao')),
     members: mostly(fc.array(member, { maxLength: 2 }), fc.constantFrom<unknown>(3, Array.from({ length: 31 }, () => ({})))),
   },
   { requiredKeys: ['date'] },

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
-import { conditionSchema } from '../../../src/domain/rule/condition.ts';
+import { conditionSchema } from '../../../src/domain/rule/conditionSchema.ts';
 import { conditionLines, leafText } from '../../../src/domain/rule/conditionText.ts';
 import { evaluate } from '../../../src/domain/rule/evaluate.ts';
 import { exclusivePairs } from '../../../src/domain/match/exclusive.ts';
 import { householdSchema } from '../../../src/domain/household/householdSchema.ts';
-import { HOUSEHOLD_FACTS, MEMBER_FACTS, type FactSpec } from '../../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../../src/domain/household/traits.ts';
 import { contradictions, type Household, type Member } from '../../../src/domain/household/implications.ts';
-import { matchBenefit, matchHousehold, openQuestions, type MatchEntry } from '../../../src/domain/match/match.ts';
+import { matchHousehold } from '../../../src/domain/match/match.ts';
+import { openQuestions } from '../../../src/domain/match/questions.ts';
+import { matchBenefit } from '../../../src/domain/match/benefitMatch.ts';
+import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import { questionFor } from '../../../src/domain/match/questions.ts';
 import { failingReasons, reasonsOf } from '../../../src/domain/match/reasons.ts';
@@ -47,7 +50,7 @@ const verdict = (who: Condition, record: Household, options: Made = {}) => {
   return matchBenefit(entry, entry.policy.benefits[0] as Benefit, record).verdict;
 };
 
-describe('a fact of each kind', () => {
+describe('a trait of each kind', () => {
   it('flag: yes, no and untold', () => {
     const rule = { household: { wantsLoan: true } };
     expect([truth(rule, home({ wantsLoan: true })), truth(rule, home({ wantsLoan: false })), truth(rule, home({}))]).toEqual(['yes', 'no', 'unknown']);
@@ -69,7 +72,7 @@ describe('a fact of each kind', () => {
     const rule = { member: { age: { atLeast: 60 } } };
     expect([59, 60].map((age) => truth(rule, home({}, [{ age }])))).toEqual(['no', 'yes']);
   });
-  it.each([...Object.entries<FactSpec>(HOUSEHOLD_FACTS).map(([name, spec]) => ['household', name, spec] as const), ...Object.entries<FactSpec>(MEMBER_FACTS).map(([name, spec]) => ['member', name, spec] as const)])('%s.%s can be asked, tested, read out and written to a file', (owner, name, spec) => {
+  it.each([...Object.entries<TraitSpec>(HOUSEHOLD_TRAITS).map(([name, spec]) => ['household', name, spec] as const), ...Object.entries<TraitSpec>(MEMBER_TRAITS).map(([name, spec]) => ['member', name, spec] as const)])('%s.%s can be asked, tested, read out and written to a file', (owner, name, spec) => {
     const value = spec.kind === 'flag' ? true : spec.kind === 'number' ? spec.max! : spec.kind === 'many' ? [Object.keys(spec.values!)[0]!] : Object.keys(spec.values!)[0]!;
     const test = spec.kind === 'flag' ? true : spec.kind === 'number' ? { atLeast: spec.max! } : [Object.keys(spec.values!)[0]!];
     const rule = conditionSchema.parse({ [owner]: { [name]: test } });
@@ -78,7 +81,7 @@ describe('a fact of each kind', () => {
     expect(truth(rule, owner === 'household' ? home({}) : home({}, [{}]))).toBe('unknown');
     expect(leafText(rule as Parameters<typeof leafText>[0]).length).toBeGreaterThan(3);
     expect(householdSchema.parse(record)).toEqual(record);
-    expect(questionFor(owner === 'household' ? { scope: 'household', fact: name } : { scope: 'member', member: 0, fact: name }, record).text).toMatch(/？|（/);
+    expect(questionFor(owner === 'household' ? { scope: 'household', trait: name } : { scope: 'member', member: 0, trait: name }, record).text).toMatch(/？|（/);
   });
 });
 
@@ -124,18 +127,18 @@ describe('people', () => {
     expect(truth({ member: { owedWages: true } }, home({}, [{ work: 'no', owedWages: true }]))).toBe('yes');
     expect(truth({ member: { inHospital: true } }, home({}, [{ illness: 'no', inHospital: true }]))).toBe('yes');
   });
-  it('facts that cannot stand together are named', () => {
-    expect(contradictions({ age: 10, work: 'county' })).toEqual([{ fact: 'work', said: 'county', follows: 'no' }]);
+  it('traits that cannot stand together are named', () => {
+    expect(contradictions({ age: 10, work: 'county' })).toEqual([{ trait: 'work', said: 'county', follows: 'no' }]);
     expect(contradictions({ age: 40, work: 'county' })).toEqual([]);
   });
 });
 
 describe('a verdict', () => {
-  it('is 需核实 when only an inspection is left, 信息不足 while a fact is missing', () => {
+  it('is 需核实 when only an inspection is left, 信息不足 while a trait is missing', () => {
     const rule: Condition = { all: [{ household: { types: ['dibao'] } }, verify] };
     expect([verdict(rule, home({ types: ['dibao'] })), verdict(rule, home({})), verdict(rule, home({ types: [] }))]).toEqual(['verify', 'unknown', 'ineligible']);
   });
-  it('does not wait for a fact that could change nothing', () => {
+  it('does not wait for a trait that could change nothing', () => {
     const rule: Condition = { any: [{ all: [{ household: { types: ['tekun'] } }, verify] }, { all: [{ household: { hardship: ['illness'] } }, verify] }] };
     expect(verdict(rule, home({ types: ['tekun'] }))).toBe('verify');
     expect(verdict({ any: [...rule.any, { household: { wantsLoan: true } }] }, home({ types: ['tekun'] }))).toBe('unknown');
@@ -222,8 +225,8 @@ describe('reasons', () => {
     expect(reasons.map(({ choice, branch }) => [choice, branch])).toEqual([[undefined, undefined], [undefined, undefined], [1, 1], [1, 2], [1, 2], [undefined, undefined], [undefined, undefined]]);
     expect(failingReasons(found, record).map(({ text }) => text)).toEqual(['这户住房没有达到抗震设防要求']);
   });
-  it('each person is ticked fact by fact', () => {
-    expect(reasonsOf(found, record).at(-1)!.people).toEqual([{ member: 0, label: '孙子', truth: 'unknown', facts: [{ text: '就学阶段：小学或初中', truth: 'yes' }, { text: '寄宿', truth: 'unknown' }] }]);
+  it('each person is ticked trait by trait', () => {
+    expect(reasonsOf(found, record).at(-1)!.people).toEqual([{ member: 0, label: '孙子', truth: 'unknown', traits: [{ text: '就学阶段：小学或初中', truth: 'yes' }, { text: '寄宿', truth: 'unknown' }] }]);
   });
   it('ages and figures are said as people say them', () => {
     const say = (member: Record<string, unknown>) => conditionLines({ member } as Condition).text;

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
-import { evaluate, factTruth } from '../../../src/domain/rule/evaluate.ts';
+import { evaluate, traitTruth } from '../../../src/domain/rule/evaluate.ts';
 import { withImplications, type Household } from '../../../src/domain/household/implications.ts';
-import { matchBenefit, matchHousehold, openQuestions, type BenefitMatch, type MatchEntry, type Verdict } from '../../../src/domain/match/match.ts';
+import { matchHousehold } from '../../../src/domain/match/match.ts';
+import { openQuestions } from '../../../src/domain/match/questions.ts';
+import { matchBenefit } from '../../../src/domain/match/benefitMatch.ts';
+import type { BenefitMatch, MatchEntry } from '../../../src/domain/match/result.ts';
+import type { Verdict } from '../../../src/domain/words/verdict.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import { reasonsOf } from '../../../src/domain/match/reasons.ts';
 import { getLibrary } from '../../../src/library/library.ts';
@@ -19,7 +23,7 @@ const verdict = (who: Condition, record: Household): Verdict => match(who, recor
 const { entries } = matchData(getLibrary());
 const everything = (record: Household) => new Map(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map((found) => [`${found.entry.id}#${found.benefit.id}`, found] as const)));
 
-describe('learning a fact', () => {
+describe('learning a trait', () => {
   it('never flips a settled verdict, whatever the rule', () => {
     fc.assert(
       fc.property(condition, learning, (who, { less, more, full }) => {
@@ -54,7 +58,7 @@ describe('learning a fact', () => {
     );
   });
 
-  it('is asked for only where something is missing: a rule whose facts are all known is never 信息不足', () => {
+  it('is asked for only where something is missing: a rule whose traits are all known is never 信息不足', () => {
     fc.assert(
       fc.property(condition, fullHousehold, (who, full) => {
         const wanted = new Set(mentioned(who));
@@ -66,15 +70,15 @@ describe('learning a fact', () => {
     );
   });
 
-  it('is asked for whenever the verdict is 信息不足, and every missing fact is one the rule mentions and nobody told', () => {
+  it('is asked for whenever the verdict is 信息不足, and every missing trait is one the rule mentions and nobody told', () => {
     fc.assert(
       fc.property(condition, learning, (who, { less }) => {
         const found = match(who, less);
         const wanted = new Set(mentioned(who));
         expect(found.verdict === 'unknown').toBe(found.missing.length > 0);
         for (const missing of found.missing) {
-          if (missing.scope === 'household') expect(wanted.has(`household.${missing.fact}`)).toBe(true);
-          if (missing.scope === 'member') expect([wanted.has(`member.${missing.fact}`), less.members![missing.member]![missing.fact]]).toEqual([true, undefined]);
+          if (missing.scope === 'household') expect(wanted.has(`household.${missing.trait}`)).toBe(true);
+          if (missing.scope === 'member') expect([wanted.has(`member.${missing.trait}`), less.members![missing.member]![missing.trait]]).toEqual([true, undefined]);
         }
       }),
       { numRuns: 1500 },
@@ -89,13 +93,13 @@ function shuffled(tree: Condition, turn: <T>(list: T[]) => T[]): Condition {
 }
 
 describe('order does not matter', () => {
-  const facts = ({ missing }: BenefitMatch, place: (member: number) => number) => missing.map((item) => (item.scope === 'member' ? `${place(item.member)}.${item.fact}` : item.scope === 'household' ? item.fact : 'members')).sort();
+  const traits = ({ missing }: BenefitMatch, place: (member: number) => number) => missing.map((item) => (item.scope === 'member' ? `${place(item.member)}.${item.trait}` : item.scope === 'household' ? item.trait : 'members')).sort();
 
   it('of conditions', () => {
     fc.assert(
       fc.property(condition, learning, (who, { less }) => {
         const [one, other] = [match(who, less), match(shuffled(who, (list) => [...list].reverse()), less)];
-        expect([other.verdict, other.members, facts(other, (member) => member)]).toEqual([one.verdict, one.members, facts(one, (member) => member)]);
+        expect([other.verdict, other.members, traits(other, (member) => member)]).toEqual([one.verdict, one.members, traits(one, (member) => member)]);
       }),
       { numRuns: 1500 },
     );
@@ -107,7 +111,7 @@ describe('order does not matter', () => {
         const last = more.members!.length - 1;
         const [one, other] = [match(who, more), match(who, { ...more, members: [...more.members!].reverse() })];
         const back = (member: number) => last - member;
-        expect([other.verdict, other.members.map(back).sort(), facts(other, back)]).toEqual([one.verdict, one.members, facts(one, (member) => member)]);
+        expect([other.verdict, other.members.map(back).sort(), traits(other, back)]).toEqual([one.verdict, one.members, traits(one, (member) => member)]);
       }),
       { numRuns: 1500 },
     );
@@ -129,7 +133,7 @@ describe('logic', () => {
     fc.assert(
       fc.property(condition.filter((tree) => 'member' in tree), fullHousehold, (tree, record) => {
         const tests = Object.entries((tree as Extract<Condition, { member: unknown }>).member);
-        const one = record.members.some((member) => tests.every(([fact, test]) => factTruth(withImplications(member), fact, test) === 'yes'));
+        const one = record.members.some((member) => tests.every(([trait, test]) => traitTruth(withImplications(member), trait, test) === 'yes'));
         expect(evaluate(tree, record).truth).toBe(one ? 'yes' : 'no');
       }),
       { numRuns: 1000 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberIn, numberMatch, storedNumber } from '../../../src/search/query/docno.ts';
+import { numberIn, numberMatch, storedNumber } from '../../../src/search/lookup/docno.ts';
 import { foldKey } from '../../../src/search/text/fold.ts';
 
 const AGENCIES = ['国办发', '民发', '财社', '甘政办函', '国务院令', '国家发展改革委令'];

@@ -1,6 +1,6 @@
 import { termSentence } from '../../domain/words/termKinds.ts';
 import { foldKey } from '../text/fold.ts';
-import type { HeadTerm } from '../index/types.ts';
+import type { HeadTerm } from '../types.ts';
 
 /** Another way to say part of a query. */
 export interface Rewording {

@@ -1,9 +1,10 @@
-import { amountText } from '../domain/policy/amountText.ts';
-import type { Household } from '../domain/household/implications.ts';
-import type { BenefitMatch } from '../domain/match/match.ts';
-import { memberLabel } from '../domain/match/questions.ts';
-import { questionsOf, reasonsOf } from '../domain/match/reasons.ts';
-import { basisText, verdictCounts, type Matched } from './matchText.ts';
+import { amountText } from '../../src/domain/policy/amount.ts';
+import type { Household } from '../../src/domain/household/implications.ts';
+import type { BenefitMatch } from '../../src/domain/match/result.ts';
+import { memberLabel } from '../../src/domain/match/questions.ts';
+import { questionsOf, reasonsOf } from '../../src/domain/match/reasons.ts';
+import { basisText, type Matched } from './text.ts';
+import { verdictCounts } from '../../src/domain/match/counts.ts';
 
 function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'ruled-out' | 'folded') {
   const { entry, benefit, status, verdict, members, people, verify } = match;

@@ -1,11 +1,15 @@
-import { amountText } from '../domain/policy/amountText.ts';
-import { chineseDate } from '../domain/text/date.ts';
-import { exclusivePairs } from '../domain/match/exclusive.ts';
-import type { Household } from '../domain/household/implications.ts';
-import { openQuestions, VERDICTS, type BenefitMatch, type FamilyMatch, type Verdict } from '../domain/match/match.ts';
-import { memberLabel, questionFor } from '../domain/match/questions.ts';
-import { failingReasons, questionsOf, reasonsOf, type Reason } from '../domain/match/reasons.ts';
-import { keysOf, NEEDS } from '../domain/words/vocabulary.ts';
+import { verdictCounts } from '../../src/domain/match/counts.ts';
+import { amountText } from '../../src/domain/policy/amount.ts';
+import { chineseDate } from '../../src/domain/text/date.ts';
+import { exclusivePairs } from '../../src/domain/match/exclusive.ts';
+import type { Household } from '../../src/domain/household/implications.ts';
+import type { FamilyMatch } from '../../src/domain/match/result.ts';
+import { openQuestions } from '../../src/domain/match/questions.ts';
+import { type BenefitMatch } from '../../src/domain/match/result.ts';
+import { VERDICTS, type Verdict } from '../../src/domain/words/verdict.ts';
+import { memberLabel, questionFor } from '../../src/domain/match/questions.ts';
+import { failingReasons, questionsOf, reasonsOf, type Reason } from '../../src/domain/match/reasons.ts';
+import { keysOf, NEEDS } from '../../src/domain/words/vocabulary.ts';
 
 /** A household with its result, as the tools show it. */
 export interface Matched {
@@ -15,13 +19,6 @@ export interface Matched {
 }
 
 const MARK: Record<Reason['truth'], string> = { yes: '✓', no: '✗', unknown: '？' };
-
-/** How many different benefits came out with each verdict; folded versions of a benefit are not counted again. */
-export function verdictCounts(families: readonly FamilyMatch[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { eligible: 0, verify: 0, unknown: 0, ineligible: 0 };
-  for (const { matches, ruledOut } of families) for (const { verdict } of [...matches, ...ruledOut]) counts[verdict] += 1;
-  return counts;
-}
 
 /** 最高10万元（每户）；no figure in force gives undefined. */
 export function figureText({ amounts }: BenefitMatch): string | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isDay, isPartialDate } from '../text/date.ts';
-import { DOCUMENT_NUMBER_REMEDY, isDocumentNumber } from '../text/documentNumber.ts';
+import { isDay, isPartialDate } from './date.ts';
+import { DOCUMENT_NUMBER_REMEDY, isDocumentNumber } from './documentNumber.ts';
 
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 

@@ -1,20 +1,5 @@
-import * as z from 'zod';
 import type { Library } from '../../library/library.ts';
-import { STATUSES, keysOf } from '../../domain/words/vocabulary.ts';
-
-/** edition.json: which edition this is and which wording of every entry it holds. */
-export const editionRecordSchema = z.object({
-  name: z.string(),
-  county: z.string(),
-  /** The day the edition speaks for. */
-  day: z.string(),
-  checksum: z.string(),
-  entries: z.array(
-    z.object({ id: z.string(), title: z.string(), status: z.enum(keysOf(STATUSES)), checksum: z.string(), path: z.string(), cards: z.array(z.object({ id: z.string(), name: z.string() })) }),
-  ),
-});
-
-export type EditionRecord = z.infer<typeof editionRecordSchema>;
+import type { EditionRecord } from './editionRecordSchema.ts';
 
 /** The record of this library, entries by id. */
 export function editionRecord({ region, day, checksum, entries }: Library): EditionRecord {

@@ -1,6 +1,6 @@
-import type { BodyContents } from './bodyIndex.ts';
-import type { TermKind } from '../../domain/words/termKinds.ts';
-import type { Level, Status, Topic } from '../../domain/words/vocabulary.ts';
+import type { BodyContents } from './index/bodyIndex.ts';
+import type { TermKind } from '../domain/words/termKinds.ts';
+import type { Level, Status, Topic } from '../domain/words/vocabulary.ts';
 
 /** One thing a household or inspector asks, with the sentence to read out and where it stands. */
 export interface HeadAnswer {

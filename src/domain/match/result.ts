@@ -1,0 +1,60 @@
+import type { Amount } from '../policy/amount.ts';
+import type { Benefit, Policy } from '../policy/policySchema.ts';
+import type { Verification } from '../rule/condition.ts';
+import type { Missing, Outcome } from '../rule/evaluate.ts';
+import type { Verdict } from '../words/verdict.ts';
+import type { Need, Status } from '../words/vocabulary.ts';
+
+/** What the match needs of an entry; pages and the single file carry exactly this. */
+export interface MatchEntry {
+  id: string;
+  demonstration: boolean;
+  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'>;
+}
+
+/** One person's own verdict on a benefit: with two pupils at home each has an answer. Never 不符合: such people are left out. */
+export interface PersonMatch {
+  member: number;
+  verdict: Verdict;
+  verify: Verification[];
+  missing: Missing[];
+}
+
+/** One benefit against one household. */
+export interface BenefitMatch {
+  entry: MatchEntry;
+  benefit: Benefit;
+  /** The entry's validity on the household's day. */
+  status: Status;
+  verdict: Verdict;
+  outcome: Outcome;
+  /** Members it is for, or could be for when nobody is sure yet; empty when it is the household's. */
+  members: number[];
+  /** Everyone it is or may be for, each with an own verdict; empty when it is the household's. */
+  people: PersonMatch[];
+  /** What is to be verified, by whom, what to bring; includes whether an unconfirmed policy still runs. */
+  verify: Verification[];
+  missing: Missing[];
+  /** The amounts in force on the household's day. */
+  amounts: Amount[];
+  /** The same benefit as other documents give it: the basis above, a local detail still to be verified, a demonstration county's version. */
+  folded: BenefitMatch[];
+}
+
+/** One row of the result: what a family of benefits gives for one need. */
+export interface FamilyMatch {
+  /** family/need, or entry id/need when the entry belongs to no family. */
+  key: string;
+  need: Need;
+  verdict: Verdict;
+  /** The entry of the first of `matches`. */
+  entry: MatchEntry;
+  /** The different benefits of the family that are not ruled out (all of them when all are), best first. They may come from several entries. */
+  matches: BenefitMatch[];
+  /** Benefits of the family this household does not get although it may get others of the same family. */
+  ruledOut: BenefitMatch[];
+  /** Everything folded into `matches` and `ruledOut`, in one list. */
+  folded: BenefitMatch[];
+  /** Other entries in force on that day that stand behind this row. */
+  others: MatchEntry[];
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { BOUNDS, type Amount } from './amount.ts';
+import { partialDate } from '../text/fieldsSchema.ts';
+
+/** 一个数额：给什么、多少、每什么、哪段时间、出自哪份文件。 */
+export const amountSchema = z
+  .strictObject({
+    /** 给什么，用农户听得懂的话：“贷款额度”“小学寄宿生生活补助”。 */
+    what: z.string().min(2),
+    /** 数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。 */
+    value: z.union([
+      z.number().nonnegative(),
+      z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() }),
+      z.string().min(1).max(20),
+    ]),
+    /** 单位，如 元、万元、%、年、元/年。value 是短语时可以不写。 */
+    unit: z.string().min(1).max(12).optional(),
+    /** 每什么：每户、每人每月、每生每学年、每亩。 */
+    per: z.string().min(1).max(16).optional(),
+    /** 数的口径：exact 就是这个数（默认）、at-most 最高、at-least 不低于、average 平均、about 约。 */
+    bound: z.enum(Object.keys(BOUNDS) as [keyof typeof BOUNDS, ...(keyof typeof BOUNDS)[]]).default('exact'),
+    /** 从哪天起是这个数（含当天）。旧的数不要删，写上 until 留着。 */
+    from: partialDate.optional(),
+    /** 到哪天为止是这个数（含当天）。 */
+    until: partialDate.optional(),
+    /** 补充一句限定，如“只免超出部分”。 */
+    note: z.string().optional(),
+    /** 这个数出自哪份文件：documents 里的 key。 */
+    document: z.string().min(1),
+  })
+  .meta({ label: '金额' }) satisfies z.ZodType<Amount>;

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import type { Condition, TraitTest, TraitTests } from './condition.ts';
+
+const numberTest = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine((test) => Object.values(test).some((bound) => bound !== undefined), '数的条件至少写 atLeast、atMost、above、below 中的一个');
+
+function testSchema(spec: TraitSpec): z.ZodType<TraitTest> {
+  if (spec.kind === 'flag') return z.boolean();
+  if (spec.kind === 'number') return numberTest;
+  const values = Object.keys(spec.values ?? {}) as [string, ...string[]];
+  const one = z.enum(values);
+  return z.preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : value), z.array(one).min(1)) as unknown as z.ZodType<TraitTest>;
+}
+
+function testsSchema(traits: Record<string, TraitSpec>, owner: string) {
+  const shape = Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, testSchema(spec).optional()]));
+  return z
+    .strictObject(shape)
+    .refine((tests) => Object.keys(tests).length > 0, `${owner} 下面至少写一项户情`) as unknown as z.ZodType<TraitTests>;
+}
+
+/** 条件树。所有户情名和取值见 docs/household.md；写错名字或取值，构建会停下并指出。 */
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    /** 全部成立 */
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    /** 有一个成立 */
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    /** 不成立 */
+    z.strictObject({ not: conditionSchema }),
+    /** 这一户的情况 */
+    z.strictObject({ household: testsSchema(HOUSEHOLD_TRAITS, 'household') }),
+    /** 家里某一个人的情况：写在一个 member 里的，要同一个人全部符合 */
+    z.strictObject({ member: testsSchema(MEMBER_TRAITS, 'member') }),
+    /** 表上问不出来、要有人去核实的 */
+    z.strictObject({
+      verify: z.strictObject({
+        what: z.string().min(4),
+        by: z.string().min(2),
+        bring: z.array(z.string().min(1)).default([]),
+      }),
+    }),
+  ]),
+);
