@@ -69,7 +69,7 @@ describe('figures', () => {
 });
 
 describe('validity is honest', () => {
-  const statusInFacts = (ids: readonly string[]) => ids.map((id) => String(facts.get(id)?.data['status']));
+  const statusInFacts = (ids: readonly string[]) => ids.map((id) => facts.get(id)?.record.status);
 
   it('calls nothing of the battle or the transition period 现行有效 unless its facts do', () => {
     const wrong = entries.filter(({ policy }) => (policy.period === 'battle' || policy.period === 'transition') && policy.validity.status === 'in-force' && !statusInFacts(policy.facts).includes('in-force'));
@@ -77,7 +77,7 @@ describe('validity is honest', () => {
   });
 
   it('never says 现行有效 where the main fact file says otherwise', () => {
-    const wrong = entries.filter(({ slug, policy }) => facts.has(slug) && policy.validity.status === 'in-force' && facts.get(slug)!.data['status'] !== 'in-force');
+    const wrong = entries.filter(({ slug, policy }) => facts.has(slug) && policy.validity.status === 'in-force' && facts.get(slug)!.record.status !== 'in-force');
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 

@@ -54,12 +54,34 @@ const MEASURE = (number: number) =>
     .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}\nlocalise: [本年标准]`)
     .replace('title: 寄宿生生活补助', `title: 第${number}号示范措施`);
 
+/** The fact file the small entries rest on. */
+export const DEMO_FACT = `id: demo-fact
+level: central
+title: 关于生活补助的通知
+docNumber: 财教〔2025〕69号
+issuers: [教育部]
+issuedOn: 2025-03-01
+effectiveFrom: 2025-03-01
+expiresOn: null
+status: in-force
+statusNote: 通知写明长期执行。
+period: standing
+topics: [教育]
+audience: [寄宿生]
+facts:
+  - { id: f1, kind: benefit, fact: 寄宿生生活补助每人每年1000元, source: s1, confidence: high }
+  - { id: f2, kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9条、8条、7条、6条、5条、4条、3条、2条、1条, source: s1, confidence: high }
+sources:
+  - { key: s1, title: 关于生活补助的通知, copy: 官方网页, url: https://www.gov.cn/demo.htm, seen: 每人每年1000元 }
+gaps: ''
+`;
+
 /** Content that builds: one central entry, the sixteen measures, a region and one fact file. Paths are from the project's root. */
 export function miniContent(): Record<string, string> {
   const files: Record<string, string> = {
     'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 甘肃省, level: province }\n  - { name: 示范县, level: county, demonstration: true, notice: 示范编排。 }\n`,
     'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。 }\n',
-    'content/facts/central/demo-fact.yaml': `id: demo-fact\nlevel: central\ntitle: 财教〔2025〕69号\nissuedOn: 2025-03-01\nfacts:\n  - { kind: benefit, fact: 寄宿生每人每年1000元, source: s1 }\n  - { kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9、8、7、6、5、4、3、2、1号 }\n`,
+    'content/facts/central/demo-fact.yaml': DEMO_FACT,
     'content/policies/central/boarder.mdx': VALID_ENTRY,
   };
   for (let number = 1; number <= 16; number += 1) files[`content/policies/county/measure-${String(number).padStart(2, '0')}.mdx`] = MEASURE(number);

@@ -1,15 +1,38 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { factFileProblems } from '../../domain/fact/factFileRules.ts';
+import { factFileSchema, type FactRecord } from '../../domain/fact/factFileSchema.ts';
+import { factLines } from '../../domain/fact/factFile.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
+import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
+import { readUtf8 } from './utf8.ts';
 
 /** A fact file under content/facts: what was found, where, and what could not be confirmed. */
 export interface FactFile {
   id: string;
-  level: string;
-  /** The whole file as text: the ground every figure of an entry stands on. */
+  /** Path from the project's root. */
+  file: string;
+  record: FactRecord;
+  /** The whole file as text: the ground of an entry's prose. */
   text: string;
-  data: Record<string, unknown>;
+  /** Its lines by the name after `#`: f1 …, s1 …, head, note, gaps. */
+  lines: ReadonlyMap<string, string>;
+}
+
+function readFactFile(path: string, file: string): { fact?: FactFile; problems: Problem[] } {
+  const [, , level = '', name = '', deeper] = file.split('/');
+  const { text, problems } = readUtf8(path, file);
+  if (problems.length) return { problems };
+  const parsed = parseYaml(file, text);
+  if (parsed.problems.length) return { problems: parsed.problems };
+  const checked = factFileSchema.safeParse(parsed.data, { reportInput: true });
+  if (!checked.success) return { problems: authorProblems(file, checked.error.issues) };
+  const record = checked.data;
+  problems.push(...factFileProblems(record).map((problem) => ({ file, ...problem })));
+  if (record.id !== name.replace(/\.yaml$/, '')) problems.push({ file, field: 'id', message: `写的是“${record.id}”，和文件名不一样`, remedy: '让 id 和文件名一致' });
+  if (deeper !== undefined || record.level !== level) problems.push({ file, field: 'level', message: `写的是 ${record.level}，文件却不在 content/facts/${record.level} 里`, remedy: '改 level，或把文件移到对应文件夹' });
+  return { fact: { id: record.id, file, record, text, lines: factLines(record) }, problems };
 }
 
 /** All fact files by id, and what keeps any of them from being read. */
@@ -17,19 +40,19 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
   const facts = new Map<string, FactFile>();
   const problems: Problem[] = [];
   const base = join(root, 'content/facts');
-  for (const item of readdirSync(base, { withFileTypes: true, recursive: true })) {
-    if (!item.isFile() || !item.name.endsWith('.yaml')) continue;
-    const path = join(item.parentPath, item.name);
+  if (!existsSync(base)) return { facts, problems: [{ file: 'content/facts', field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/facts' }] };
+  const paths = readdirSync(base, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && item.name.endsWith('.yaml'))
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+  for (const path of paths) {
     const file = relative(root, path).split(sep).join('/');
-    const text = readFileSync(path, 'utf8');
-    const parsed = parseYaml(file, text);
-    problems.push(...parsed.problems);
-    const data = (parsed.data ?? {}) as Record<string, unknown>;
-    const id = String(data['id']);
-    if (parsed.problems.length === 0 && id !== item.name.replace(/\.yaml$/, '')) {
-      problems.push({ file, field: 'id', message: `写的是“${id}”，和文件名不一样`, remedy: '让 id 和文件名一致' });
-    }
-    facts.set(id, { id, level: String(data['level']), text, data });
+    const read = readFactFile(path, file);
+    problems.push(...read.problems);
+    if (!read.fact) continue;
+    const other = facts.get(read.fact.id);
+    if (other) problems.push({ file, field: 'id', message: `和 ${other.file} 重名`, remedy: '改一个 id 和文件名，全库不能重名' });
+    facts.set(read.fact.id, read.fact);
   }
   return { facts, problems };
 }
