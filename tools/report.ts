@@ -1,7 +1,7 @@
 /** npm run report [-- YYYY-MM-DD]: what a clerk has to look after — what ends soon, what has ended unmarked, what lacks a source. */
 import { isDay, lastDay } from '../src/domain/text/date.ts';
 import { ContentError } from '../src/domain/policy/problem.ts';
-import { validityOn } from '../src/domain/policy/validity.ts';
+import { isOffered, validityOn } from '../src/domain/policy/validity.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { editionDay } from '../src/library/read/editionDay.ts';
 import { loadContent, type Entry } from '../src/library/read/load.ts';
@@ -14,13 +14,15 @@ function section(title: string, entries: Entry[], note: (entry: Entry) => string
 }
 
 function report(entries: Entry[], day: string): string {
+  const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
+  const statusOf = ({ policy }: Entry) => validityOn(policy, day, (id) => policies.get(id));
   const until = ({ policy }: Entry) => policy.validity.until && lastDay(policy.validity.until);
-  const offered = ({ policy }: Entry) => ['in-force', 'unverified', 'amended'].includes(validityOn(policy, day));
+  const offered = (entry: Entry) => isOffered(statusOf(entry));
   const current = entries.filter(offered);
   return [
     `${day} 的维护清单（共${entries.length}条，现在能用的${current.length}条）`,
     ...section(`${SOON}天内到期`, current.filter((entry) => until(entry) && days(day, until(entry)!) <= SOON), (entry) => `到 ${until(entry)}`),
-    ...section('过了日子、写的还是别的', entries.filter((entry) => validityOn(entry.policy, day) === 'expired' && entry.policy.validity.status !== 'expired'), (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`),
+    ...section('过了日子、写的还是别的', entries.filter((entry) => statusOf(entry) === 'expired' && entry.policy.validity.status !== 'expired'), (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`),
     ...section('待核', current.filter(({ policy }) => policy.validity.status === 'unverified'), ({ policy }) => policy.validity.note),
     ...section('现行有效但只见过新闻', current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')), ({ policy }) => policy.documents[0]!.title),
     ...section('主要文件没有文号', current.filter(({ policy }) => !policy.documents[0]!.number), ({ policy }) => policy.documents[0]!.title),

@@ -1,3 +1,4 @@
+import { validityOn } from '../domain/policy/validity.ts';
 import { traitText } from '../domain/household/traitText.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../domain/household/traits.ts';
 import type { Traits, Member } from '../domain/household/implications.ts';
@@ -7,7 +8,7 @@ import { type BenefitMatch } from '../domain/match/result.ts';
 import { VERDICT_ORDER } from '../domain/words/verdict.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { memberLabel } from '../domain/match/questions.ts';
-import { keysOf, NEEDS, type Need } from '../domain/words/vocabulary.ts';
+import { keysOf, NEEDS, type Need, type Status } from '../domain/words/vocabulary.ts';
 import { loadHouseholds, type TypicalHousehold } from './read/households.ts';
 import { getLibrary, type Library, type LibraryEntry } from './library.ts';
 import { matchData } from './matchPages.ts';
@@ -37,7 +38,7 @@ export interface HouseholdPage {
   /** Points of the household it does not get, with the condition that failed. */
   refused: ShownMatch[];
   /** Points of the household that no policy gave on its day. */
-  notOffered: { entry: LibraryEntry; name: string }[];
+  notOffered: { entry: LibraryEntry; name: string; status: Status }[];
 }
 
 const lines = (specs: Record<string, TraitSpec>, traits: Traits) => Object.entries(specs).flatMap(([trait, spec]) => (traits[trait] === undefined ? [] : [traitText(spec, traits[trait])]));
@@ -76,7 +77,11 @@ function pageOf(household: TypicalHousehold): HouseholdPage {
   // A point that stands behind a nearer document is still a point: it is shown beside it.
   const offered = [...matches, ...folded.filter(({ point }) => point)];
   const needs = keysOf(NEEDS).map((need) => ({ need, name: NEEDS[need], matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst) }));
-  const notOffered = [...points].filter(([, verdict]) => verdict === 'not-offered').map(([id]) => ({ entry: library.entry(id.split('#')[0]!), name: benefitOf(library, id).name }));
+  const notOffered = [...points].flatMap(([id, verdict]) => {
+    if (verdict !== 'not-offered') return [];
+    const entry = library.entry(id.split('#')[0]!);
+    return [{ entry, name: benefitOf(library, id).name, status: validityOn(entry.policy, household.record.date, (other) => library.entry(other).policy) }];
+  });
   return {
     household,
     path: `households/${household.id}.html`,

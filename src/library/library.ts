@@ -1,3 +1,4 @@
+import { byCode } from '../domain/text/byCode.ts';
 import { amendedAway } from '../domain/match/offered.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
@@ -60,8 +61,8 @@ function compare(a: LibraryEntry, b: LibraryEntry): number {
     Number(isPast(a.status)) - Number(isPast(b.status)) ||
     LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank ||
     STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
-    startOf(b).localeCompare(startOf(a)) ||
-    a.id.localeCompare(b.id)
+    byCode(startOf(b), startOf(a)) ||
+    byCode(a.id, b.id)
   );
 }
 
@@ -79,10 +80,12 @@ function reach(id: string, next: (id: string) => readonly string[]): string[] {
 
 /** Answers "give me …" over checked content. Pure: the same content and day give the same library. */
 export function createLibrary({ region, entries: loaded }: LoadedContent, day: string): Library {
+  const policies = new Map(loaded.map(({ id, policy }) => [id, policy]));
+  const successor = (id: string) => policies.get(id);
   const entries = loaded
     .map((entry): LibraryEntry => ({
       ...entry,
-      status: validityOn(entry.policy, day),
+      status: validityOn(entry.policy, day, successor),
       place: region.places.find((place) => place.name === entry.policy.place)!,
       path: `policies/${entry.id}.html`,
     }))
@@ -98,7 +101,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const implementsOf = (id: string) => entry(id).policy.implements;
   const replacedBy = (id: string) => entry(id).policy.validity.replacedBy;
   const byRank = (a: LibraryEntry, b: LibraryEntry) => LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank || compare(a, b);
-  const byTime = (a: LibraryEntry, b: LibraryEntry) => startOf(a).localeCompare(startOf(b));
+  const byTime = (a: LibraryEntry, b: LibraryEntry) => byCode(startOf(a), startOf(b));
   return {
     region,
     day,

@@ -1,3 +1,4 @@
+import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { emWidth, lineCount } from '../domain/text/keepTogether.ts';
 import type { PrintCard, PrintForm, PrintPart } from './card.ts';
 
@@ -64,7 +65,7 @@ export function cardWarning({ status, demonstration, office }: Pick<PrintCard, '
 
 /** The two small lines at a card's foot are counted as set, with the 文号 on the line of its document. */
 function footLines(card: PrintCard, columns: number): number {
-  const basis = `依据：《${card.basis.title}》${card.basis.number ?? '（文号待核）'} 原文`;
+  const basis = `依据：《${card.basis.title}》${documentNumberText(card.basis)} 原文`;
   const meta = `有效现行有效 ${card.place}示范 有${card.gaps}项待核 2026年11月23日核对 本条校验码${card.checksum} 政策明白库（舟曲县舟曲县）2026年11月23日版`;
   return lineCount(basis, columns) + lineCount(meta, columns);
 }

@@ -1,3 +1,4 @@
+import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { chineseDate } from '../domain/text/date.ts';
 import { emWidth } from '../domain/text/keepTogether.ts';
 import type { PrintBook, PrintCard } from './card.ts';
@@ -72,7 +73,7 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
     shortened(card, '谁能享受', 90),
     [card.figure && node('b', 'poster-figure', card.figure.text), ...shortened(card, '给多少', 70)].filter((child) => child !== undefined),
     [node('p', '', ...(card.parts.find(({ label }) => label === '找谁')?.lines ?? [])), ...(card.parts.some(({ label }) => label === '时限') ? shortened(card, '时限', 60) : [])],
-    [node('p', '', `《${card.basis.title}》`), node('p', '', ...keptText(card.basis.number ?? '文号待核'), ' ', evidenceNode(card.basis)), node('p', 'poster-place', `校验码${card.checksum}`)],
+    [node('p', '', `《${card.basis.title}》`), node('p', '', ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)), node('p', 'poster-place', `校验码${card.checksum}`)],
   ]);
   return node('section', 'poster',
     node('h2', '', title),

@@ -1,3 +1,4 @@
+import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { chineseDate } from '../domain/text/date.ts';
 import { stretches } from '../domain/text/keepTogether.ts';
 import { measureNumeral } from '../domain/text/measureNumeral.ts';
@@ -82,7 +83,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
     node('footer', 'pc-foot',
       card.qr !== undefined && qrNode(card.qr),
       node('div', '',
-        node('p', '', '依据：', `《${card.basis.title}》`, ...keptText(card.basis.number ?? '（文号待核）'), ' ', evidenceNode(card.basis)),
+        node('p', '', '依据：', `《${card.basis.title}》`, ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)),
         node('p', '',
           node('span', `validity validity-${card.status}`, STATUSES[card.status]), ` ${card.place} `,
           card.demonstration && node('span', 'tag tag-demo', '示范'), card.demonstration && ' ',

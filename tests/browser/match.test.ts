@@ -165,7 +165,7 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
       expect(text).toContain('谁来核实');
       expect(text).toMatch(/由.+核实/);
       expect(text).toContain('依据');
-      expect(text).toMatch(/〔\d{4}〕|文号待核|号/);
+      expect(text).toMatch(/〔\d{4}〕|文号没见到|号/);
       for (const address of await row.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) expect(address).toMatch(/^(policies|cards)\/[a-z0-9/-]+\.html$/);
     }
     await page.close();

@@ -27,7 +27,7 @@ describe('quick-reference cards', () => {
     expect(new Set(wanted).size).toBe(wanted.length);
   });
 
-  it('says on every card the sentence, who, the figure, the 文号 or 文号待核, the date of review and its marks', () => {
+  it('says on every card the sentence, who, the figure, the 文号 or 文号没见到, the date of review and its marks', () => {
     for (const { path, entry, benefit } of library.cards) {
       const text = cardText(path);
       expect(text, path).toContain(flat(`一句话答复${benefitSentence(benefit, library.day, entry.status)}`));
@@ -37,7 +37,7 @@ describe('quick-reference cards', () => {
       for (const material of benefit.materials) expect(text, path).toContain(flat(material));
       if (benefit.office) expect(text, path).toContain(flat(benefit.office));
       const basis = entry.policy.documents.find(({ key }) => key === benefit.document)!;
-      expect(text, path).toContain(flat(`依据：《${basis.title}》${basis.number ?? '（文号待核）'}`));
+      expect(text, path).toContain(flat(`依据：《${basis.title}》${basis.number ?? '文号没见到'}`));
       expect(text, path).toContain(`${chineseDate(entry.policy.reviewed)}核对`);
       expect(read(path).includes('tag-demo'), path).toBe(entry.place.demonstration);
       for (const gap of entry.policy.gaps) expect(text, path).toContain(flat(gap));

@@ -1,3 +1,4 @@
+import { documentNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { verdictCounts } from '../../src/domain/match/counts.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
 import { chineseDate } from '../../src/domain/text/date.ts';
@@ -29,7 +30,7 @@ export function figureText({ amounts }: BenefitMatch): string | undefined {
 /** 《文件》文号（待核的写明）, the document “谁能享受” rests on. */
 export function basisText({ entry, benefit }: BenefitMatch): string {
   const document = entry.policy.documents.find(({ key }) => key === benefit.document)!;
-  return `《${document.title}》${document.number ?? '（文号待核）'}`;
+  return `《${document.title}》${documentNumberText(document)}`;
 }
 
 function reasonLine({ text, truth, people, verify }: Reason): string {

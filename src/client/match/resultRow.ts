@@ -1,3 +1,4 @@
+import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountText } from '../../domain/policy/amount.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
@@ -51,7 +52,7 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
   const document = entry.policy.documents.find(({ key }) => key === benefit.document);
   const evidence = document && EVIDENCE[document.evidence];
   return [
-    el('p', {}, `《${document?.title ?? entry.policy.title}》${document?.number ?? '（文号待核）'} `, evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label)),
+    el('p', {}, `《${document?.title ?? entry.policy.title}》${documentNumberText(document)} `, evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label)),
     el('p', { class: 'soft small' }, `${entry.policy.place}（${LEVELS[entry.policy.level].label}），${chineseDate(entry.policy.reviewed)}核对`),
     ...basisOf(page).map((above) => el('p', { class: 'soft small' }, `${above.policy.place}的依据：`, away(above.path, above.policy.title), ` ${above.policy.documents.find(({ number }) => number)?.number ?? ''}`)),
   ];

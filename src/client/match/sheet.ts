@@ -1,3 +1,4 @@
+import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import { HOUSEHOLD_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
 import type { BenefitMatch } from '../../domain/match/result.ts';
@@ -18,7 +19,7 @@ function situation({ record }: Store): string {
 }
 
 function basis({ entry, benefit }: BenefitMatch): string {
-  return entry.policy.documents.find(({ key }) => key === benefit.document)?.number ?? '文号待核';
+  return documentNumberText(entry.policy.documents.find(({ key }) => key === benefit.document));
 }
 
 /** Who verifies, or where to go when nothing is to be verified. The card tells the rest; here it must fit on one line. */

@@ -1,3 +1,4 @@
+import { entryNumberText } from '../../domain/policy/entryNumber.ts';
 import { LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
 import { measureNumeral } from '../../domain/text/measureNumeral.ts';
 import { isPast } from '../../domain/policy/validity.ts';
@@ -27,8 +28,10 @@ export function resultItem(result: Result, prefix: string): HTMLLIElement {
   item.append(line);
 
   const facts = make('p', 'result-facts', make('span', `validity validity-${status}`, STATUSES[status]));
-  const number = result.hit.number?.number ?? entry.documents.find((document) => document.number)?.number;
-  if (number) facts.append(make('span', 'result-number', number));
+  // A number that was asked for is shown even when it is only a basis's; never as the entry's own.
+  const asked = result.hit.number;
+  const number = !asked ? entryNumberText(entry.documents) : asked.rank === 0 ? asked.number : `依据 ${asked.number}`;
+  facts.append(make('span', 'result-number', number));
   facts.append(make('span', '', entry.place));
   if (entry.measure !== undefined) facts.append(make('span', 'tag tag-demo', '示范'));
   item.append(facts);

@@ -4,7 +4,6 @@ import { isWithin } from '../text/date.ts';
 import { evaluate, type Outcome } from '../rule/evaluate.ts';
 import type { Household } from '../household/implications.ts';
 import type { Benefit } from '../policy/policySchema.ts';
-import { validityOn } from '../policy/validity.ts';
 import type { Status } from '../words/vocabulary.ts';
 import type { BenefitMatch, MatchEntry, PersonMatch } from './result.ts';
 import type { Verdict } from '../words/verdict.ts';
@@ -47,9 +46,9 @@ function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verifica
 
 /**
  * Verdict for one benefit. A policy that is 待核 or 已修订 can at best be 需核实: nobody has confirmed that it still pays.
- * `status` is the entry's validity on the household's day when the caller knows better than the entry alone does.
+ * `status` is the entry's validity on the household's day.
  */
-export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household, status: Status = validityOn(entry.policy, record.date)): BenefitMatch {
+export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household, status: Status): BenefitMatch {
   const amounts = benefit.amounts.filter(({ from, until }) => isWithin(record.date, from, until));
   const outcome = evaluate(benefit.who, record);
   const doubts = doubtsAbout(benefit, status, amounts);

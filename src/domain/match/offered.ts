@@ -2,7 +2,7 @@ import type { MatchEntry } from './result.ts';
 import { lastDay } from '../text/date.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
-import { isOffered, validityAmong } from '../policy/validity.ts';
+import { isOffered, validityOn } from '../policy/validity.ts';
 import type { Status } from '../words/vocabulary.ts';
 
 /** A benefit in force on a day, with its entry's validity on that day. */
@@ -32,7 +32,7 @@ export function offeredOn(entries: readonly MatchEntry[], day: string): Offered 
   const policies = new Map(entries.map((entry) => [entry.id, entry.policy]));
   const basis = basisOf(entries);
   const benefits = entries.flatMap((entry) => {
-    const status = validityAmong(entry.policy, day, (id) => policies.get(id));
+    const status = validityOn(entry.policy, day, (id) => policies.get(id));
     const benefits = isOffered(status) ? entry.policy.benefits.filter((benefit) => !amendedAway(benefit, status, day)) : [];
     return benefits.map((benefit) => ({ entry, benefit, status }));
   });

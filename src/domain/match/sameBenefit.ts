@@ -1,5 +1,6 @@
 import type { MatchEntry } from './result.ts';
 import type { Benefit } from '../policy/policySchema.ts';
+import { byCode } from '../text/byCode.ts';
 import { LEVELS } from '../words/vocabulary.ts';
 
 /** A benefit with the entry that gives it. */
@@ -52,18 +53,46 @@ export function isSameBenefit(a: Owned, b: Owned, basis: (id: string) => Readonl
   return linked && family && a.benefit.id === b.benefit.id && LEVELS[a.entry.policy.level].rank !== LEVELS[b.entry.policy.level].rank;
 }
 
-/** Sorts benefits into groups that are one benefit each; every benefit is in exactly one group. A group never holds two benefits of one entry. */
-export function sameBenefitGroups<T extends Owned>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
-  const byNeed = new Map<string, T[][]>();
-  for (const item of owned) {
-    const groups = byNeed.get(item.benefit.need) ?? [];
-    const free = groups.filter((group) => group.every((other) => other.entry.id !== item.entry.id));
-    // A name found is surer than an id found.
-    const named = free.find((group) => group.some((other) => plainName(other) === plainName(item) && isSameBenefit(item, other, basis)));
-    const group = named ?? free.find((candidate) => candidate.some((other) => isSameBenefit(item, other, basis)));
-    if (group) group.push(item);
-    else groups.push([item]);
-    byNeed.set(item.benefit.need, groups);
+interface Edge {
+  /** A name found is surer than an id found. */
+  surer: boolean;
+  one: number;
+  other: number;
+}
+
+/** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name or an id. */
+function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<string>): Edge[] {
+  const edges: Edge[] = [];
+  for (const surer of [true, false]) {
+    const alike = new Map<string, number[]>();
+    owned.forEach((item, index) => {
+      const key = `${item.benefit.need} ${surer ? plainName(item) : item.benefit.id}`;
+      alike.set(key, [...(alike.get(key) ?? []), index]);
+    });
+    const found = [...alike.values()].flatMap((list) =>
+      list.flatMap((one, at) => list.slice(at + 1).filter((other) => isSameBenefit(owned[one]!, owned[other]!, basis)).map((other) => ({ surer, one, other }))),
+    );
+    edges.push(...found.sort((a, b) => a.one - b.one || a.other - b.other));
   }
-  return [...byNeed.values()].flat();
+  return edges;
+}
+
+const keyOf = ({ entry, benefit }: Owned) => `${LEVELS[entry.policy.level].rank} ${entry.id}#${benefit.id}`;
+
+/**
+ * Sorts benefits into groups that are one benefit each; every benefit is in exactly one group. Being the same benefit is
+ * not transitive, so pairs are joined one by one in an order fixed by level and id, and two groups that both hold a
+ * benefit of one entry stay apart: the order in which the entries come makes no difference.
+ */
+export function sameBenefitGroups<T extends Owned>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
+  const items = [...owned].sort((a, b) => byCode(keyOf(a), keyOf(b)));
+  const groupOf = items.map((item) => [item]);
+  for (const { one, other } of edgesOf(items, basis)) {
+    const group = groupOf[one]!;
+    const joined = groupOf[other]!;
+    if (group === joined || group.some(({ entry }) => joined.some((item) => item.entry.id === entry.id))) continue;
+    group.push(...joined);
+    joined.forEach((item) => (groupOf[items.indexOf(item)] = group));
+  }
+  return [...new Set(groupOf)].map((group) => group.sort((a, b) => byCode(keyOf(a), keyOf(b))));
 }

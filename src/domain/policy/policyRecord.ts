@@ -5,6 +5,8 @@ import type { Status } from '../words/vocabulary.ts';
 export interface PolicyRecord extends Policy {
   /** level/slug */
   id: string;
+  /** The entry's own 文号, or 依据 X号 where only a basis has one, or 文号没见到. */
+  documentNumber: string;
   /** Validity worked out for the edition's day. */
   statusOnDay: Status;
   /** True for the demonstration county's measures: not a real county's document. */

@@ -12,7 +12,7 @@ export const documentSchema = z.strictObject({
   key: slug,
   /** 文件全称，不加书名号。 */
   title: sentence,
-  /** 文号，GB/T 9704 写法：国办发〔2023〕39号。没有见到就不写这一行，站上会显示“文号待核”。 */
+  /** 文号，GB/T 9704 写法：国办发〔2023〕39号。没有见到就不写这一行，站上会显示“文号没见到”。 */
   number: documentNumber.optional(),
   /** 发文机关，一个一行。 */
   issuers: z.array(z.string().min(2)).min(1),

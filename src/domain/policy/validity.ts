@@ -1,24 +1,43 @@
-import { firstDay, lastDay } from '../text/date.ts';
-import type { Policy } from './policySchema.ts';
+import { byCode } from '../text/byCode.ts';
+import { dayBefore, firstDay, lastDay } from '../text/date.ts';
 import type { Status } from '../words/vocabulary.ts';
+import type { Policy } from './policySchema.ts';
 
 /** `documents` are asked only when the author gave no start: nothing is in force before its oldest document was issued. */
-type Dated = Pick<Policy, 'validity'> & Partial<Pick<Policy, 'documents'>>;
+export type Dated = Pick<Policy, 'validity'> & Partial<Pick<Policy, 'documents'>>;
+
+/** The days a policy runs as far as is known, both ends included: YYYY, YYYY-MM or YYYY-MM-DD. */
+export interface Runs {
+  from?: string | undefined;
+  until?: string | undefined;
+}
 
 function startOf({ validity, documents = [] }: Dated): string | undefined {
   if (validity.from) return validity.from;
   const issued = documents.flatMap((document) => document.issued ?? []);
-  return issued.length < documents.length ? undefined : issued.sort((a, b) => firstDay(a).localeCompare(firstDay(b)))[0];
+  return issued.length < documents.length ? undefined : issued.sort((a, b) => byCode(firstDay(a), firstDay(b)))[0];
+}
+
+/** A replaced policy without an end of its own ran until the day before the first of its successors began; unknown when one has no start. */
+function endOf({ validity }: Dated, successor: (id: string) => Dated | undefined): string | undefined {
+  const { status, until, replacedBy } = validity;
+  if (until || status !== 'replaced' || replacedBy.length === 0) return until;
+  const starts = replacedBy.map((id) => successor(id)?.validity.from);
+  if (starts.some((start) => start === undefined)) return undefined;
+  return dayBefore((starts as string[]).map(firstDay).sort(byCode)[0]!);
+}
+
+/** From when to when a policy runs, with what its documents and its successors tell. `successor` finds an entry by id. */
+export function runsOf(policy: Dated, successor: (id: string) => Dated | undefined): Runs {
+  return { from: startOf(policy), until: endOf(policy, successor) };
 }
 
 /**
- * 有效性 on a given day (`YYYY-MM-DD`). The author states it as of the review; the calendar moves it on:
- * a start still ahead is 待生效, an end gone by is 已到期, and on a day before its end a replaced or
- * expired policy was in force, which is what an inspector asking about that year needs.
+ * 有效性 on a given day (`YYYY-MM-DD`): the one rule for page, list, search, match and print. The author states it as of
+ * the review; the calendar moves it on: a start still ahead is 待生效, an end gone by is 已到期, and on a day before its
+ * end a replaced or expired policy was in force, which is what an inspector asking about that year needs.
  */
-export function validityOn(policy: Dated, day: string): Status {
-  const { status, until } = policy.validity;
-  const from = startOf(policy);
+export function statusOn(status: Status, { from, until }: Runs, day: string): Status {
   if (from && day < firstDay(from)) return 'upcoming';
   if (until && day > lastDay(until)) return status === 'replaced' ? 'replaced' : 'expired';
   if (status === 'upcoming') return 'in-force';
@@ -26,16 +45,9 @@ export function validityOn(policy: Dated, day: string): Status {
   return status;
 }
 
-/**
- * The same, where a replaced policy without an end of its own is taken to have run until the day before the first of its
- * successors began. `successor` finds an entry by id. Unknown when a successor has no start: then it stays 已被替代.
- */
-export function validityAmong(policy: Dated, day: string, successor: (id: string) => Dated | undefined): Status {
-  const status = validityOn(policy, day);
-  const { until, replacedBy } = policy.validity;
-  if (status !== 'replaced' || until || replacedBy.length === 0) return status;
-  const starts = replacedBy.map((id) => successor(id)?.validity.from);
-  return starts.every((start) => start !== undefined && day < firstDay(start)) ? 'in-force' : 'replaced';
+/** The same for a policy among its successors. */
+export function validityOn(policy: Dated, day: string, successor: (id: string) => Dated | undefined): Status {
+  return statusOn(policy.validity.status, runsOf(policy, successor), day);
 }
 
 /** Gone: kept for questions about the past, never offered and never the first answer to a present-tense question. */

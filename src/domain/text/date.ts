@@ -38,6 +38,12 @@ export function lastDay(date: PartialDate): string {
   return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
+/** `2026-03-01` → `2026-02-28`; takes and gives a full day. */
+export function dayBefore(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date - 1)).toISOString().slice(0, 10);
+}
+
 /** `2026-03-01` → `2026年3月1日`; shorter dates stay as short as they were given. */
 export function chineseDate(date: PartialDate): string {
   const [year, month, day] = date.split('-');

@@ -1,3 +1,5 @@
+import { documentNumberText, entryNumberText } from '../../domain/policy/entryNumber.ts';
+import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { amountText } from '../../domain/policy/amount.ts';
@@ -21,7 +23,7 @@ function oneLine(line: ConditionLine): string {
   return line.kind === 'any' ? `（${parts.join(' 或 ')}）` : parts.join('；');
 }
 
-const mainNumber = (entry: LibraryEntry) => entry.policy.documents.find(({ number }) => number)?.number ?? '文号待核';
+const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documents);
 const marks = (entry: LibraryEntry) => [entry.place.demonstration && '示范', entry.policy.gaps.length > 0 && '有待核项'].filter(Boolean).join('、');
 
 const ENTRY_COLUMNS: Column<LibraryEntry>[] = [
@@ -59,7 +61,7 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '有效性', width: 9, of: ({ entry }) => STATUSES[entry.status] },
   { title: '地方', width: 10, of: ({ entry }) => entry.policy.place },
   { title: '依据', width: 34, of: (row) => basisOf(row).title },
-  { title: '文号', width: 20, of: (row) => basisOf(row).number ?? '文号待核' },
+  { title: '文号', width: 20, of: (row) => documentNumberText(basisOf(row)) },
   { title: '核对程度', width: 9, of: (row) => EVIDENCE[basisOf(row).evidence].long },
   { title: '条目', width: 28, of: ({ entry }) => entry.policy.title },
   { title: '标记', width: 9, of: ({ entry }) => marks(entry) },
@@ -96,6 +98,6 @@ export async function workbook(library: Library): Promise<Uint8Array> {
     const number = /worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     return [path, number ? encoder.encode(withFilterAndFit(decoder.decode(bytes), areas[Number(number) - 1]!)) : bytes];
   });
-  const stable: Zippable = Object.fromEntries(files.sort(([a], [b]) => a.localeCompare(b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]));
+  const stable: Zippable = Object.fromEntries(files.sort(([a], [b]) => byCode(a, b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]));
   return zipSync(stable);
 }

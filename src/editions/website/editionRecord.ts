@@ -1,3 +1,4 @@
+import { byCode } from '../../domain/text/byCode.ts';
 import type { Library } from '../../library/library.ts';
 import type { EditionRecord } from './editionRecordSchema.ts';
 
@@ -10,7 +11,7 @@ export function editionRecord({ region, day, checksum, entries }: Library): Edit
     checksum,
     entries: entries
       .map(({ id, policy, status, checksum: own, path }) => ({ id, title: policy.title, status, checksum: own, path, cards: policy.benefits.map((benefit) => ({ id: benefit.id, name: benefit.name })) }))
-      .sort((a, b) => a.id.localeCompare(b.id)),
+      .sort((a, b) => byCode(a.id, b.id)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { byCode } from '../../domain/text/byCode.ts';
 import type { PrintCard } from '../../print/card.ts';
 import { basisOf, sameBenefitGroups } from '../../domain/match/sameBenefit.ts';
 import { AUDIENCES, LEVELS, NEEDS, TOPICS, keysOf } from '../../domain/words/vocabulary.ts';
@@ -19,7 +20,7 @@ function nearness(a: Card, b: Card): number {
     Number(a.entry.place.demonstration) - Number(b.entry.place.demonstration) ||
     Number(a.entry.status !== 'in-force') - Number(b.entry.status !== 'in-force') ||
     LEVELS[b.entry.policy.level].rank - LEVELS[a.entry.policy.level].rank ||
-    a.id.localeCompare(b.id)
+    byCode(a.id, b.id)
   );
 }
 

@@ -1,3 +1,4 @@
+import { runsOf } from '../../domain/policy/validity.ts';
 import { amountText } from '../../domain/policy/amount.ts';
 import type { Policy } from '../../domain/policy/policySchema.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
@@ -27,6 +28,7 @@ function amounts(policy: Policy): HeadAmount[] {
 
 /** The rows of the head table, in the order of the entries. */
 export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
+  const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const titles = new Map(entries.map((entry) => [entry.id, entry.policy.title]));
   return entries.map(({ id, policy }) => ({
     id,
@@ -44,8 +46,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
     amounts: amounts(policy),
     benefits: policy.benefits.map(({ name }) => name),
     status: policy.validity.status,
-    from: policy.validity.from,
-    until: policy.validity.until,
+    ...runsOf(policy, (target) => policies.get(target)),
     replacedBy: policy.validity.replacedBy.map((target) => ({ title: titles.get(target) ?? target, url: entryUrl(target) })),
     family: policy.family,
     measure: policy.measure,

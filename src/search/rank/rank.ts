@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../../domain/text/date.ts';
-import { isPast, STATUS_ORDER, validityOn } from '../../domain/policy/validity.ts';
+import { isPast, STATUS_ORDER, statusOn } from '../../domain/policy/validity.ts';
 import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
 import { numberMatch } from '../lookup/docno.ts';
 import { foldKey } from '../text/fold.ts';
@@ -59,7 +59,7 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
       const score = match.value * wording.weight * (0.5 + 0.5 * match.coverage);
       const known = hits.get(entry);
       if (known && known.score >= score) continue;
-      hits.set(entry, { entry, score, status: statusOn(entries[entry]!, today), wording, match, number: undefined });
+      hits.set(entry, { entry, score, status: statusOn(entries[entry]!.status, entries[entry]!, today), wording, match, number: undefined });
     }
   }
   addNumbers(index, plan, hits, today);
@@ -91,10 +91,6 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   return sorted.filter((hit) => hit.score >= least);
 }
 
-export function statusOn(entry: HeadEntry, day: string): Status {
-  return validityOn({ validity: { status: entry.status, from: entry.from, until: entry.until, replacedBy: [], note: '' } }, day);
-}
-
 /** Entries carrying the 文号, above everything found by words. */
 function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
   if (!plan.number) return;
@@ -106,7 +102,7 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
     const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.08 * LEVELS[level].rank + 0.06 * sameName(index.head.entries[row.entry]!, row.rank);
     const known = hits.get(row.entry);
     if (known?.number && known.score >= score) continue;
-    const status = statusOn(index.head.entries[row.entry]!, today);
+    const status = statusOn(index.head.entries[row.entry]!.status, index.head.entries[row.entry]!, today);
     hits.set(row.entry, { entry: row.entry, score: isPast(status) ? score - 0.1 : score, status, wording: known?.wording, match: known?.match, number: row });
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Status } from '../../../src/domain/words/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
 import { conditionSchema } from '../../../src/domain/rule/conditionSchema.ts';
@@ -47,7 +48,7 @@ function made(who: Condition, options: Made = {}): MatchEntry {
 }
 const verdict = (who: Condition, record: Household, options: Made = {}) => {
   const entry = made(who, options);
-  return matchBenefit(entry, entry.policy.benefits[0] as Benefit, record).verdict;
+  return matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, options.status as Status | undefined ?? 'in-force').verdict;
 };
 
 describe('a trait of each kind', () => {
@@ -108,7 +109,7 @@ describe('people', () => {
   it('不漏一人: one pupil is sure, the other is still to be asked', () => {
     const entry = made({ member: { schooling: ['primary'], boarding: true } });
     const record = home({}, [{ label: '姐姐', schooling: 'primary', boarding: true }, { label: '弟弟', schooling: 'primary' }]);
-    const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record);
+    const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([found.verdict, found.members, found.people.map((person) => person.verdict)]).toEqual(['eligible', [0], ['eligible', 'unknown']]);
     expect(openQuestions(matchHousehold([entry], record)).map(({ missing }) => questionFor(missing, record).text)).toEqual(['弟弟：在学校住宿吗？']);
   });
@@ -116,7 +117,7 @@ describe('people', () => {
     const rule: Condition = { all: [{ member: { schooling: ['secondary-vocational'] } }, { any: [{ member: { schooling: ['secondary-vocational'], agricultureMajor: true } }, verify] }] };
     const entry = made(rule);
     const record = home({}, [{ schooling: 'secondary-vocational', agricultureMajor: true }, { schooling: 'secondary-vocational', agricultureMajor: false }, { schooling: 'no' }]);
-    const { people, members } = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record);
+    const { people, members } = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([people.map((person) => [person.member, person.verdict]), members]).toEqual([[[0, 'eligible'], [1, 'verify']], [0, 1]]);
   });
   it('an adult orphan keeps the standing, a grandfather is not asked about his guardian', () => {
@@ -207,7 +208,7 @@ describe('reasons', () => {
   const rule: Condition = { all: [{ household: { ruralHukou: true, quakeProof: false } }, { any: [{ household: { types: ['dibao'] } }, { all: [{ household: { types: ['tekun'] } }, verify] }] }, { not: { household: { relocated: ['poverty'] } } }, { member: { schooling: ['primary', 'junior'], boarding: true } }] };
   const entry = made(rule);
   const record = home({ ruralHukou: true, quakeProof: true, types: ['dibao'], relocated: 'no' }, [{ label: '孙子', schooling: 'junior' }]);
-  const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record);
+  const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
 
   it('tick, cross and question mark for each condition in words', () => {
     expect(reasonsOf(found, record).map(({ text, truth: seen }) => [text, seen])).toEqual([

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { offeredOn } from '../../src/domain/match/offered.ts';
+import { basisOf, sameBenefitGroups } from '../../src/domain/match/sameBenefit.ts';
+import { entryNumberText } from '../../src/domain/policy/entryNumber.ts';
+import { statusOn, validityOn } from '../../src/domain/policy/validity.ts';
+import { createLibrary, getLibrary } from '../../src/library/library.ts';
+import { buildHead } from '../../src/search/build/buildHead.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
+
+const library = getLibrary(PROJECT);
+const entries = library.entries.map(({ id, place, policy }) => ({ id, demonstration: place.demonstration, policy }));
+const head = buildHead(library.entries);
+const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
+const DAYS = ['2016-01-01', '2020-06-01', '2021-03-04', '2023-01-01', '2025-12-31', '2026-01-01', library.day, '2027-02-01', '2028-06-01'];
+
+describe('an entry has one validity on a day', () => {
+  it.each(DAYS)('on page, in search and in the match alike on %s', (day) => {
+    const onPage = new Map(createLibrary({ region: library.region, entries: library.entries }, day).entries.map(({ id, status }) => [id, status]));
+    const offered = new Map(offeredOn(entries, day).groups.flat().map(({ entry, status }) => [entry.id, status]));
+    for (const { id, policy } of entries) {
+      const status = validityOn(policy, day, (other) => policies.get(other));
+      const row = head.find((candidate) => candidate.id === id)!;
+      expect([onPage.get(id), statusOn(row.status, row, day)], id).toEqual([status, status]);
+      if (offered.has(id)) expect(offered.get(id), id).toBe(status);
+    }
+  });
+});
+
+describe('an entry has one 文号', () => {
+  it('its first document’s; another document’s number is named as its basis', () => {
+    for (const { id, policy } of entries) {
+      const own = policy.documents[0]!.number;
+      const text = entryNumberText(policy.documents);
+      if (own) expect(text, id).toBe(own);
+      else expect(text, id).toMatch(/^(依据 \S.*|文号没见到)$/);
+    }
+  });
+});
+
+describe('what counts as the same benefit', () => {
+  const ids = (groups: { entry: { id: string }; benefit: { id: string } }[][]) => groups.map((group) => group.map(({ entry, benefit }) => `${entry.id}#${benefit.id}`).join(' + ')).sort();
+
+  it('does not depend on the order of the entries', () => {
+    const owned = offeredOn(entries, library.day).groups.flat();
+    const basis = basisOf(entries);
+    const wanted = ids(sameBenefitGroups(owned, basis));
+    expect(wanted.length).toBeLessThan(owned.length);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(owned, { minLength: owned.length }), (shuffled) => {
+        expect(ids(sameBenefitGroups(shuffled, basis))).toEqual(wanted);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never joins two benefits of one entry and never loses one', () => {
+    const groups = offeredOn(entries, library.day).groups;
+    for (const group of groups) expect(new Set(group.map(({ entry }) => entry.id)).size).toBe(group.length);
+    expect(new Set(groups.flat().map(({ entry, benefit }) => `${entry.id}#${benefit.id}`)).size).toBe(groups.flat().length);
+  });
+});
