@@ -1,13 +1,11 @@
-/** npm run build [-- --root 文件夹 --out 文件夹]: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
+/** npm run build: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../src/domain/policy/problem.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { restProblems } from '../src/library/check/everything.ts';
-import { contentFolder, PROJECT, readArgs, Refusal } from './cli.ts';
-import { inTurn } from './inTurn.ts';
 
 /** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
 function swapIn(next: string, folder: string, aside: string): void {
@@ -21,51 +19,37 @@ function swapIn(next: string, folder: string, aside: string): void {
   }
 }
 
-/** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
-export async function buildSite(root: string, out = root): Promise<void> {
-  process.env['CONTENT_ROOT'] = root;
+/** Builds `dist` and `release` under `root`. A failure throws and leaves the previous ones as they were. */
+export async function buildSite(root: string): Promise<void> {
   const library = getLibrary(root);
   const problems = restProblems(root, library.entries);
   if (problems.length) throw new ContentError(problems);
   // A folder of its own, so that two builds at once do not clear each other's away.
-  const work = join(out, '.build', String(process.pid));
+  const work = join(root, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
   try {
-    // Astro keeps its list of entries in one place of the code's folder.
-    await inTurn(join(PROJECT, '.astro/building'), () => build({ root: PROJECT, outDir: join(work, 'dist'), cacheDir: join(root, '.cache/astro'), logLevel: 'error' }));
-    await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
-    swapIn(join(work, 'dist'), join(out, 'dist'), join(work, 'old-dist'));
-    swapIn(join(work, 'release'), join(out, 'release'), join(work, 'old-release'));
+    await build({ root, outDir: join(work, 'dist'), logLevel: 'error' });
+    await writeRelease(root, join(work, 'dist'), join(work, 'release'), library);
+    swapIn(join(work, 'dist'), join(root, 'dist'), join(work, 'old-dist'));
+    swapIn(join(work, 'release'), join(root, 'release'), join(work, 'old-release'));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
 /** Runs the build for a person: Chinese sentences, exit code 1 on failure, no stack for an author's mistake. */
-export async function buildForPerson(root: string, out = root): Promise<boolean> {
+export async function buildForPerson(root: string): Promise<boolean> {
   const started = Date.now();
-  const inside = relative(process.cwd(), out);
-  const shown = (path: string) => join(inside.startsWith('..') ? out : inside, path).split(sep).join('/');
   try {
-    await buildSite(root, out);
-    console.log(`已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`);
+    await buildSite(root);
+    console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用；要发出去的压缩包、单文件和数据在 release 里。`);
     return true;
   } catch (error) {
     const text = error instanceof ContentError ? error.message : `构建没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     console.error(text);
-    console.error(existsSync(join(out, 'dist')) ? '构建停下了，上一次建好的 dist 原样留着。' : '构建停下了，还没有 dist。');
+    console.error(existsSync(join(root, 'dist')) ? '构建停下了，上一次建好的 dist 原样留着。' : '构建停下了，还没有 dist。');
     return false;
   }
 }
 
-if (import.meta.main) {
-  try {
-    const { values } = readArgs(process.argv.slice(2), { root: { type: 'string' }, out: { type: 'string' } }, 'npm run build -- --root 放着content的文件夹 --out 建到哪里');
-    const root = contentFolder(values.root);
-    process.exit((await buildForPerson(root, values.out === undefined ? root : resolve(values.out))) ? 0 : 1);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
+if (import.meta.main) process.exit((await buildForPerson(process.cwd())) ? 0 : 1);

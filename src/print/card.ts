@@ -12,6 +12,17 @@ export interface PrintPart {
   spare?: boolean;
 }
 
+/** What a card says about money from a day on (YYYY-MM-DD). */
+export interface PrintFigures {
+  from: string;
+  /** The figure that speaks for the benefit, with its noun, on one line; empty for a service. */
+  lead: string;
+  /** Money that holds, to be set large; `note` has its noun. */
+  figure?: { text: string; note: string };
+  /** The lines of 给多少. */
+  amounts: string[];
+}
+
 /** Everything a printed 明白卡 says, as plain text: what assets/print-cards.js carries and the ready-made sheets are set from. */
 export interface PrintCard {
   /** entry id + benefit id: central/x#loan */
@@ -29,7 +40,10 @@ export interface PrintCard {
   topic: Topic;
   need: Need;
   audience: Audience[];
+  lead: string;
   figure?: { text: string; note: string };
+  /** How the figures read on later days, earliest first. */
+  later?: PrintFigures[];
   parts: PrintPart[];
   office?: string;
   basis: { title: string; number?: string; evidence: Evidence };
@@ -56,6 +70,15 @@ export interface PrintBook {
   checksum: string;
   contacts: PrintContact[];
   cards: PrintCard[];
+}
+
+/** The card as it must be printed on the reader's own day: figures that are over have turned into the last known ones. */
+export function cardOn(card: PrintCard, today: string): PrintCard {
+  const turned = [...(card.later ?? [])].reverse().find(({ from }) => from <= today);
+  if (!turned) return card;
+  const { figure: _, later: __, ...rest } = card;
+  const parts = card.parts.map((part) => (part.label === '给多少' ? { ...part, lines: turned.amounts } : part));
+  return { ...rest, lead: turned.lead, ...(turned.figure ? { figure: turned.figure } : {}), parts };
 }
 
 export type PrintForm = 'large' | 'standard';

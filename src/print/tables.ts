@@ -33,7 +33,7 @@ export function slipNode(cards: readonly PrintCard[], edition: Edition): PrintEl
   const rows = cards.map((card, index) => [
     [`${index + 1}`],
     [sealNode(card), ` ${card.name}`, ...stateNodes(card)],
-    card.figure ? keptText(card.figure.text) : ['—'],
+    card.lead ? keptText(card.lead) : ['—'],
     [card.place],
     [node('span', 'only-large', `${index + 1}`), node('span', 'only-standard', `${Math.floor(index / 2) + 1}`)],
     [card.checksum],
@@ -71,7 +71,7 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
   const rows = cards.map((card) => [
     [node('b', '', sealNode(card), ` ${card.name}`), ...stateNodes(card), node('p', 'poster-place', card.place)],
     shortened(card, '谁能享受', 90),
-    [card.figure && node('b', 'poster-figure', card.figure.text), ...shortened(card, '给多少', 70)].filter((child) => child !== undefined),
+    shortened(card, '给多少', 70),
     [node('p', '', ...(card.parts.find(({ label }) => label === '找谁')?.lines ?? [])), ...(card.parts.some(({ label }) => label === '时限') ? shortened(card, '时限', 60) : [])],
     [node('p', '', `《${card.basis.title}》`), node('p', '', ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)), node('p', 'poster-place', `校验码${card.checksum}`)],
   ]);

@@ -117,8 +117,9 @@ export class SearchEngine {
   #result(hit: Hit, query: string): Result {
     const index = this.#index;
     const scorer = this.#scorer;
+    const { today } = this;
     let shown: ReturnType<typeof headLine> | undefined;
-    const line = () => (shown ??= headLine(index, hit));
+    const line = () => (shown ??= headLine(index, hit, today));
     return {
       entry: index.head.entries[hit.entry]!,
       status: hit.status,

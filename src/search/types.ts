@@ -17,6 +17,10 @@ export interface HeadAmount {
   text: string;
   from?: string | undefined;
   until?: string | undefined;
+  /** Set when another amount of the benefit is known for a later time. */
+  older?: true | undefined;
+  /** Who knows this year's figure. */
+  ask: string;
   document: number;
 }
 

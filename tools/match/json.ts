@@ -1,4 +1,7 @@
+import { amountSpan } from '../../src/domain/policy/amountLine.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
+import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
+import { leadingOf } from '../../src/domain/policy/gaps.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
 import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { memberLabel } from '../../src/domain/match/questions.ts';
@@ -8,6 +11,7 @@ import { verdictCounts } from '../../src/domain/match/counts.ts';
 
 function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'ruled-out' | 'folded') {
   const { entry, benefit, status, verdict, members, people, verify } = match;
+  const lead = leadOn(leadingOf(entry.policy, benefit), record.date);
   return {
     id: `${entry.id}#${benefit.id}`,
     name: benefit.name,
@@ -19,7 +23,11 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
     demonstration: entry.demonstration,
     members: members.map((index) => memberLabel(record, index)),
     people: people.map((person) => ({ label: memberLabel(record, person.member), verdict: person.verdict })),
-    amounts: match.amounts.map((amount) => ({ what: amount.what, text: amountText(amount), ...(amount.per ? { per: amount.per } : {}) })),
+    /** One line for reading out: the lead with its noun, or the last known figure with its year. */
+    lead: leadLine(lead),
+    /** True when no figure is known for the household's day and `lead` tells an older one. */
+    lastKnown: lead?.last !== undefined,
+    amounts: match.amounts.map((amount) => ({ what: amount.what, text: amountText(amount), side: amount.side ?? 'gives', ...(amount.per ? { per: amount.per } : {}), span: amountSpan(amount), ...(amount.note ? { note: amount.note } : {}) })),
     reasons: reasonsOf(match, record).filter(({ counts }) => counts).map(({ text, truth, choice, branch }) => ({ text, truth, ...(choice === undefined ? {} : { choice, branch }) })),
     verify,
     ask: questionsOf(match, record).map(({ text }) => text),

@@ -1,6 +1,8 @@
 import { documentNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { verdictCounts } from '../../src/domain/match/counts.ts';
-import { amountText } from '../../src/domain/policy/amount.ts';
+import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
+import { leadingOf } from '../../src/domain/policy/gaps.ts';
+import { amountLine } from '../../src/domain/policy/amountLine.ts';
 import { chineseDate } from '../../src/domain/text/date.ts';
 import { exclusivePairs } from '../../src/domain/match/exclusive.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
@@ -21,10 +23,11 @@ export interface Matched {
 
 const MARK: Record<Reason['truth'], string> = { yes: '✓', no: '✗', unknown: '？' };
 
-/** 最高10万元（每户）；no figure in force gives undefined. */
-export function figureText({ amounts }: BenefitMatch): string | undefined {
-  const texts = amounts.map((amount) => `${amount.what}${amountText(amount)}${amount.per ? `（${amount.per}）` : ''}`);
-  return texts.length ? texts.join('；') : undefined;
+/** Every figure that holds on the household's day with its noun and note, the lead first; without one the last known, as what it is. Empty for a service. */
+export function figureLine({ entry, benefit, amounts }: BenefitMatch, { date }: Pick<Household, 'date'>): string {
+  const lead = leadOn(leadingOf(entry.policy, benefit), date);
+  if (!lead || lead.last) return leadLine(lead);
+  return [lead.amount, ...amounts.filter((amount) => amount !== lead.amount)].map(amountLine).join('；');
 }
 
 /** 《文件》文号（待核的写明）, the document “谁能享受” rests on. */
@@ -55,14 +58,15 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
   const { benefit, entry, members, verdict } = match;
   const who = members.length ? `（${members.map((index) => memberLabel(record, index)).join('、')}）` : '';
   const questions = questionsOf(match, record);
+  const figures = figureLine(match, record);
   return [
     `  ${VERDICTS[verdict]}　${benefit.name}${who}${entry.demonstration ? '【示范】' : ''}`,
-    ...(figureText(match) ? [`    给：${figureText(match)}`] : []),
+    ...(figures ? [`    多少：${figures}`] : []),
     ...reasonLines(reasonsOf(match, record)),
     ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
     ...(benefit.office ? [`    找：${benefit.office}`] : []),
     `    依据：${basisText(match)}，${entry.policy.place}`,
-    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.demonstration ? '【示范】' : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureText(other) ? `，${figureText(other)}` : ''}`),
+    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.demonstration ? '【示范】' : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureLine(other, record) && `，${figureLine(other, record)}`}`),
   ];
 }
 

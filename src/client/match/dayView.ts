@@ -1,11 +1,7 @@
 import { chineseDate, isDay } from '../../domain/text/date.ts';
 import { button, el, fill } from '../shared/dom.ts';
+import { today } from '../shared/today.ts';
 import type { Store } from './store.ts';
-
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
 
 /** 按哪一天的政策: the edition's day, or another one that an inspector asks about. */
 export function renderDay(place: HTMLElement, store: Store, editionDay: string): void {

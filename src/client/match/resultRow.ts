@@ -1,5 +1,7 @@
 import { documentNumberText } from '../../domain/policy/entryNumber.ts';
-import { amountText } from '../../domain/policy/amount.ts';
+import { amountParts } from '../../domain/policy/amountLine.ts';
+import { leadingOf } from '../../domain/policy/gaps.ts';
+import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/policy/lead.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
 import { type BenefitMatch } from '../../domain/match/result.ts';
@@ -10,6 +12,7 @@ import { memberLabel, type Question } from '../../domain/match/questions.ts';
 import { failingReasons, questionsOf, reasonsOf } from '../../domain/match/reasons.ts';
 import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
 import { button, el, type Child } from '../shared/dom.ts';
+import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
 import { basisOf } from './data.ts';
 import { reasonList } from './reasonList.ts';
@@ -26,11 +29,13 @@ export interface RowContext {
 
 export const matchId = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
 
-/** The figure in force on that day; what nobody has a figure for says so. */
-export function figureText({ amounts, benefit }: BenefitMatch): string {
-  const [first] = amounts;
-  if (!first) return benefit.amounts.length ? '标准待核' : '';
-  return `${amountText(first)}${amounts.length > 1 ? `等${amounts.length}项` : ''}`;
+/** The lead of a benefit on the household's day. */
+export const leadOf = ({ entry, benefit }: BenefitMatch, { date }: Pick<Household, 'date'>): Lead | undefined => leadOn(leadingOf(entry.policy, benefit), date);
+
+/** The same as text for the sheet, with how many more there are. */
+export function leadText(match: BenefitMatch, record: Pick<Household, 'date'>): string {
+  const lead = leadOf(match, record);
+  return lead ? `${leadLine(lead)}${lead.more > 0 ? `，另有${lead.more}个数` : ''}` : '';
 }
 
 /** 孙女、孙子; empty for what the household gets as a whole. */
@@ -58,9 +63,13 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
   ];
 }
 
-function amountLines({ amounts, benefit }: BenefitMatch): Child[] {
-  if (!amounts.length) return benefit.amounts.length ? ['本库没有查到这一天的标准，先问主管部门。'] : [];
-  return [el('ul', {}, ...amounts.map((amount) => el('li', {}, `${amount.what}：`, el('b', { class: 'figure' }, amountText(amount)), amount.per ? `（${amount.per}）` : '', amount.note ? `，${amount.note}` : '')))];
+function amountLines(match: BenefitMatch, record: Household): Child[] {
+  const { amounts, benefit } = match;
+  if (amounts.length) return [el('ul', {}, ...amounts.map((amount) => el('li', {}, ...figureNodes(amountParts(amount)))))];
+  const ask = leadOf(match, record)?.last?.ask;
+  if (!ask) return [];
+  const known = lastKnown(benefit.amounts, record.date).map((amount) => el('li', {}, '最近查到：', ...figureNodes(amountParts(amount))));
+  return [el('ul', {}, ...known), el('p', {}, `这一天的标准没有查到，${ask}。`)];
 }
 
 function peopleLines({ people }: BenefitMatch, record: Household): Child[] {
@@ -95,7 +104,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('给谁', peopleLines(match, record)),
     offered && part('还要问清', askLines(questionsOf(match, record), context.ask)),
     offered && part('谁来核实', verifyLines(match)),
-    part('给多少', amountLines(match)),
+    part('给多少', amountLines(match, record)),
     offered && part('只能享一样', exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`))),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', benefit.deadline ? [benefit.deadline.text] : []),
@@ -112,11 +121,11 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
 export function resultRow(match: BenefitMatch, context: RowContext, open: boolean, onToggle: (open: boolean) => void): HTMLLIElement {
   const { benefit, verdict, entry, status } = match;
   const whom = forWhom(match, context.record);
-  const figure = figureText(match);
+  const lead = leadOf(match, context.record);
   const summary = el('summary', {},
     el('span', { class: 'match-head' },
       el('b', {}, benefit.name),
-      figure ? el('span', { class: 'match-amount' }, figure) : undefined,
+      lead && el('span', { class: lead.money && !lead.last ? 'match-amount' : 'match-amount match-amount-small' }, ...figureNodes(leadParts(lead))),
       el('span', { class: 'match-line' },
         verdictMark(verdict),
         whom ? el('span', {}, `给${whom}`) : undefined,

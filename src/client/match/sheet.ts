@@ -1,10 +1,11 @@
 import { documentNumberText } from '../../domain/policy/entryNumber.ts';
+import { blankFigure } from '../../domain/policy/amountLine.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import { HOUSEHOLD_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
 import type { BenefitMatch } from '../../domain/match/result.ts';
 import { NEEDS, keysOf } from '../../domain/words/vocabulary.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
-import { figureText, forWhom } from './resultRow.ts';
+import { forWhom, leadOf, leadText } from './resultRow.ts';
 import { allRows } from './resultsView.ts';
 import { memberName, valueText } from './screens.ts';
 import type { Store } from './store.ts';
@@ -32,16 +33,16 @@ function whose(match: BenefitMatch, { record }: Store): string {
   return forWhom(match, record) || '全户';
 }
 
-function figure(match: BenefitMatch): string {
-  const per = match.amounts[0]?.per;
-  return [figureText(match), per].filter(Boolean).join(' ');
+/** The lead; beside a last-known one a blank for the county's own figure of this year, written in by hand. */
+function figure(match: BenefitMatch, { record }: Store): string {
+  return [leadText(match, record), leadOf(match, record)?.last && blankFigure(record.date)].filter(Boolean).join('　');
 }
 
 const name = ({ benefit, entry }: BenefitMatch) => `${benefit.name}${entry.demonstration ? '（示范）' : ''}`;
 
 function certain(matches: readonly BenefitMatch[], store: Store): Child {
   const head = el('thead', {}, el('tr', {}, ...['待遇', '给多少', '给谁', '找谁', '依据'].map((text) => el('th', { scope: 'col' }, text))));
-  const rows = matches.map((match) => el('tr', {}, el('td', {}, el('b', {}, name(match))), ...[figure(match), whose(match, store), whereToGo(match), basis(match)].map((text) => el('td', {}, text))));
+  const rows = matches.map((match) => el('tr', {}, el('td', {}, el('b', {}, name(match))), ...[figure(match, store), whose(match, store), whereToGo(match), basis(match)].map((text) => el('td', {}, text))));
   return el('table', {}, head, el('tbody', {}, ...rows));
 }
 
@@ -51,7 +52,7 @@ function doubtful(matches: readonly BenefitMatch[], store: Store): Child {
     const own = matches.filter(({ benefit }) => benefit.need === need);
     if (!own.length) return [];
     const items = own.map((match) => {
-      const traits = [figure(match), whose(match, store), whereToGo(match), basis(match)].filter(Boolean).join('，');
+      const traits = [figure(match, store), whose(match, store), whereToGo(match), basis(match)].filter(Boolean).join('，');
       return el('li', {}, '□ ', el('b', {}, name(match)), `：${traits}`);
     });
     return [el('h4', {}, NEEDS[need]), el('ul', {}, ...items)];

@@ -1,7 +1,8 @@
-import type { PrintBook } from '../../print/card.ts';
+import { cardOn, type PrintBook } from '../../print/card.ts';
 import { pileNode, posterNode } from '../../print/tables.ts';
 import { unpackJson } from '../../search/index/pieces.ts';
 import { fill } from '../shared/dom.ts';
+import { today } from '../shared/today.ts';
 import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
 import { basketList } from './basketList.ts';
 import { cardChoices } from './cardChoices.ts';
@@ -15,10 +16,13 @@ declare global {
 
 let book: PrintBook | undefined;
 
+/** The figures as the reader's own calendar has them. */
+const onDay = (edition: PrintBook): PrintBook => ({ ...edition, cards: edition.cards.map((card) => cardOn(card, today())) });
+
 function loadBook(): PrintBook {
   if (window.policyPrint === undefined) throw new Error('卡片数据没有找到，这份资料可能没有拷全；先用下面现成的几套。');
   try {
-    book ??= unpackJson<PrintBook>('print', window.policyPrint);
+    book ??= onDay(unpackJson<PrintBook>('print', window.policyPrint));
   } catch {
     throw new Error('卡片数据已损坏，请重新拷一份；先用下面现成的几套。');
   }

@@ -1,6 +1,8 @@
 import { installOffline } from './register.ts';
+import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
+import { today } from '../shared/today.ts';
 
 /** Every page: large type and dark mode remembered on this device, `/` jumps to search, home's search has focus on a desktop. */
 const root = document.documentElement;
@@ -57,15 +59,13 @@ function warnWhenOutdated(): void {
   const article = document.querySelector<HTMLElement>('[data-until]');
   const until = article?.dataset['until'];
   if (!article || !until || document.querySelector('.band')) return;
-  const now = new Date();
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
   const lastDay = until.length === 4 ? `${until}-12-31` : until.length === 7 ? `${until}-31` : until;
-  if (today <= lastDay) return;
+  if (today() <= lastDay) return;
   const band = document.createElement('div');
   band.className = 'band';
   band.setAttribute('role', 'alert');
   const text = document.createElement('p');
-  text.textContent = `这一条写明执行到${until}，今天是${today}，已经过期。请换用新版本，或问主管部门。`;
+  text.textContent = `这一条写明执行到${until}，今天是${today()}，已经过期。请换用新版本，或问主管部门。`;
   band.append(text);
   article.prepend(band);
 }
@@ -78,8 +78,12 @@ document.addEventListener('DOMContentLoaded', () => {
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   warnWhenOutdated();
+  turnLeads(document, today());
   startPrinting();
-  document.addEventListener('policy:page', warnWhenOutdated); // the single file shows another page without loading one
+  document.addEventListener('policy:page', () => {
+    warnWhenOutdated();
+    turnLeads(document, today());
+  }); // the single file shows another page without loading one
   const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
   if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { BOUNDS, type Amount } from './amount.ts';
+import { BOUNDS, SIDES, type Amount } from './amount.ts';
+import { keysOf } from '../words/vocabulary.ts';
 import { partialDate } from '../text/fieldsSchema.ts';
 
 /** 一个数额：给什么、多少、每什么、哪段时间、出自哪份文件。 */
@@ -19,9 +20,11 @@ export const amountSchema = z
     per: z.string().min(1).max(16).optional(),
     /** 数的口径：exact 就是这个数（默认）、at-most 最高、at-least 不低于、average 平均、about 约。 */
     bound: z.enum(Object.keys(BOUNDS) as [keyof typeof BOUNDS, ...(keyof typeof BOUNDS)[]]).default('exact'),
+    /** 钱往哪边走：gives 给户里的（默认）；pays 户里自己出的，what 里要写明是缴、交、还、自付；condition 只是条件和口径：起付线、限额、期限、门槛。 */
+    side: z.enum(keysOf(SIDES)).default('gives'),
     /** 从哪天起是这个数（含当天）。旧的数不要删，写上 until 留着。 */
     from: partialDate.optional(),
-    /** 到哪天为止是这个数（含当天）。 */
+    /** 到哪天为止是这个数（含当天）。只查到某一年的数，就写到那一年；过了这一年，站上写成“最近查到：某年”。 */
     until: partialDate.optional(),
     /** 补充一句限定，如“只免超出部分”。 */
     note: z.string().optional(),

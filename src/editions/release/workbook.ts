@@ -2,9 +2,10 @@ import { documentNumberText, entryNumberText } from '../../domain/policy/entryNu
 import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
-import { amountText } from '../../domain/policy/amount.ts';
+import { amountLine, amountsByTime } from '../../domain/policy/amountLine.ts';
+import { leadingOf } from '../../domain/policy/gaps.ts';
+import { leadLine, leadOn } from '../../domain/policy/lead.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
-import { isWithin } from '../../domain/text/date.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../../library/library.ts';
 import { fixedTime } from './zipFolder.ts';
@@ -52,7 +53,8 @@ const basisOf = ({ entry, benefit }: BenefitRow) => entry.policy.documents.find(
 const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '待遇', width: 22, of: ({ benefit }) => benefit.name },
   { title: '需求', width: 10, of: ({ benefit }) => NEEDS[benefit.need] },
-  { title: '给多少', width: 34, of: ({ benefit, day }) => benefit.amounts.filter(({ until }) => isWithin(day, undefined, until)).map((amount) => `${amount.what}${amountText(amount)}${amount.per ? `（${amount.per}）` : ''}`).join('；') },
+  { title: '一句多少', width: 26, of: ({ entry, benefit, day }) => leadLine(leadOn(leadingOf(entry.policy, benefit), day)) },
+  { title: '给多少', width: 34, of: ({ benefit, day }) => [...amountsByTime(benefit.amounts, day).now, ...amountsByTime(benefit.amounts, day).coming].map(amountLine).join('；') },
   { title: '谁能享受', width: 46, of: ({ benefit }) => oneLine(conditionLines(benefit.who)) },
   { title: '怎么办', width: 36, of: ({ benefit }) => benefit.steps.join(' ') },
   { title: '带什么', width: 18, of: ({ benefit }) => benefit.materials.join('、') },

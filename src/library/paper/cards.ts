@@ -1,10 +1,10 @@
-import { amountText, type Amount } from '../../domain/policy/amount.ts';
+import { leadingOf } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
-import { chineseDate, firstDay, isWithin } from '../../domain/text/date.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
 import type { PrintBook, PrintCard, PrintPart } from '../../print/card.ts';
 import { exclusions } from '../exclusions.ts';
 import type { Card, Library } from '../library.ts';
+import { printFigures } from './figures.ts';
 import { qrCode } from './qrCode.ts';
 
 const JOINS = { any: '；或者', all: '，并且', not: '' };
@@ -35,32 +35,9 @@ function whoPart(benefit: Benefit): PrintPart {
   return { label: '谁能享受', ...(root.children.length > 1 ? { lead: root.text } : {}), lines: root.children.flatMap((child) => inLines(child)) };
 }
 
-/** 每户 · 2026年起 */
-export function amountSpan(amount: Amount): string {
-  return [amount.per, amount.from && `${chineseDate(amount.from)}起`, amount.until && `到${chineseDate(amount.until)}`].filter(Boolean).join(' · ');
-}
-
-/** The amounts that count on a day, and after them those already announced. Past ones are never printed on a card. */
-export function amountsOn(benefit: Benefit, day: string): Amount[] {
-  const now = benefit.amounts.filter(({ from, until }) => isWithin(day, from, until));
-  const coming = benefit.amounts.filter(({ from }) => from !== undefined && firstDay(from) > day);
-  return [...now, ...coming];
-}
-
-function amountLine(amount: Amount): string {
-  const span = amountSpan(amount);
-  return `${amount.what}：${amountText(amount)}${span && `（${span}）`}${amount.note ? `，${amount.note}` : ''}`;
-}
-
-function amountsPart(benefit: Benefit, amounts: readonly Amount[]): PrintPart {
-  const none = benefit.amounts.length > 0 ? '以前的数已经过期，今年的数待核，问主管部门' : '文件没有写钱数';
-  return { label: '给多少', lines: amounts.length ? amounts.map(amountLine) : [none] };
-}
-
 function printCard(library: Library, { id, path, entry, benefit }: Card): PrintCard {
   const { policy } = entry;
-  const amounts = amountsOn(benefit, library.day);
-  const lead = amounts.find(({ from, until }) => isWithin(library.day, from, until));
+  const { amounts, ...figures } = printFigures(leadingOf(policy, benefit), library.day);
   const document = policy.documents.find(({ key }) => key === benefit.document)!;
   const excluded = exclusions(library, entry, benefit).map(({ name }) => name);
   const optional = (label: string, lines: string[], numbered = false): PrintPart[] => (lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : []);
@@ -77,10 +54,10 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     topic: policy.topic,
     need: benefit.need,
     audience: policy.audience,
-    ...(lead ? { figure: { text: amountText(lead), note: [lead.what, amountSpan(lead)].filter(Boolean).join(' · ') } } : {}),
+    ...figures,
     parts: [
       whoPart(benefit),
-      amountsPart(benefit, amounts),
+      { label: '给多少', lines: amounts },
       ...optional('怎么办', benefit.steps.length ? benefit.steps : [`问${benefit.office ?? '主管部门'}。`], benefit.steps.length > 1),
       ...optional('时限', benefit.deadline ? [benefit.deadline.text] : []),
       ...optional('带什么', [benefit.materials.join('、') || '以办理单位说的为准']),

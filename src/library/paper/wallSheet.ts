@@ -1,6 +1,7 @@
-import { amountText, type Amount } from '../../domain/policy/amount.ts';
+import type { FigurePart } from '../../domain/policy/amount.ts';
+import { leadings } from '../../domain/policy/gaps.ts';
+import { leadParts, leadsOf, ownParts } from '../../domain/policy/lead.ts';
 import { emWidth } from '../../domain/text/keepTogether.ts';
-import { isWithin } from '../../domain/text/date.ts';
 import { AUDIENCES, keysOf, type Audience, type Status } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 
@@ -10,12 +11,10 @@ export interface WallRow {
   name: string;
   status: Status;
   who: string;
-  /** The measure's main figures in force, as `what` and `figure`. */
-  amounts: { what: string; figure: string }[];
+  /** The measure's main figures, one from each benefit, the best first: each with its noun; `last` when it is only the last known. */
+  leads: { parts: FigurePart[]; last: boolean }[];
   /** How many figures more stand in the entry. */
   more: number;
-  /** It had figures, but none is known for now. */
-  lapsed: boolean;
   where: string;
   /** Empty when no source states one: a blank is left for the county's own. */
   deadline: string;
@@ -44,12 +43,13 @@ export function audienceName(key: Audience): string {
 
 function wallRow(entry: LibraryEntry, day: string): WallRow {
   const { policy } = entry;
-  const current = policy.benefits.map((benefit) => ({ benefit, amounts: benefit.amounts.filter(({ from, until }) => isWithin(day, from, until)) })).filter(({ amounts }) => amounts.length > 0);
-  const figure = (what: string, amount: Amount) => ({ what, figure: `${amountText(amount)}${amount.per ? `（${amount.per}）` : ''}` });
-  // One figure from each benefit says more about a measure than every figure of its first benefit.
-  const all = current.length > 1 ? current.map(({ benefit, amounts }) => figure(benefit.name, amounts[0]!)) : (current[0]?.amounts ?? []).map((amount) => figure(amount.what, amount));
-  const shown = all.slice(0, SHOWN);
-  const count = current.reduce((sum, { amounts }) => sum + amounts.length, 0);
+  const leads = leadsOf(leadings(policy), day);
+  // Whom to ask stands in the column beside.
+  const shown = leads.slice(0, SHOWN).map((own) => {
+    const parts = leadParts(own.lead, { asked: false });
+    return { parts: policy.benefits.length > 1 ? ownParts(own, parts) : parts, last: own.lead.last !== undefined };
+  });
+  const count = leads.reduce((sum, { lead }) => sum + 1 + lead.more, 0);
   const offices = [...new Set(policy.benefits.map(({ office }) => office?.split('；')[0]).filter((office) => office !== undefined))];
   const deadline = policy.benefits.find((benefit) => benefit.deadline)?.deadline?.text ?? '';
   return {
@@ -57,9 +57,8 @@ function wallRow(entry: LibraryEntry, day: string): WallRow {
     name: policy.aliases[0]!,
     status: entry.status,
     who: keysOf(AUDIENCES).filter((key) => policy.audience.includes(key) && key !== 'cadre').map((key) => audienceName(key)).join('、'),
-    amounts: shown,
+    leads: shown,
     more: count - shown.length,
-    lapsed: shown.length === 0 && policy.benefits.some(({ amounts }) => amounts.length > 0),
     where: offices.slice(0, 2).join('、'),
     deadline: cutAtClause(deadline, DEADLINE_ROOM),
     audience: policy.audience,

@@ -1,5 +1,8 @@
 import { runsOf } from '../../domain/policy/validity.ts';
-import { amountText } from '../../domain/policy/amount.ts';
+import { amountText, type Amount } from '../../domain/policy/amount.ts';
+import { leadingOf } from '../../domain/policy/gaps.ts';
+import { askOf } from '../../domain/policy/lead.ts';
+import { lastDay } from '../../domain/text/date.ts';
 import type { Policy } from '../../domain/policy/policySchema.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
 
@@ -12,6 +15,11 @@ export interface SearchableEntry {
 
 export const entryUrl = (id: string) => `policies/${id}.html`;
 
+/** Whether another amount of the benefit is known for a later time. */
+function older({ until }: Amount, all: readonly Amount[]): boolean {
+  return until !== undefined && all.some((other) => other.until === undefined || lastDay(other.until) > lastDay(until));
+}
+
 function amounts(policy: Policy): HeadAmount[] {
   const documentAt = (key: string) => Math.max(0, policy.documents.findIndex((document) => document.key === key));
   return policy.benefits.flatMap((benefit) =>
@@ -21,6 +29,8 @@ function amounts(policy: Policy): HeadAmount[] {
       text: `${amount.per ? `${amount.per}` : ''}${amountText(amount)}${amount.note ? `（${amount.note}）` : ''}`,
       from: amount.from,
       until: amount.until,
+      ...(older(amount, benefit.amounts) ? { older: true as const } : {}),
+      ask: askOf(leadingOf(policy, benefit)),
       document: documentAt(amount.document),
     })),
   );

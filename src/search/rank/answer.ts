@@ -1,4 +1,4 @@
-import { isWithin } from '../../domain/text/date.ts';
+import { amountSay, holds } from './amountSay.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
@@ -59,7 +59,7 @@ function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: re
       const rank = rankOf.get(number);
       if (rank === undefined || share < LEAST_SHARE || (field !== 'ask' && field !== 'amount')) continue;
       const entry = index.head.entries[number]!;
-      if (field === 'amount' && !(wanted.includes('amount') && current(entry, item, today))) continue;
+      if (field === 'amount' && !(wanted.includes('amount') && holds(entry.amounts[item]!, today))) continue;
       const asked = field === 'ask' ? intentsOf(entry.answers[item]!.ask) : ['amount'];
       const same = wanted.some((intent) => asked.includes(intent));
       if (wanted.length > 0 && asked.length > 0 && !same) continue;
@@ -83,7 +83,7 @@ function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: re
     return { entry, status, ask, say, document: entry.documents[document]! };
   }
   const amount = entry.amounts[item]!;
-  return { entry, status, ask: `${amount.benefit}　${amount.what}`, say: `${amount.text}。`, document: entry.documents[amount.document]! };
+  return { entry, status, ask: `${amount.benefit}　${amount.what}`, say: `${amountSay(amount, today)}。`, document: entry.documents[amount.document]! };
 }
 
 /** Asked for by its name alone, the first entry answers with its own one sentence. */
@@ -93,9 +93,4 @@ function byName(index: HeadIndex, plan: Plan, best: Hit | undefined): ExactAnswe
   const asked = new Set([plan.typed, ...(intentsOf(plan.typed).length > 0 ? [] : plan.wordings.filter(({ weight }) => weight >= SURE).map(({ key }) => key))]);
   const name = [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits].find((one) => asked.has(foldKey(one)));
   return name === undefined ? undefined : { entry, status: best.status, ask: name, say: entry.summary, document: entry.documents[0]! };
-}
-
-function current(entry: HeadEntry, item: number, today: string): boolean {
-  const { from, until } = entry.amounts[item]!;
-  return isWithin(today, from, until);
 }

@@ -1,6 +1,7 @@
 import { BREAK, fold } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Hit } from './rank.ts';
+import { amountSay } from './amountSay.ts';
 import { gramsOf } from '../text/units.ts';
 
 /** A line of an entry with the stretches that match. */
@@ -34,7 +35,7 @@ export function marksIn(text: string, key: string): [number, number][] {
 }
 
 /** The sentence to show before any body text is loaded, and whether it holds enough of the query to be kept. */
-export function headLine(index: HeadIndex, hit: Hit): { line: Line; enough: boolean } {
+export function headLine(index: HeadIndex, hit: Hit, today: string): { line: Line; enough: boolean } {
   const entry = index.head.entries[hit.entry]!;
   const key = hit.wording?.key ?? '';
   const passage = hit.match?.passage === undefined ? undefined : index.passages[hit.match.passage];
@@ -42,7 +43,7 @@ export function headLine(index: HeadIndex, hit: Hit): { line: Line; enough: bool
   let text = entry.summary;
   if (passage && hit.match!.passageCoverage > 0.4) {
     if (passage.field === 'ask' || passage.field === 'say') text = `${entry.answers[passage.item]!.ask}${entry.answers[passage.item]!.say}`;
-    else if (passage.field === 'amount') text = `${entry.amounts[passage.item]!.benefit}：${entry.amounts[passage.item]!.what}${entry.amounts[passage.item]!.text}`;
+    else if (passage.field === 'amount') text = `${entry.amounts[passage.item]!.benefit}：${amountSay(entry.amounts[passage.item]!, today)}`;
     else if (passage.field === 'document') text = `依据：《${passage.text}》。${entry.summary}`;
   }
   return { line: { text, marks: marksIn(text, key) }, enough };

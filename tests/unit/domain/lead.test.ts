@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { amountYears, isMoney, perUnit, type Amount } from '../../../src/domain/policy/amount.ts';
+import { amountLine, amountsByTime, blankFigure } from '../../../src/domain/policy/amountLine.ts';
+import { lastKnown, leadLine, leadOn, leadParts, leadsOf, leadTurns, ownParts, turnedParts } from '../../../src/domain/policy/lead.ts';
+
+const DAY = '2026-11-23';
+const amount = (more: Partial<Amount>): Amount => ({ what: '指导标准', value: 5580, unit: '元', per: '每人每年', bound: 'exact', document: 'notice', ...more });
+const benefit = (...amounts: Amount[]) => ({ name: '农村低保', office: '县民政局', amounts });
+const lineOn = (of: ReturnType<typeof benefit>, day = DAY) => leadLine(leadOn(of, day));
+
+describe('the lead of a benefit', () => {
+  it('is money to the household before anything else, whatever is written first', () => {
+    const floor = amount({ what: '起付线', value: '取消', unit: undefined, per: undefined, side: 'condition' });
+    const paid = amount({ what: '个人缴', value: 400, side: 'pays' });
+    const share = amount({ what: '救助比例', value: 70, unit: '%', per: undefined });
+    const cash = amount({ what: '补贴', value: 110 });
+    expect(lineOn(benefit(floor, paid, share, cash))).toBe('补贴 110元/人年');
+    expect(lineOn(benefit(floor, paid, share))).toBe('救助比例 70%');
+    expect(lineOn(benefit(floor, paid))).toBe('个人缴 400元/人年');
+    expect(lineOn(benefit(floor))).toBe('起付线 取消');
+  });
+
+  it('keeps the noun of everything but money that bears the benefit’s own name', () => {
+    expect(lineOn(benefit(amount({ what: '农村低保' })))).toBe('5580元/人年');
+    expect(lineOn(benefit(amount({ what: '农村低保', value: 50, unit: '%', per: undefined })))).toBe('农村低保 50%');
+    expect(lineOn(benefit(amount({ what: '农村低保', side: 'pays' })))).toBe('农村低保 5580元/人年');
+    expect(leadOn(benefit(amount({ what: '农村低保', side: 'pays' })), DAY)?.paid).toBe(true);
+  });
+
+  it('tells the last known figure with its year and whom to ask, never as this year’s', () => {
+    const old = benefit(amount({ from: '2021', until: '2021', value: 4788 }), amount({ from: '2023', until: '2023' }));
+    expect(lineOn(old)).toBe('指导标准 最近查到：2023年 5580元/人年（2026年的数问县民政局）');
+    expect(lineOn(old, '2027-02-01')).toContain('（2027年的数问县民政局）');
+    expect(leadLine(leadOn({ ...old, ask: '县人社局' }, DAY))).toContain('2026年的数问县人社局');
+    expect(lineOn(benefit(amount({ until: '2026-06-30' })))).toBe('指导标准 最近查到：到2026年6月30日 5580元/人年（以后的数问县民政局）');
+    expect(lastKnown(old.amounts, DAY)).toHaveLength(1);
+    expect(leadParts(leadOn(old, DAY)!, { asked: false }).map(({ text }) => text).join('')).toBe('指导标准 最近查到：2023年 5580元/人年');
+  });
+
+  it('does not fall back while something holds, and says nothing before the first figure begins', () => {
+    expect(lineOn(benefit(amount({ until: '2023' }), amount({ what: '岗位补贴', value: '由省市县定', unit: undefined })))).toBe('岗位补贴 由省市县定（每人每年）');
+    expect(leadOn(benefit(amount({ from: '2027' })), DAY)).toBeUndefined();
+    expect(leadOn(benefit(), DAY)).toBeUndefined();
+  });
+
+  it('turns by the reader’s own calendar', () => {
+    const running = benefit(amount({ from: '2026', until: '2026' }), amount({ value: 6000, from: '2028' }));
+    const turns = leadTurns(running, DAY);
+    const shown = (today: string) => turnedParts(turns, today)?.map(({ text }) => text).join('');
+    expect(shown(DAY)).toBeUndefined();
+    expect(shown('2026-12-31')).toBeUndefined();
+    expect(shown('2027-01-01')).toBe('指导标准 最近查到：2026年 5580元/人年（2027年的数问县民政局）');
+    expect(shown('2028-06-01')).toBe('指导标准 6000元/人年');
+    for (const day of ['2027-01-01', '2027-12-31', '2028-01-01', '2029-12-31']) expect(shown(day)).toBe(lineOn(running, day));
+    expect(leadTurns(benefit(amount({})), DAY)).toEqual([]);
+  });
+
+  it('of several benefits: money that holds, money last known, other figures, words', () => {
+    const named = (name: string, ...amounts: Amount[]) => ({ ...benefit(...amounts), name });
+    const list = [named('甲', amount({ value: '由县定' })), named('乙', amount({ value: 50, unit: '%' })), named('丙', amount({ until: '2025' })), named('丁', amount({}))];
+    expect(leadsOf(list, DAY).map(({ benefit: { name } }) => name)).toEqual(['丁', '丙', '乙', '甲']);
+    expect(ownParts(leadsOf([list[3]!], DAY)[0]!).map(({ text }) => text).join('')).toBe('丁：指导标准 5580元/人年');
+    expect(ownParts(leadsOf([named('指导标准', amount({}))], DAY)[0]!).map(({ text }) => text).join('')).toBe('指导标准 5580元/人年');
+  });
+});
+
+describe('an amount in full', () => {
+  it('says its noun, its figure and, once, when it holds', () => {
+    expect(amountLine(amount({ from: '2025', until: '2025', note: '平凉市转述' }))).toBe('指导标准：5580元（每人每年 · 2025年），平凉市转述');
+    expect(amountYears({ from: '2026-01-01', until: '2026-12-31' })).toBe('2026年');
+    expect(amountYears({ from: '2021-03-04', until: '2025-12-31' })).toBe('2021年3月4日起到2025年12月31日');
+    expect(amountYears({ from: '2026' })).toBe('2026年起');
+  });
+  it('shortens per only where it can be read aloud', () => {
+    expect(['每人每年', '每生每学年', '每亩', '每年', '每人累计', undefined].map(perUnit)).toEqual(['/人年', '/生学年', '/亩', '/年', '（每人累计）', '']);
+  });
+  it('is money only when it is money and given', () => {
+    expect(isMoney(amount({}))).toBe(true);
+    expect(isMoney(amount({ unit: '万元' }))).toBe(true);
+    for (const other of [amount({ side: 'pays' }), amount({ side: 'condition' }), amount({ unit: '%' }), amount({ value: '全额资助' })]) expect(isMoney(other)).toBe(false);
+  });
+  it('stands in one of three heaps by the day', () => {
+    const [now, coming, over] = [amount({}), amount({ from: '2027' }), amount({ until: '2025' })];
+    expect(amountsByTime([over, coming, now], DAY)).toEqual({ now: [now], coming: [coming], over: [over] });
+  });
+  it('leaves a blank with the year of the day it is asked for', () => {
+    expect(blankFigure('2027-03-01')).toBe('本县2027年：______元');
+  });
+});
