@@ -6,6 +6,7 @@ import { ContentError } from '../src/domain/policy/problem.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { restProblems } from '../src/library/check/everything.ts';
+import { runForPerson } from './cli.ts';
 
 /** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
 function swapIn(next: string, folder: string, aside: string): void {
@@ -37,19 +38,20 @@ export async function buildSite(root: string): Promise<void> {
   }
 }
 
-/** Runs the build for a person: Chinese sentences, exit code 1 on failure, no stack for an author's mistake. */
-export async function buildForPerson(root: string): Promise<boolean> {
+/** Builds for a person and says how it went. A failure throws; before that it says what became of the old `dist`. */
+export async function buildAndTell(root: string): Promise<void> {
   const started = Date.now();
   try {
     await buildSite(root);
-    console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用；要发出去的压缩包、单文件和数据在 release 里。`);
-    return true;
   } catch (error) {
-    const text = error instanceof ContentError ? error.message : `构建没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    console.error(text);
     console.error(existsSync(join(root, 'dist')) ? '构建停下了，上一次建好的 dist 原样留着。' : '构建停下了，还没有 dist。');
-    return false;
+    throw error;
   }
+  console.log(`已建好 dist，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 dist/index.html 就能用；要发出去的压缩包、单文件和数据在 release 里。`);
 }
 
-if (import.meta.main) process.exit((await buildForPerson(process.cwd())) ? 0 : 1);
+if (import.meta.main) {
+  await runForPerson({ name: 'build', does: '检查内容，建好网站 dist 和要发出去的 release；出错时原来的都不动', options: {}, run: () => buildAndTell(process.cwd()) });
+  // Astro leaves handles open behind a failed build.
+  process.exit();
+}

@@ -1,16 +1,25 @@
 /** npm run check [-- 文件名片段 …]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
-import { ContentError } from '../src/domain/policy/problem.ts';
-import { inspectContent } from '../src/library/read/load.ts';
+import { ContentError, Refusal } from '../src/domain/policy/problem.ts';
 import { restProblems } from '../src/library/check/everything.ts';
+import { inspectContent } from '../src/library/read/load.ts';
+import { runForPerson } from './cli.ts';
 
-const root = process.cwd();
-const wanted = process.argv.slice(2);
-const { entries, problems } = inspectContent(root);
-const all = [...problems, ...restProblems(root, entries)];
-const shown = wanted.length ? all.filter(({ file }) => wanted.some((part) => file.includes(part))) : all;
-if (shown.length) {
-  console.error(new ContentError(shown).message);
-  process.exitCode = 1;
-} else {
+function check(root: string, parts: readonly string[]): void {
+  const { entries, problems } = inspectContent(root);
+  const all = [...problems, ...restProblems(root, entries)];
+  const wanted = ({ file }: { file: string }) => parts.length === 0 || parts.some((part) => file.includes(part));
+  const shown = all.filter(wanted);
+  const elsewhere = all.length - shown.length;
+  const rest = `别的文件里${shown.length ? '还' : ''}有 ${elsewhere} 处要改，构建会停下。改法：运行 npm run check 看全部。`;
+  if (shown.length) throw elsewhere ? new Refusal(`${new ContentError(shown).message}\n\n${rest}`) : new ContentError(shown);
+  if (elsewhere) throw new Refusal(`${parts.map((part) => `“${part}”`).join('、')}里没有问题，${rest}`);
   console.log(`已核对 ${entries.length} 个条目，没有问题。`);
 }
+
+await runForPerson({
+  name: 'check',
+  does: '核对 content 里的全部内容，一处一句：哪个文件、哪一项、怎么改',
+  words: '[文件名片段 …]',
+  options: {},
+  run: (parts) => check(process.cwd(), parts),
+});

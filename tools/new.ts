@@ -1,7 +1,10 @@
 /** npm run new -- 层级/文件名: a new entry with every field explained, for a clerk who has never written one. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Refusal } from '../src/domain/policy/problem.ts';
+import { isReservedName, MOST_LETTERS } from '../src/domain/text/fileName.ts';
 import { entryId } from '../src/domain/text/fieldsSchema.ts';
+import { runForPerson } from './cli.ts';
 
 const PLACES: Record<string, string> = { central: '全国', province: '甘肃省', city: '甘南藏族自治州', county: '舟曲县' };
 
@@ -62,17 +65,16 @@ answers:
 `;
 }
 
-const [wanted = ''] = process.argv.slice(2);
-const id = wanted.replace(/^content\/policies\//, '').replace(/\.mdx$/, '');
-const file = `content/policies/${id}.mdx`;
-if (!entryId.safeParse(id).success) {
-  console.error(`“${wanted || '（没有写）'}”不能当条目名。改法：写成“层级/文件名”，例如 npm run new -- county/water-repair-2027；层级是 central、province、city、county，文件名用小写字母、数字和连字符。`);
-  process.exitCode = 1;
-} else if (existsSync(file)) {
-  console.error(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);
-  process.exitCode = 1;
-} else {
+function create([wanted = '']: string[]): void {
+  const id = wanted.replace(/^content\/policies\//, '').replace(/\.mdx$/, '');
+  const file = `content/policies/${id}.mdx`;
+  if (!entryId.safeParse(id).success) throw new Refusal(`“${wanted || '（没有写）'}”不能当条目名。改法：写成“层级/文件名”，例如 npm run new -- county/water-repair-2027；层级是 central、province、city、county，文件名用小写字母、数字和连字符。`);
+  if (isReservedName(id.split('/')[1]!)) throw new Refusal(`“${wanted}”不能当条目名，这个名字 Windows 留给自己用，打不开。改法：换一个文件名。`);
+  if (id.length > MOST_LETTERS) throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：不超过 ${MOST_LETTERS} 个字母。`);
+  if (existsSync(file)) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, template(id));
+  writeFileSync(file, template(id), { flag: 'wx' });
   console.log(`已建好 ${file}，把方括号里的换掉，再运行 npm run check -- ${id.split('/')[1]}`);
 }
+
+await runForPerson({ name: 'new', does: '建一个新条目的模板，每一项都写着怎么填', words: '层级/文件名', most: 1, options: {}, run: create });

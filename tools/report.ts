@@ -1,10 +1,11 @@
 /** npm run report [-- YYYY-MM-DD]: what a clerk has to look after — what ends soon, what has ended unmarked, what lacks a source. */
 import { isDay, lastDay } from '../src/domain/text/date.ts';
-import { ContentError } from '../src/domain/policy/problem.ts';
+import { Refusal } from '../src/domain/policy/problem.ts';
 import { isOffered, validityOn } from '../src/domain/policy/validity.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { editionDay } from '../src/library/read/editionDay.ts';
 import { loadContent, type Entry } from '../src/library/read/load.ts';
+import { runForPerson } from './cli.ts';
 
 const SOON = 120;
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -30,13 +31,15 @@ function report(entries: Entry[], day: string): string {
   ].join('\n');
 }
 
-const [wanted] = process.argv.slice(2);
-try {
-  if (wanted !== undefined && !isDay(wanted)) throw new Error(`“${wanted}”不是有效日期。改法：写成 2026-11-23`);
-  const { entries } = loadContent(process.cwd());
-  console.log(report(entries, wanted ?? editionDay(entries)));
-} catch (error) {
-  if (!(error instanceof ContentError) && !(error as Error).message.includes('改法')) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runForPerson({
+  name: 'report',
+  does: '列出要维护的：快到期的、过了日子没改的、待核的、缺出处的',
+  words: '[YYYY-MM-DD]',
+  most: 1,
+  options: {},
+  run: ([wanted]) => {
+    if (wanted !== undefined && !isDay(wanted)) throw new Refusal(`“${wanted}”不是有效日期。改法：写成 2026-11-23`);
+    const { entries } = loadContent(process.cwd());
+    console.log(report(entries, wanted ?? editionDay(entries)));
+  },
+});

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../src/domain/policy/problem.ts';
+import { Refusal } from '../src/domain/policy/problem.ts';
+import { localDay } from '../src/domain/text/date.ts';
 import { LEVELS, STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
@@ -10,6 +11,7 @@ import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
 import { memorySource } from '../src/search/index/memorySource.ts';
+import { runForPerson } from './cli.ts';
 
 const MOST = 20;
 
@@ -30,23 +32,14 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   }
 }
 
-function localDay(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  const json = args.includes('--json');
-  const query = args.filter((arg) => !arg.startsWith('--')).join(' ').trim();
-  if (query === '') {
-    console.error('要查什么？例：npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
-    return 2;
-  }
+async function search(words: readonly string[], json = false): Promise<void> {
+  const query = words.join(' ').trim();
+  if (query === '') throw new Refusal('要查什么？改法：例如 npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
   const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay());
   const { results, answer, notes, suggestion, nearest } = await engine.search(query);
   if (json) {
     console.log(JSON.stringify(results.map(({ entry, status, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, why })), null, 2));
-    return 0;
+    return;
   }
   if (suggestion) console.log(`您是不是要找：${suggestion}`);
   for (const note of notes) console.log(note);
@@ -58,14 +51,14 @@ async function main(args: readonly string[]): Promise<number> {
   });
   if (results.length > MOST) console.log(`另有${results.length - MOST}条。`);
   if (results.length === 0) console.log(`没有找到。换个说法、少写几个字，或写文号、拼音首字母再试。${nearest.length ? `相近的说法：${nearest.join('、')}` : ''}`);
-  return 0;
 }
 
 if (import.meta.main) {
-  try {
-    process.exitCode = await main(process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
-    process.exitCode = 1;
-  }
+  await runForPerson({
+    name: 'search',
+    does: '在命令行里查，和网页上是同一份索引、同一个顺序',
+    words: '"要查的话"',
+    options: { json: { type: 'boolean', help: '给程序用的 JSON' } },
+    run: (words, { json }) => search(words, json),
+  });
 }

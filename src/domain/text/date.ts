@@ -54,3 +54,8 @@ export function chineseDate(date: PartialDate): string {
 export function isWithin(day: string, from?: PartialDate, until?: PartialDate): boolean {
   return (!from || firstDay(from) <= day) && (!until || day <= lastDay(until));
 }
+
+/** The day on the clock and in the time zone of whoever reads, YYYY-MM-DD. */
+export function localDay(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Status } from '../../../src/domain/words/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
@@ -17,8 +15,6 @@ import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import { questionFor } from '../../../src/domain/match/questions.ts';
 import { failingReasons, reasonsOf } from '../../../src/domain/match/reasons.ts';
-import { householdDocs } from '../../../tools/householdDocs.ts';
-import { PROJECT } from '../../support/miniLibrary.ts';
 
 const DAY = '2026-11-23';
 const home = (household: Household['household'], members?: Member[], typesUnsure: string[] = []): Household => ({ date: DAY, household, typesUnsure, members });
@@ -233,8 +229,4 @@ describe('reasons', () => {
     const say = (member: Record<string, unknown>) => conditionLines({ member } as Condition).text;
     expect([say({ age: { atLeast: 60 } }), say({ age: { below: 18 } }), say({ age: { atLeast: 18, atMost: 65 } }), say({ boarding: false }), say({ selfPaidMedical: { above: 5000 } })]).toEqual(['家里有人年满60周岁', '家里有人未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
   });
-});
-
-it('docs/household.md is what the vocabulary says (npm run docs writes it)', () => {
-  expect(readFileSync(join(PROJECT, 'docs/household.md'), 'utf8')).toBe(householdDocs());
 });

@@ -1,5 +1,5 @@
-import { VERDICTS } from '../src/domain/words/verdict.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../src/domain/household/traits.ts';
+import { VERDICTS } from '../../src/domain/words/verdict.ts';
+import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
 
 const HOW: Record<TraitSpec['kind'], string> = {
   flag: '`true` / `false`',
