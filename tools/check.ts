@@ -1,8 +1,8 @@
-/** npm run check [-- 文件名片段 …]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
+/** npm run check [-- 文件名片段 … --root 文件夹]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
 import { ContentError, Refusal } from '../src/domain/policy/problem.ts';
 import { restProblems } from '../src/library/check/everything.ts';
 import { inspectContent } from '../src/library/read/load.ts';
-import { runForPerson } from './cli.ts';
+import { contentFolder, rootOption, runForPerson } from './cli.ts';
 
 function check(root: string, parts: readonly string[]): void {
   const { entries, problems } = inspectContent(root);
@@ -20,6 +20,6 @@ await runForPerson({
   name: 'check',
   does: '核对 content 里的全部内容，一处一句：哪个文件、哪一项、怎么改',
   words: '[文件名片段 …]',
-  options: {},
-  run: (parts) => check(process.cwd(), parts),
+  options: { root: rootOption },
+  run: (parts, { root }) => check(contentFolder(root), parts),
 });

@@ -1,7 +1,12 @@
 /** What all tools share: arguments, help, exit codes, and errors as sentences. 0 is done; 1 is refused or failed, with the reason on stderr. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { sentenceOf } from './failure.ts';
+
+/** The folder of the code: src, tools and the packages. What it works on may lie elsewhere. */
+export const PROJECT = join(import.meta.dirname, '..');
 
 export interface Option {
   type: 'boolean' | 'string';
@@ -84,4 +89,14 @@ export async function runForPerson<O extends Record<string, Option>>(command: Co
   } catch (error) {
     fail(error);
   }
+}
+
+/** Taken by every tool that may work on another folder than the one it was started in. */
+export const rootOption = { type: 'string', value: '文件夹', help: '放着content的文件夹；不写就是当前文件夹' } as const satisfies Option;
+
+/** The folder whose `content/` a tool works on: --root, else the folder it was started in. */
+export function contentFolder(root = process.cwd()): string {
+  const folder = resolve(root);
+  if (!existsSync(join(folder, 'content'))) throw new Refusal(`${folder} 里没有 content 文件夹。改法：到放着 content 的文件夹里运行，或写 --root 那个文件夹`);
+  return folder;
 }

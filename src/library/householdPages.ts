@@ -9,6 +9,7 @@ import { VERDICT_ORDER } from '../domain/words/verdict.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { memberLabel } from '../domain/match/questions.ts';
 import { keysOf, NEEDS, type Need, type Status } from '../domain/words/vocabulary.ts';
+import { contentRoot } from './contentRoot.ts';
 import { loadHouseholds, type TypicalHousehold } from './read/households.ts';
 import { getLibrary, type Library, type LibraryEntry } from './library.ts';
 import { matchData } from './matchPages.ts';
@@ -65,8 +66,7 @@ const needOf = (library: Library, id: string): Need => benefitOf(library, id).ne
 
 const pointsFirst = (a: ShownMatch, b: ShownMatch) => Number(b.point) - Number(a.point) || VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict);
 
-function pageOf(household: TypicalHousehold): HouseholdPage {
-  const library = getLibrary();
+function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const families = matchHousehold(matchData(library).entries, household.record);
   const points = new Map(household.expect.map(({ benefit, verdict }) => [benefit, verdict]));
   const shown = (match: BenefitMatch): ShownMatch => ({ match, entry: library.entry(match.entry.id), point: points.has(`${match.entry.id}#${match.benefit.id}`) });
@@ -95,9 +95,12 @@ function pageOf(household: TypicalHousehold): HouseholdPage {
   };
 }
 
-let pages: HouseholdPage[] | undefined;
+const known = new Map<string, HouseholdPage[]>();
 
-/** Every typical household with its result, worked out once per build. Throws ContentError when a file is faulty. */
-export function householdPages(): HouseholdPage[] {
-  return (pages ??= loadHouseholds().map(pageOf));
+/** Every typical household under `root` with its result, worked out once per build. Throws ContentError when a file is faulty. */
+export function householdPages(root = contentRoot()): HouseholdPage[] {
+  const library = getLibrary(root);
+  const pages = known.get(root) ?? loadHouseholds(root, library.day).map((household) => pageOf(library, household));
+  known.set(root, pages);
+  return pages;
 }

@@ -4,6 +4,7 @@ import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
 import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/policy/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
+import { contentRoot } from './contentRoot.ts';
 import { checksum } from './read/checksum.ts';
 import { editionDay } from './read/editionDay.ts';
 import { loadContent, type Entry, type LoadedContent } from './read/load.ts';
@@ -123,13 +124,14 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   };
 }
 
-let shared: Library | undefined;
+const libraries = new Map<string, Library>();
 
-/** The library of this project, read once per process. Throws ContentError with sentences for the author. */
-export function getLibrary(root = process.cwd()): Library {
-  if (!shared) {
-    const content = loadContent(root);
-    shared = createLibrary(content, editionDay(content.entries));
-  }
-  return shared;
+/** The library of the content under `root`, read once per process and folder. Throws ContentError with sentences for the author. */
+export function getLibrary(root = contentRoot()): Library {
+  const known = libraries.get(root);
+  if (known) return known;
+  const content = loadContent(root);
+  const library = createLibrary(content, editionDay(content.entries));
+  libraries.set(root, library);
+  return library;
 }

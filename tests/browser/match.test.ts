@@ -15,7 +15,7 @@ import { PROJECT } from '../support/miniLibrary.ts';
 import { runTool } from '../support/run.ts';
 
 const { entries, day } = matchData(getLibrary(PROJECT));
-const typical = loadHouseholds(PROJECT);
+const typical = loadHouseholds(PROJECT, day);
 const asFile = ({ date, household, typesUnsure, members }: Household) => JSON.stringify({ date, household, typesUnsure, ...(members ? { members } : {}) });
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 

@@ -7,10 +7,11 @@ import { isOffered } from '../../src/domain/policy/validity.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
 
 const library = getLibrary();
 const { entries, day } = matchData(library);
-const households = loadHouseholds();
+const households = loadHouseholds(PROJECT, day);
 const every = (record: Parameters<typeof matchHousehold>[1]): Map<string, BenefitMatch> =>
   new Map(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map((match) => [`${match.entry.id}#${match.benefit.id}`, match] as const)));
 
@@ -32,7 +33,7 @@ describe('typical households come out as the entries say', () => {
     const offered = library.entries.filter(({ status, policy }) => isOffered(status) && policy.benefits.length > 0).map((entry) => entry.policy.family ?? entry.id);
     const byId = new Map(entries.map((entry) => [entry.id, groupOf(entry)]));
     const shown = households
-      .filter(({ record }) => record.date === day)
+      .filter(({ dated }) => !dated)
       .flatMap(({ expect: wanted }) => wanted.filter(({ verdict }) => verdict === 'eligible' || verdict === 'verify').map(({ benefit }) => byId.get(benefit.split('#')[0]!)));
     expect([...new Set(offered)].filter((family) => !shown.includes(family))).toEqual([]);
   });

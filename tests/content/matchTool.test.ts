@@ -86,7 +86,7 @@ describe('npm run match', () => {
     const files = readdirSync(join(PROJECT, 'content/households')).sort().map((name) => `content/households/${name}`);
     const said = JSON.parse(runTool('match.ts', [...files, '--json']).stdout) as { households: { benefits: { id: string; verdict: string }[] }[] };
     const { entries } = matchData(getLibrary());
-    const wanted = loadHouseholds().map(({ record }) => Object.fromEntries(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]))));
+    const wanted = loadHouseholds(PROJECT, getLibrary().day).map(({ record }) => Object.fromEntries(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]))));
     expect(said.households.map(({ benefits }) => Object.fromEntries(benefits.map(({ id, verdict }) => [id, verdict])))).toEqual(wanted);
   });
 });

@@ -4,6 +4,7 @@ import { matchHousehold } from '../../src/domain/match/match.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
 import { witness } from '../support/witness.ts';
 
 const benefits = getLibrary().entries.flatMap((entry) => entry.policy.benefits.map((benefit) => ({ id: `${entry.id}#${benefit.id}`, benefit })));
@@ -60,7 +61,7 @@ describe('who gets a benefit', () => {
 
 it('no expired, replaced or coming policy is offered to any typical household on its day', () => {
   const { entries } = matchData(getLibrary());
-  const offered = loadHouseholds().flatMap(({ record }) => matchHousehold(entries, record).flatMap(({ matches, folded }) => [...matches, ...folded]));
+  const offered = loadHouseholds(PROJECT, getLibrary().day).flatMap(({ record }) => matchHousehold(entries, record).flatMap(({ matches, folded }) => [...matches, ...folded]));
   expect(offered.length).toBeGreaterThan(1000);
   expect(offered.filter(({ status }) => !['in-force', 'unverified', 'amended'].includes(status)).map(({ entry, status }) => `${entry.id} ${status}`)).toEqual([]);
 });

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadHouseholds } from '../../src/library/read/households.ts';
+import { getLibrary } from '../../src/library/library.ts';
 import { VERDICTS } from '../../src/domain/words/verdict.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const read = (path: string) => readFileSync(join(PROJECT, 'dist', path), 'utf8');
-const households = loadHouseholds();
+const households = loadHouseholds(PROJECT, getLibrary().day);
 
 describe('典型户 on the site', () => {
   it('the list names every household and links to its page', () => {

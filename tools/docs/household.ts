@@ -54,7 +54,7 @@ ${table(MEMBER_TRAITS)}
 \`\`\`yaml
 title: 一位六十岁老人和读中职的孙子
 story: 爷爷带着孙子过，孙子在县城读中职，住校。
-date: 2026-11-23            # 按哪一天的政策对照
+date: 2024-12-31            # 讲的是哪一天；不写就按本版的日期
 household:
   types: [dibao]            # 在册的身份全写上；没写进来的就是“不是”
   ruralHukou: true          # 知道的才写；不知道的整行不写
@@ -69,7 +69,7 @@ expect:                     # 典型户才写：读了条目以后，应当得�
 - 不写姓名、身份证号、电话。\`label\` 写称呼，如“爷爷”“大儿子”。
 - \`members\` 整项不写，就是还没问家里有谁。
 - \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS).map(([verdict, label]) => `\`${verdict}\` ${label}`).join('、')}、\`not-offered\` 当天没有这项政策。
-- \`content/households/\` 里的每户都要写 \`title\`、\`story\`、\`date\` 和 \`expect\`，文件名用小写字母、数字和连字符。它们是测试，也显示在“典型户”页上。
+- \`content/households/\` 里的每户都要写 \`title\`、\`story\` 和 \`expect\`，文件名用小写字母、数字和连字符。\`date\` 只在讲某一天的事（如问2024年）时才写，不写的跟着本版的日期走。它们是测试，也显示在“典型户”页上。
 
 对照一户：\`npm run match -- 文件.yaml\`；换一天看：加 \`--date 2024-12-31\`；几个文件一起给，就列成村里的一张表；给程序用：加 \`--json\`。“入户对照”页保存的 \`.json\` 文件也能直接对照。
 `;

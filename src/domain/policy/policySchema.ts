@@ -107,9 +107,9 @@ export const policySchema = z.strictObject({
   reviewed: day,
   /** 落实的是上级哪些条目（只能向上或同级）。 */
   implements: z.array(entryId).default([]),
-  /** 示范县十六条措施的序号，1 到 16。 */
-  measure: z.int().min(1).max(16).optional(),
-  /** 真实的县照搬前必须填的本地内容，一项一行。 */
+  /** 本县措施的序号，从 1 起，一条一个，不空号。 */
+  measure: z.int().min(1).max(99).optional(),
+  /** 还要在本地填实的内容，一项一行；填实了就不写。 */
   localise: z.array(sentence).optional(),
   /** 没有查实的，一项一行；站上显示为“待核”。 */
   gaps: z.array(sentence).default([]),

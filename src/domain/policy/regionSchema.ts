@@ -12,6 +12,8 @@ export const regionSchema = z.strictObject({
   places: z
     .array(z.strictObject({ name: z.string().min(2), level: z.enum(keysOf(LEVELS)), demonstration: z.boolean().default(false), notice: z.string().optional() }))
     .min(1),
+  /** 本县措施合起来叫什么，如“八条措施”；没有就叫“本县措施”。 */
+  measures: z.strictObject({ name: z.string().trim().min(2).max(12) }).optional(),
   /** 网站公开地址；没有就不写，打印件上就不印二维码。 */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** 印在明白卡上的联系人；没有就留空行手填。 */

@@ -12,11 +12,11 @@ import { zipFolder } from './zipFolder.ts';
 /** ASCII, so that Windows unpacks it unharmed. */
 export const RELEASE_NAME = 'policy-clear-book';
 
-/** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. */
-export async function writeRelease(root: string, dist: string, folder: string, library: Library): Promise<void> {
+/** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code. */
+export async function writeRelease(project: string, dist: string, folder: string, library: Library): Promise<void> {
   const name = `${RELEASE_NAME}-${library.day}`;
   writeInto(folder, `${name}.zip`, zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
-  writeInto(folder, `${name}.html`, await singleFile(root, dist));
+  writeInto(folder, `${name}.html`, await singleFile(project, dist));
   writeInto(folder, 'policies.json', policiesJson(library));
   writeInto(folder, 'policies.xlsx', await workbook(library));
   writeInto(folder, 'edition.json', readFileSync(join(dist, 'edition.json')));

@@ -41,8 +41,8 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64'
 /** `</script>` inside a script would end it early. */
 const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
-async function routerScript(root: string): Promise<string> {
-  const built = await build({ ...BUNDLE, absWorkingDir: root, entryPoints: ['src/client/single/main.ts'], write: false });
+async function routerScript(project: string): Promise<string> {
+  const built = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: ['src/client/single/main.ts'], write: false });
   return built.outputFiles[0]!.text;
 }
 
@@ -50,7 +50,7 @@ async function routerScript(root: string): Promise<string> {
  * The whole edition in one HTML file that runs from file://, blob: and content: addresses without siblings:
  * the home page readable at once, then the data as packed text in classic scripts, then the router.
  */
-export async function singleFile(root: string, dist: string): Promise<string> {
+export async function singleFile(project: string, dist: string): Promise<string> {
   const files = filesUnder(dist);
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
   const home = read('index.html');
@@ -62,7 +62,7 @@ export async function singleFile(root: string, dist: string): Promise<string> {
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
     `self.policyPages=${JSON.stringify(packJson(pages))};`,
   ];
-  const scripts = [safe(read('assets/shell.js')), ...data.map(safe), safe(await routerScript(root))];
+  const scripts = [safe(read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];
   const header = /<header class="site-head">[\s\S]*?<\/header>/.exec(home)![0];
   const footer = /<footer class="site-foot">[\s\S]*?<\/footer>/.exec(home)![0];

@@ -29,6 +29,6 @@ export const BUNDLE = {
 } as const satisfies BuildOptions;
 
 /** Bundles the browser scripts as classic scripts into `outDir/assets`. Throws with esbuild's own message. */
-export async function bundleClientScripts(root: string, outDir: string): Promise<void> {
-  await build({ ...BUNDLE, absWorkingDir: root, entryPoints: CLIENT_SCRIPTS, outdir: join(outDir, 'assets') });
+export async function bundleClientScripts(project: string, outDir: string): Promise<void> {
+  await build({ ...BUNDLE, absWorkingDir: project, entryPoints: CLIENT_SCRIPTS, outdir: join(outDir, 'assets') });
 }

@@ -38,12 +38,12 @@ function hashes(folder: string): Record<string, string> {
 }
 
 /** sw.js for the finished folder: knows every file and its hash. Must be the last file written. */
-export async function serviceWorker(root: string, folder: string): Promise<string> {
+export async function serviceWorker(project: string, folder: string): Promise<string> {
   const files = hashes(folder);
   const key = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const built = await build({
     ...BUNDLE,
-    absWorkingDir: root,
+    absWorkingDir: project,
     entryPoints: ['src/client/worker/serviceWorker.ts'],
     write: false,
     define: { EDITION_KEY: JSON.stringify(key), EDITION_FILES: JSON.stringify(files) },

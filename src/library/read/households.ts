@@ -7,12 +7,13 @@ import { contradictions, type TraitValue, type Household } from '../../domain/ho
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
 import { authorProblems } from './authorSentences.ts';
+import { editionDay } from './editionDay.ts';
 import { parseYaml } from './frontMatter.ts';
 import type { Entry } from './load.ts';
 
 const FOLDER = 'content/households';
 
-/** 典型户: an invented household, told, dated and with what must come out. */
+/** 典型户: an invented household, told and with what must come out. */
 export interface TypicalHousehold {
   /** File name without .yaml. */
   id: string;
@@ -20,6 +21,8 @@ export interface TypicalHousehold {
   file: string;
   title: string;
   story: string;
+  /** True when the story is about a day of its own; else the edition's day applies and moves with it. */
+  dated: boolean;
   record: Household;
   expect: HouseholdFile['expect'];
 }
@@ -65,13 +68,14 @@ export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 
   return data;
 }
 
-function readTypical(root: string, name: string): { household?: TypicalHousehold; problems: Problem[] } {
+function readTypical(root: string, name: string, day: string): { household?: TypicalHousehold; problems: Problem[] } {
   const file = `${FOLDER}/${name}`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) return { problems: [{ file, field: '文件名', message: '名字不对', remedy: '用小写字母、数字和连字符，以 .yaml 结尾' }] };
   const { data, problems } = parseWith(typicalHouseholdSchema, file, readFileSync(join(root, file), 'utf8'));
   if (!data) return { problems };
-  const { title, story, expect, ...record } = data;
-  return { household: { id: name.replace(/\.yaml$/, ''), file, title, story, record, expect }, problems: labelProblems(file, record, expect) };
+  const { title, story, expect, date, ...told } = data;
+  const record = { ...told, date: date ?? day };
+  return { household: { id: name.replace(/\.yaml$/, ''), file, title, story, dated: date !== undefined, record, expect }, problems: labelProblems(file, record, expect) };
 }
 
 /** Expectations name people by their role, so roles must tell people apart. */
@@ -86,26 +90,26 @@ function labelProblems(file: string, record: Household, expect: HouseholdFile['e
   ];
 }
 
-function inspect(root: string): { households: TypicalHousehold[]; problems: Problem[] } {
+function inspect(root: string, day: string): { households: TypicalHousehold[]; problems: Problem[] } {
   const folder = join(root, FOLDER);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.') && !name.startsWith('_')).sort() : [];
-  const read = names.map((name) => readTypical(root, name));
+  const read = names.map((name) => readTypical(root, name, day));
   return { households: read.flatMap(({ household }) => household ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
 
 /** Everything an author has to mend in content/households, including expectations about benefits that do not exist. */
 export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[]): Problem[] {
   const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => `${id}#${benefit.id}`)));
-  const { households, problems } = inspect(root);
+  const { households, problems } = inspect(root, editionDay(entries));
   const dangling = households.flatMap(({ file, expect }) =>
     expect.flatMap(({ benefit }, index) => (known.has(benefit) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
   );
   return [...problems, ...dangling];
 }
 
-/** The typical households, in the order of their file names. Throws ContentError when one is faulty. */
-export function loadHouseholds(root = process.cwd()): TypicalHousehold[] {
-  const { households, problems } = inspect(root);
+/** The typical households of the edition of `day`, in the order of their file names. Throws ContentError when one is faulty. */
+export function loadHouseholds(root: string, day: string): TypicalHousehold[] {
+  const { households, problems } = inspect(root, day);
   if (problems.length) throw new ContentError(problems);
   return households;
 }

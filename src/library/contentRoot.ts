@@ -1,0 +1,7 @@
+/**
+ * The folder that holds `content/`: what a tool was given as --root, else the folder it was started in. It is handed
+ * on through the environment, because Astro runs the pages as a bundle of their own.
+ */
+export function contentRoot(): string {
+  return process.env['CONTENT_ROOT'] ?? process.cwd();
+}
