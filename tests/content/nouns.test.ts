@@ -85,7 +85,7 @@ describe('no figure is parted from what it measures', () => {
 
   it('in the command line’s text and JSON', () => {
     const { entries } = matchData(library);
-    for (const { id, record } of loadHouseholds(PROJECT)) {
+    for (const { id, record } of loadHouseholds(PROJECT, library.day)) {
       const families = matchHousehold(entries, record);
       const matched = { name: id, record, families };
       const all = families.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]);
