@@ -35,7 +35,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
 async function search(words: readonly string[], json = false): Promise<void> {
   const query = words.join(' ').trim();
   if (query === '') throw new Refusal('要查什么？改法：例如 npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
-  const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay());
+  const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay(new Date()));
   const { results, answer, notes, suggestion, nearest } = await engine.search(query);
   if (json) {
     console.log(JSON.stringify(results.map(({ entry, status, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, why })), null, 2));

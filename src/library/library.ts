@@ -1,8 +1,8 @@
 import { byCode } from '../domain/text/byCode.ts';
-import { amendedAway } from '../domain/match/offered.ts';
+import { isBenefitOffered } from '../domain/match/offered.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
-import { STATUS_ORDER, isOffered, isPast, validityOn } from '../domain/policy/validity.ts';
+import { STATUS_ORDER, isPast, runsOf, statusOn, type Runs } from '../domain/policy/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
 import { contentRoot } from './contentRoot.ts';
 import { checksum } from './read/checksum.ts';
@@ -12,6 +12,8 @@ import { loadContent, type Entry, type LoadedContent } from './read/load.ts';
 /** An entry with what depends on the edition's day and on its place. */
 export interface LibraryEntry extends Entry {
   status: Status;
+  /** From when to when it runs, with what its documents and successors tell. */
+  runs: Runs;
   place: Place;
   /** Site path from the root, without a leading slash. */
   path: string;
@@ -84,12 +86,16 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const policies = new Map(loaded.map(({ id, policy }) => [id, policy]));
   const successor = (id: string) => policies.get(id);
   const entries = loaded
-    .map((entry): LibraryEntry => ({
-      ...entry,
-      status: validityOn(entry.policy, day, successor),
-      place: region.places.find((place) => place.name === entry.policy.place)!,
-      path: `policies/${entry.id}.html`,
-    }))
+    .map((entry): LibraryEntry => {
+      const runs = runsOf(entry.policy, successor);
+      return {
+        ...entry,
+        status: statusOn(entry.policy.validity.status, runs, day),
+        runs,
+        place: region.places.find((place) => place.name === entry.policy.place)!,
+        path: `policies/${entry.id}.html`,
+      };
+    })
     .sort(compare);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const entry = (id: string) => {
@@ -118,9 +124,11 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     predecessors: (id) => reach(id, inverse(({ policy }) => policy.validity.replacedBy)).map(entry).sort(byTime),
     successors: (id) => reach(id, replacedBy).map(entry).sort(byTime),
     relatives: (id) => entries.filter((other) => other.id !== id && other.policy.family !== undefined && other.policy.family === entry(id).policy.family),
-    cards: entries
-      .filter(({ status }) => isOffered(status))
-      .flatMap((owner) => owner.policy.benefits.filter((benefit) => !amendedAway(benefit, owner.status, day)).map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit }))),
+    cards: entries.flatMap((owner) =>
+      owner.policy.benefits
+        .filter((benefit) => isBenefitOffered(benefit, owner.status, day))
+        .map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit })),
+    ),
   };
 }
 

@@ -37,6 +37,8 @@ export interface PrintCard {
   place: string;
   demonstration: boolean;
   status: Status;
+  /** The last day it can be had, where one is known; after it the card is printed only under the band. */
+  until?: string;
   topic: Topic;
   need: Need;
   audience: Audience[];

@@ -13,6 +13,17 @@ function row(tag: 'th' | 'td', cells: PrintNode[][]): PrintElement {
   return made;
 }
 
+/** A row about a card states its validity: the page's script holds it against the reader's calendar. */
+function statingRows(made: PrintElement, cards: readonly PrintCard[]): PrintElement {
+  const body = made.children.at(-1) as PrintElement;
+  cards.forEach(({ status, until }, index) => {
+    const attributes = (body.children[index] as PrintElement).attributes;
+    attributes['data-status'] = status;
+    if (until) attributes['data-until'] = until;
+  });
+  return made;
+}
+
 function table(className: string, heads: string[], rows: PrintNode[][][]): PrintElement {
   return node('table', className, node('thead', '', row('th', heads.map((head) => [head]))), node('tbody', '', ...rows.map((cells) => row('td', cells))));
 }
@@ -22,7 +33,8 @@ const editionLine = ({ site, county, day, checksum }: Edition) => `${site}（${c
 /** What the reader of a list must see beside a benefit's name. */
 export function stateNodes(card: PrintCard): PrintNode[] {
   return [
-    card.status !== 'in-force' && node('span', `validity validity-${card.status}`, STATUSES[card.status]),
+    // 现行 goes without saying in a list; its empty mark is where 已到期 appears once the calendar has passed it.
+    node('span', `validity validity-${card.status}${card.status === 'in-force' ? ' unsaid' : ''}`, STATUSES[card.status]),
     card.demonstration && node('span', 'tag tag-demo', '示范'),
     card.gaps > 0 && node('span', 'tag tag-pending', `有${card.gaps}项待核`),
   ].filter((child) => child !== false).flatMap((child) => [' ', child]);
@@ -41,7 +53,7 @@ export function slipNode(cards: readonly PrintCard[], edition: Edition): PrintEl
   return node('section', 'slip',
     node('h2', '', '打印清单'),
     node('p', '', `${editionLine(edition)}　共${cards.length}张卡，按下面的顺序。换版时对校验码，不一样的换掉。`),
-    table('slip-table', ['序号', '待遇', '给多少', '适用地方', '第几页', '校验码'], rows),
+    statingRows(table('slip-table', ['序号', '待遇', '给多少', '适用地方', '第几页', '校验码'], rows), cards),
   );
 }
 
@@ -77,7 +89,7 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
   ]);
   return node('section', 'poster',
     node('h2', '', title),
-    table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows),
+    statingRows(table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows), cards),
     node('p', 'poster-foot', `${editionLine(edition)}　标“待核”的以当地最新通知为准。`),
   );
 }

@@ -5,6 +5,7 @@ import { measureNumeral } from '../domain/text/measureNumeral.ts';
 import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { cardWarning, figureSize, fitCard, isShort, pointerText, type Fit } from './fit.ts';
 import { qrPath } from './qrPath.ts';
+import { isPast } from '../domain/policy/validity.ts';
 import { EVIDENCE, LEVELS, STATUSES } from '../domain/words/vocabulary.ts';
 
 /** A piece of a page as plain data, so that the built pages and the page's script set one and the same card. */
@@ -61,6 +62,11 @@ function qrNode(rows: string): PrintElement {
   return { tag: 'svg', attributes: { class: 'pc-qr', viewBox: `-2 -2 ${size + 4} ${size + 4}`, role: 'img', 'aria-label': '网上查这张卡的二维码', 'shape-rendering': 'crispEdges' }, children: [path] };
 }
 
+/** Why a card that was put in the basket earlier must not be used: it is printed under the band, never without. */
+function overText({ until }: PrintCard): string {
+  return `${until ? `，到${chineseDate(until)}为止` : ''}，不能按它办`;
+}
+
 /** One 明白卡. The figure's size class and the fit of both forms are worked out here, at build time and in the page alike. */
 export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): PrintElement {
   const contacts = book.contacts.length;
@@ -71,7 +77,9 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
   const { figure } = card;
   const size = (form: PrintForm) => figure && figureSize(figure.text, form, fits[form].setting);
   const pointers = (Object.keys(MARK) as PrintForm[]).filter((form) => fits[form].cut.some(Boolean));
-  const article = node('article', classes,
+  const over = isPast(card.status);
+  const article = node('article', over ? `${classes} is-over` : classes,
+    over && node('p', 'card-band over-band', node('span', '', node('strong', '', STATUSES[card.status]), overText(card))),
     node('header', 'pc-head',
       node('h2', '', sealNode(card), ' ', card.name),
       figure && node('div', 'pc-figure', node('b', `fl-${size('large')} fs-${size('standard')}`, figure.text), node('span', '', ...keptText(figure.note))),
@@ -94,5 +102,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
     ),
   );
   article.attributes['data-print-card'] = card.id;
+  article.attributes['data-status'] = card.status;
+  if (card.until) article.attributes['data-until'] = card.until;
   return article;
 }

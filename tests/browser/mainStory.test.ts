@@ -71,7 +71,7 @@ describe.each(['http', 'file'] as const)('a cadre looks something up (%s)', (kin
     const page = await site.browser().newPage();
     await page.clock.setFixedTime(new Date('2099-05-01T08:00:00'));
     await page.goto(site.url(dated!.path));
-    expect(await page.locator('.band[role="alert"]').innerText()).toContain('已经过期');
+    expect(await page.locator('.over-band[role="alert"]').first().innerText()).toContain('不能按它办');
     await page.close();
   });
 });

@@ -1,3 +1,4 @@
+import { dayNow } from '../shared/today.ts';
 import { contradictions, type Traits, type TraitValue, type Household, type Member } from '../../domain/household/implications.ts';
 import { matchHousehold } from '../../domain/match/match.ts';
 import type { FamilyMatch } from '../../domain/match/result.ts';
@@ -50,7 +51,7 @@ function consistent(record: Household): Household {
 }
 
 export function createStore(data: MatchData): Store {
-  let record = emptyHousehold(data.day);
+  let record = emptyHousehold(dayNow(data.day));
   let families: FamilyMatch[] = [];
   let screens: Screen[] = [];
   let skipped = new Set<string>();

@@ -1,6 +1,7 @@
 import { cardOn, type PrintBook } from '../../print/card.ts';
 import { pileNode, posterNode } from '../../print/tables.ts';
 import { unpackJson } from '../../search/index/pieces.ts';
+import { judgedOn } from '../../domain/policy/calendar.ts';
 import { fill } from '../shared/dom.ts';
 import { today } from '../shared/today.ts';
 import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
@@ -16,8 +17,11 @@ declare global {
 
 let book: PrintBook | undefined;
 
-/** The figures as the reader's own calendar has them. */
-const onDay = (edition: PrintBook): PrintBook => ({ ...edition, cards: edition.cards.map((card) => cardOn(card, today())) });
+/** Figures and validity as the reader's own calendar has them. */
+function onDay(edition: PrintBook): PrintBook {
+  const now = today();
+  return { ...edition, cards: edition.cards.map((card) => ({ ...cardOn(card, now), status: judgedOn(card.status, card, now) ?? card.status })) };
+}
 
 function loadBook(): PrintBook {
   if (window.policyPrint === undefined) throw new Error('卡片数据没有找到，这份资料可能没有拷全；先用下面现成的几套。');

@@ -1,6 +1,8 @@
 import type { PrintCard } from '../../print/card.ts';
 import { stateNodes } from '../../print/tables.ts';
 import { sealNode } from '../../print/tree.ts';
+import { isPast } from '../../domain/policy/validity.ts';
+import { chineseDate } from '../../domain/text/date.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { basketIds, removeFromBasket, setBasket } from './basket.ts';
 import { printElement } from './element.ts';
@@ -40,6 +42,8 @@ export function basketList(app: HTMLElement): (cards: readonly PrintCard[]) => v
     if (again && which) (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
     const gone = basketIds().length - cards.length;
     status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页。` : '还是空的。从左边挑，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
+    const over = cards.filter((card) => isPast(card.status));
+    if (over.length > 0) status.textContent += `其中${over.length}张已经过期，只在“已到期”的横带下面印：${over.map(({ name, until }) => (until ? `${name}（到${chineseDate(until)}）` : name)).join('、')}。请换用新版。`;
     clear.disabled = cards.length === 0;
   };
 }

@@ -5,16 +5,11 @@ import { wireKeys } from './keys.ts';
 import { rememberQuery } from './memory.ts';
 import { pieceFolder, pieceScripts } from './pieceScripts.ts';
 import { View } from './view.ts';
+import { today } from '../shared/today.ts';
 
 const PAUSE = 120;
 const SETTLED = 1500;
 const source = pieceScripts(pieceFolder(document.currentScript));
-
-/** The reader's day, by the reader's calendar. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
 
 let engine: Promise<SearchEngine> | undefined;
 

@@ -1,5 +1,10 @@
-/** The reader's own day as YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+import { localDay } from '../../domain/text/date.ts';
+
+/** The reader's own day, YYYY-MM-DD, by the clock of this device. */
+export const today = (): string => localDay(new Date());
+
+/** The day to answer for: the reader's own, but never one before the edition: a clock behind it is wrong. */
+export function dayNow(editionDay: string): string {
+  const day = today();
+  return day > editionDay ? day : editionDay;
 }

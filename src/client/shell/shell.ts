@@ -1,6 +1,7 @@
 import { installOffline } from './register.ts';
 import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
+import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
 import { today } from '../shared/today.ts';
 
@@ -54,20 +55,11 @@ function wireSwitch(button: HTMLButtonElement): void {
   });
 }
 
-/** An edition carried for months must not pass off what has run out since: the day's date is checked on opening. */
-function warnWhenOutdated(): void {
-  const article = document.querySelector<HTMLElement>('[data-until]');
-  const until = article?.dataset['until'];
-  if (!article || !until || document.querySelector('.band')) return;
-  const lastDay = until.length === 4 ? `${until}-12-31` : until.length === 7 ? `${until}-31` : until;
-  if (today() <= lastDay) return;
-  const band = document.createElement('div');
-  band.className = 'band';
-  band.setAttribute('role', 'alert');
-  const text = document.createElement('p');
-  text.textContent = `这一条写明执行到${until}，今天是${today()}，已经过期。请换用新版本，或问主管部门。`;
-  band.append(text);
-  article.prepend(band);
+function judgePage(): void {
+  const now = today();
+  judgeByCalendar(document, now);
+  turnLeads(document, now);
+  tellAge(now);
 }
 
 // assets/shell.js lies one folder below the edition's top.
@@ -77,13 +69,9 @@ document.addEventListener('DOMContentLoaded', () => {
   markMissingFlexGap();
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
-  warnWhenOutdated();
-  turnLeads(document, today());
+  judgePage();
   startPrinting();
-  document.addEventListener('policy:page', () => {
-    warnWhenOutdated();
-    turnLeads(document, today());
-  }); // the single file shows another page without loading one
+  document.addEventListener('policy:page', judgePage); // the single file shows another page without loading one
   const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
   if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });
 });

@@ -1,5 +1,5 @@
 import type { MatchEntry } from './result.ts';
-import { lastDay } from '../text/date.ts';
+import { isWithin, lastDay } from '../text/date.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
 import { isOffered, validityOn } from '../policy/validity.ts';
@@ -16,8 +16,13 @@ export interface Offered {
   basis: (id: string) => ReadonlySet<string>;
 }
 
+/** Whether a benefit can be had on a day under a policy of this status: the policy is offered, the benefit's own time runs, and no amendment took it away. */
+export function isBenefitOffered(benefit: Benefit, status: Status, day: string): boolean {
+  return isOffered(status) && isWithin(day, benefit.from, benefit.until) && !amendedAway(benefit, status, day);
+}
+
 /** Of a policy that was amended, a benefit whose every figure has ended is what the amendment took away; its successor has an entry of its own. */
-export function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
+function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
   return status === 'amended' && benefit.amounts.length > 0 && benefit.amounts.every(({ until }) => until !== undefined && day > lastDay(until));
 }
 
@@ -33,8 +38,7 @@ export function offeredOn(entries: readonly MatchEntry[], day: string): Offered 
   const basis = basisOf(entries);
   const benefits = entries.flatMap((entry) => {
     const status = validityOn(entry.policy, day, (id) => policies.get(id));
-    const benefits = isOffered(status) ? entry.policy.benefits.filter((benefit) => !amendedAway(benefit, status, day)) : [];
-    return benefits.map((benefit) => ({ entry, benefit, status }));
+    return entry.policy.benefits.filter((benefit) => isBenefitOffered(benefit, status, day)).map((benefit) => ({ entry, benefit, status }));
   });
   const offered = { groups: sameBenefitGroups(benefits, basis), basis };
   days.set(day, offered);

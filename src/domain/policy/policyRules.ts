@@ -30,14 +30,15 @@ export function policyProblems(policy: Policy): Found[] {
   for (const key of duplicates(keys)) found.push({ field: 'documents', message: `有两份文件的 key 都是“${key}”`, remedy: '改掉其中一个 key' });
   for (const id of duplicates(policy.benefits.map((benefit) => benefit.id))) found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
   found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
-  policy.benefits.forEach((benefit, b) =>
+  policy.benefits.forEach((benefit, b) => {
+    found.push(...spanProblem(`benefits[${b}]`, benefit.from, benefit.until));
     benefit.amounts.forEach((amount, a) => {
       found.push(...spanProblem(`benefits[${b}].amounts[${a}]`, amount.from, amount.until));
       if (typeof amount.value !== 'string' && !amount.unit) found.push({ field: `benefits[${b}].amounts[${a}].unit`, message: '有数没有单位', remedy: '补上单位，如 元、万元、%' });
       if (amount.side === 'pays' && !/[缴交还付掏]/.test(amount.what)) found.push({ field: `benefits[${b}].amounts[${a}].what`, message: `“${amount.what}”标了户里自己出，名称里却看不出来`, remedy: '在 what 里写明是“个人缴”“自己交”或“要还”' });
       if (typeof amount.value === 'object' && amount.value.min > amount.value.max) found.push({ field: `benefits[${b}].amounts[${a}].value`, message: 'min 大于 max', remedy: '对调两个数' });
-    }),
-  );
+    });
+  });
   for (const kind of ['household', 'inspection'] as const) {
     if (!policy.answers.some((answer) => answer.for === kind)) found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
   }

@@ -44,6 +44,10 @@ export const benefitSchema = z.strictObject({
   materials: z.array(z.string().min(2)).default([]),
   /** 时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处。 */
   deadline: z.strictObject({ text: sentence, document: slug }).optional(),
+  /** 这项待遇自己从哪天起；和整条一样就不写。 */
+  from: partialDate.optional(),
+  /** 这项待遇自己到哪天为止（含当天），过了就不再列出；和整条一样就不写。 */
+  until: partialDate.optional(),
   /** 找谁。 */
   office: z.string().min(2).optional(),
   /** 不能同时享受的待遇：写“层级/文件名#待遇代号”，本条内可只写“#代号”。 */

@@ -32,6 +32,13 @@ export function runsOf(policy: Dated, successor: (id: string) => Dated | undefin
   return { from: startOf(policy), until: endOf(policy, successor) };
 }
 
+/** The days on which one benefit of a policy can be had: the policy's, cut to the benefit's own. */
+export function benefitRuns(policy: Runs, own: Runs): Runs {
+  const from = [policy.from, own.from].filter((date) => date !== undefined).sort((a, b) => byCode(firstDay(b), firstDay(a)))[0];
+  const until = [policy.until, own.until].filter((date) => date !== undefined).sort((a, b) => byCode(lastDay(a), lastDay(b)))[0];
+  return { from, until };
+}
+
 /**
  * 有效性 on a given day (`YYYY-MM-DD`): the one rule for page, list, search, match and print. The author states it as of
  * the review; the calendar moves it on: a start still ahead is 待生效, an end gone by is 已到期, and on a day before its

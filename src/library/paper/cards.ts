@@ -1,5 +1,6 @@
 import { leadingOf } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
+import { benefitRuns } from '../../domain/policy/validity.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
 import type { PrintBook, PrintCard, PrintPart } from '../../print/card.ts';
 import { exclusions } from '../exclusions.ts';
@@ -38,6 +39,7 @@ function whoPart(benefit: Benefit): PrintPart {
 function printCard(library: Library, { id, path, entry, benefit }: Card): PrintCard {
   const { policy } = entry;
   const { amounts, ...figures } = printFigures(leadingOf(policy, benefit), library.day);
+  const { until } = benefitRuns(entry.runs, benefit);
   const document = policy.documents.find(({ key }) => key === benefit.document)!;
   const excluded = exclusions(library, entry, benefit).map(({ name }) => name);
   const optional = (label: string, lines: string[], numbered = false): PrintPart[] => (lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : []);
@@ -51,6 +53,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     place: policy.place,
     demonstration: entry.place.demonstration,
     status: entry.status,
+    ...(until ? { until } : {}),
     topic: policy.topic,
     need: benefit.need,
     audience: policy.audience,

@@ -3,6 +3,7 @@ import { leadings } from '../../domain/policy/gaps.ts';
 import { leadParts, leadsOf, ownParts } from '../../domain/policy/lead.ts';
 import { emWidth } from '../../domain/text/keepTogether.ts';
 import { AUDIENCES, keysOf, type Audience, type Status } from '../../domain/words/vocabulary.ts';
+import { statedEntry, type Stated } from '../stated.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 
 /** One measure as a row of the wall sheet. */
@@ -10,6 +11,8 @@ export interface WallRow {
   number: number;
   name: string;
   status: Status;
+  /** Attributes of the row, for the reader's own calendar. */
+  stated: Stated;
   who: string;
   /** The measure's main figures, one from each benefit, the best first: each with its noun; `last` when it is only the last known. */
   leads: { parts: FigurePart[]; last: boolean }[];
@@ -56,6 +59,7 @@ function wallRow(entry: LibraryEntry, day: string): WallRow {
     number: policy.measure!,
     name: policy.aliases[0]!,
     status: entry.status,
+    stated: statedEntry(entry),
     who: keysOf(AUDIENCES).filter((key) => policy.audience.includes(key) && key !== 'cadre').map((key) => audienceName(key)).join('、'),
     leads: shown,
     more: count - shown.length,

@@ -1,0 +1,60 @@
+import { ageSentence, judgedOn } from '../../domain/policy/calendar.ts';
+import { chineseDate, lastDay } from '../../domain/text/date.ts';
+import { STATUSES, type Status } from '../../domain/words/vocabulary.ts';
+import { el } from './dom.ts';
+import { today } from './today.ts';
+
+/** An edition carried for months must not pass off what has run out since: what states a validity carries `data-status`, `data-from` and `data-until`. */
+const STATED = '[data-status][data-until], [data-status][data-from]';
+
+/** The band over a card or an entry whose time has run out since the edition was made. */
+function bandOver(until: string, now: string): HTMLElement {
+  const text = `到${chineseDate(until)}为止，今天是${chineseDate(now)}，不能按它办；请换用新版本，或问主管部门。`;
+  return el('p', { class: 'card-band over-band', role: 'alert' }, el('span', {}, el('strong', {}, STATUSES.expired), text));
+}
+
+function restate(stated: HTMLElement, status: Status, now: string): void {
+  stated.setAttribute('data-status', status);
+  for (const mark of Array.from(stated.querySelectorAll<HTMLElement>('.validity'))) {
+    if (mark.closest('[data-status]') !== stated) continue;
+    mark.className = `validity validity-${status}`;
+    mark.textContent = STATUSES[status];
+  }
+  if (status !== 'expired') return;
+  stated.classList.add('is-over');
+  if (stated.tagName === 'ARTICLE') stated.insertBefore(bandOver(stated.getAttribute('data-until')!, now), stated.firstChild);
+}
+
+/**
+ * Holds everything below `root` that states a validity against the reader's own day: what is over is marked, and an
+ * article gets the band. Returns the elements that are over. May be called again on the same page.
+ */
+export function judgeByCalendar(root: ParentNode, now = today()): HTMLElement[] {
+  const over: HTMLElement[] = [];
+  for (const stated of Array.from(root.querySelectorAll<HTMLElement>(STATED))) {
+    const [from, until] = ['data-from', 'data-until'].map((name) => stated.getAttribute(name) ?? undefined);
+    const status = judgedOn(stated.getAttribute('data-status') as Status, { from, until }, now);
+    if (status) restate(stated, status, now);
+    if (stated.classList.contains('is-over')) over.push(stated);
+  }
+  return over;
+}
+
+/** The day this edition speaks for, from the page's head. */
+function editionDay(): string | undefined {
+  return document.querySelector('meta[name="edition"]')?.getAttribute('content')?.split(' ')[0];
+}
+
+/** One line under the header of every page once the edition is old. */
+export function tellAge(now = today()): void {
+  const day = editionDay();
+  const sentence = day && ageSentence(day, now);
+  if (!sentence || document.querySelector('.edition-age')) return;
+  const main = document.querySelector('main');
+  main?.parentNode?.insertBefore(el('p', { class: 'edition-age wrap', role: 'status' }, sentence), main);
+}
+
+/** Whether a span was over on the reader's day; for lists that are drawn by a script. */
+export function isOver(until: string | undefined, now = today()): boolean {
+  return until !== undefined && now > lastDay(until);
+}
