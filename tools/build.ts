@@ -1,13 +1,13 @@
 /** npm run build [-- --root 文件夹 --out 文件夹]: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { build } from 'astro';
 import { ContentError } from '../src/domain/policy/problem.ts';
+import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
+import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { restProblems } from '../src/library/check/everything.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
-import { inTurn } from './inTurn.ts';
 
 /** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
 function swapIn(next: string, folder: string, aside: string): void {
@@ -24,6 +24,7 @@ function swapIn(next: string, folder: string, aside: string): void {
 /** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string, out = root): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
+  startRemembering(PROJECT, root);
   const library = getLibrary(root);
   const problems = restProblems(root, library.entries);
   if (problems.length) throw new ContentError(problems);
@@ -31,13 +32,13 @@ export async function buildSite(root: string, out = root): Promise<void> {
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
   try {
-    // Astro keeps its list of entries in one place of the code's folder.
-    await inTurn(join(PROJECT, '.astro/building'), () => build({ root: PROJECT, outDir: join(work, 'dist'), cacheDir: join(root, '.cache/astro'), logLevel: 'error' }));
+    await writeWebsite(PROJECT, root, join(work, 'dist'), library);
     await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
     swapIn(join(work, 'dist'), join(out, 'dist'), join(work, 'old-dist'));
     swapIn(join(work, 'release'), join(out, 'release'), join(work, 'old-release'));
   } finally {
     rmSync(work, { recursive: true, force: true });
+    stopRemembering();
   }
 }
 

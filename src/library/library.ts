@@ -103,8 +103,16 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     if (!found) throw new Error(`Unknown entry ${id}`);
     return found;
   };
-  const inverse = (of: (entry: LibraryEntry) => readonly string[]) => (id: string) =>
-    entries.filter((other) => of(other).includes(id)).map((other) => other.id);
+  /** Who names an entry: looked up in one table instead of asking every entry every time. */
+  const inverse = (of: (entry: LibraryEntry) => readonly string[]) => {
+    const naming = new Map<string, string[]>();
+    for (const other of entries) for (const id of new Set(of(other))) naming.set(id, [...(naming.get(id) ?? []), other.id]);
+    return (id: string) => naming.get(id) ?? [];
+  };
+  const implementedBy = inverse(({ policy }) => policy.implements);
+  const tookOverFrom = inverse(({ policy }) => policy.validity.replacedBy);
+  const families = new Map<string, LibraryEntry[]>();
+  for (const member of entries) if (member.policy.family !== undefined) families.set(member.policy.family, [...(families.get(member.policy.family) ?? []), member]);
   const implementsOf = (id: string) => entry(id).policy.implements;
   const replacedBy = (id: string) => entry(id).policy.validity.replacedBy;
   const byRank = (a: LibraryEntry, b: LibraryEntry) => LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank || compare(a, b);
@@ -120,10 +128,10 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     byAudience: (audience) => entries.filter(({ policy }) => policy.audience.includes(audience)),
     measures: entries.filter(({ policy }) => policy.measure !== undefined).sort((a, b) => a.policy.measure! - b.policy.measure!),
     basis: (id) => reach(id, implementsOf).map(entry).sort(byRank),
-    carriedOutBy: (id) => inverse(({ policy }) => policy.implements)(id).map(entry).sort(byRank),
-    predecessors: (id) => reach(id, inverse(({ policy }) => policy.validity.replacedBy)).map(entry).sort(byTime),
+    carriedOutBy: (id) => implementedBy(id).map(entry).sort(byRank),
+    predecessors: (id) => reach(id, tookOverFrom).map(entry).sort(byTime),
     successors: (id) => reach(id, replacedBy).map(entry).sort(byTime),
-    relatives: (id) => entries.filter((other) => other.id !== id && other.policy.family !== undefined && other.policy.family === entry(id).policy.family),
+    relatives: (id) => (families.get(entry(id).policy.family ?? '') ?? []).filter((other) => other.id !== id),
     cards: entries.flatMap((owner) =>
       owner.policy.benefits
         .filter((benefit) => isBenefitOffered(benefit, owner.status, day))
@@ -132,10 +140,12 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   };
 }
 
-const libraries = new Map<string, Library>();
+/** On the process, not in this module: the built pages hold a second copy of it and must find the library that the build has read. */
+const shared = globalThis as typeof globalThis & { policyLibraries?: Map<string, Library> };
 
 /** The library of the content under `root`, read once per process and folder. Throws ContentError with sentences for the author. */
 export function getLibrary(root = contentRoot()): Library {
+  const libraries = (shared.policyLibraries ??= new Map<string, Library>());
   const known = libraries.get(root);
   if (known) return known;
   const content = loadContent(root);

@@ -6,11 +6,15 @@ function plainDocuments({ policy }: LibraryEntry): PageEntry['policy']['document
   return policy.documents.map(({ url: _, seenAt: __, ...document }) => document);
 }
 
+const known = new WeakMap<Library, MatchData>();
+
 /**
  * Every entry, so that the page works out the same verdicts as the command line: past ones to answer for another day,
- * and those without a benefit because they tell when a benefit's predecessor ended and what a benefit rests on.
+ * and those without a benefit because they tell when a benefit's predecessor ended and what a benefit rests on. Worked out once per library: the offer of a day is remembered by this very list.
  */
 export function matchData(library: Library): MatchData {
+  const before = known.get(library);
+  if (before) return before;
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
   const entries = library.entries.map((entry): PageEntry => {
     const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
@@ -23,5 +27,7 @@ export function matchData(library: Library): MatchData {
       gaps: benefits.length ? gaps : [],
     };
   });
-  return { day: library.day, entries };
+  const data = { day: library.day, entries };
+  known.set(library, data);
+  return data;
 }

@@ -7,11 +7,12 @@ import { PROJECT } from '../support/miniLibrary.ts';
 /** Which rooms a room may take from, besides itself. The arrows run one way. */
 const MAY_USE: Record<string, string[]> = {
   domain: [],
+  store: [],
   print: ['domain'],
-  library: ['domain', 'print'],
-  search: ['domain'],
+  library: ['domain', 'print', 'store'],
+  search: ['domain', 'store'],
   client: ['domain', 'print', 'search'],
-  editions: ['domain', 'print', 'library', 'search', 'client'],
+  editions: ['domain', 'store', 'print', 'library', 'search', 'client'],
   components: ['domain', 'print', 'library', 'styles'],
   layouts: ['domain', 'library', 'components', 'styles'],
   pages: ['domain', 'print', 'library', 'components', 'layouts', 'styles'],

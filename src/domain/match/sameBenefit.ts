@@ -67,7 +67,9 @@ function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<str
     const alike = new Map<string, number[]>();
     owned.forEach((item, index) => {
       const key = `${item.benefit.need} ${surer ? plainName(item) : item.benefit.id}`;
-      alike.set(key, [...(alike.get(key) ?? []), index]);
+      const list = alike.get(key);
+      if (list) list.push(index);
+      else alike.set(key, [index]);
     });
     const found = [...alike.values()].flatMap((list) =>
       list.flatMap((one, at) => list.slice(at + 1).filter((other) => isSameBenefit(owned[one]!, owned[other]!, basis)).map((other) => ({ surer, one, other }))),
@@ -87,12 +89,13 @@ const keyOf = ({ entry, benefit }: Owned) => `${LEVELS[entry.policy.level].rank}
 export function sameBenefitGroups<T extends Owned>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
   const items = [...owned].sort((a, b) => byCode(keyOf(a), keyOf(b)));
   const groupOf = items.map((item) => [item]);
+  const placeOf = new Map(items.map((item, place) => [item, place]));
   for (const { one, other } of edgesOf(items, basis)) {
     const group = groupOf[one]!;
     const joined = groupOf[other]!;
     if (group === joined || group.some(({ entry }) => joined.some((item) => item.entry.id === entry.id))) continue;
     group.push(...joined);
-    joined.forEach((item) => (groupOf[items.indexOf(item)] = group));
+    joined.forEach((item) => (groupOf[placeOf.get(item)!] = group));
   }
   return [...new Set(groupOf)].map((group) => group.sort((a, b) => byCode(keyOf(a), keyOf(b))));
 }

@@ -45,12 +45,29 @@ export function figuresIn(text: string): Figure[] {
 /** Units whose Chinese-numeral forms are ordinary speech (一个人, 两项, 一次) and carry no promise. */
 const LOOSE = new Set(['', '个', '项', '次', '种', '类', '件', '人', '户', '村', '县', '省', '条', '级', '档', '期', '批', '处', '座', '年', '名']);
 
+/** What a fact text holds, by value and unit kind. */
+interface Ground {
+  withUnit: ReadonlySet<string>;
+  bare: ReadonlySet<number>;
+  anyUnit: ReadonlySet<number>;
+}
+
+function readGround(facts: string): Ground {
+  const known = figuresIn(facts);
+  return {
+    withUnit: new Set(known.map((figure) => `${figure.value}${figure.unit}`)),
+    bare: new Set(known.filter((figure) => figure.unit === '').map((figure) => figure.value)),
+    anyUnit: new Set(known.map((figure) => figure.value)),
+  };
+}
+
+/** The last ground asked about: every sentence of an entry is held against the same text. */
+let last: { facts: string; ground: Ground } | undefined;
+
 /** The figures of `text` that no fact text holds, by value and unit kind; a bare number in the facts matches any unit. */
 export function unsupportedFigures(text: string, facts: string): Figure[] {
-  const known = figuresIn(facts);
-  const withUnit = new Set(known.map((figure) => `${figure.value}${figure.unit}`));
-  const bare = new Set(known.filter((figure) => figure.unit === '').map((figure) => figure.value));
-  const anyUnit = new Set(known.map((figure) => figure.value));
+  if (last?.facts !== facts) last = { facts, ground: readGround(facts) };
+  const { withUnit, bare, anyUnit } = last.ground;
   return figuresIn(text).filter((figure) => {
     const chinese = !/\d/.test(figure.text);
     if (chinese && LOOSE.has(figure.unit) && figure.value < 10) return false;

@@ -15,7 +15,7 @@ export const RELEASE_NAME = 'policy-clear-book';
 /** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code. */
 export async function writeRelease(project: string, dist: string, folder: string, library: Library): Promise<void> {
   const name = `${RELEASE_NAME}-${library.day}`;
-  writeInto(folder, `${name}.zip`, zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
+  writeInto(folder, `${name}.zip`, await zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
   writeInto(folder, `${name}.html`, await singleFile(project, dist));
   writeInto(folder, 'policies.json', policiesJson(library));
   writeInto(folder, 'policies.xlsx', await workbook(library));

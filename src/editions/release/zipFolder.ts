@@ -1,18 +1,75 @@
-import { zipSync, type Zippable } from 'fflate';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { allAtOnce, deflate } from './deflated.ts';
 import { filesUnder } from '../files.ts';
 
-/** DOS time as fflate stores it: local fields, so a fixed local noon gives the same bytes in every time zone. */
+/** The day's local noon: libraries that store DOS time from local fields then write the same bytes in every time zone. */
 export function fixedTime(day: string): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, date, 12, 0, 0);
 }
 
+/** Date and time as the MS-DOS of the zip format counts them: noon of the day. */
+function dosTime(day: string): { time: number; date: number } {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return { time: 12 << 11, date: (Math.max(0, year - 1980) << 9) | (month << 5) | date };
+}
+
+interface Member {
+  name: Buffer;
+  packed: Uint8Array;
+  size: number;
+  crc: number;
+}
+
+/** Version 2.0, no flags, deflate: the fields that the local and the central header have in common. */
+function commonFields({ packed, size, crc, name }: Member, day: string): Buffer {
+  const { time, date } = dosTime(day);
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(8, 4);
+  fields.writeUInt16LE(time, 6);
+  fields.writeUInt16LE(date, 8);
+  fields.writeUInt32LE(crc, 10);
+  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(size, 18);
+  fields.writeUInt16LE(name.length, 22);
+  return fields;
+}
+
+const signature = (code: number) => Buffer.from([0x50, 0x4b, code & 0xff, code >> 8]);
+
+/** The members as one zip. Names are ASCII; no member nor the whole reaches 4 GB. */
+function zipOf(members: readonly Member[], day: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const member of members) {
+    const fields = commonFields(member, day);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(signature(0x0201), Buffer.from([20, 0]), fields, tail, member.name);
+    const local = [signature(0x0403), fields, member.name, member.packed];
+    parts.push(...local);
+    offset += local.reduce((sum, part) => sum + part.length, 0);
+  }
+  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, ...directory, signature(0x0605), end]);
+}
+
 /** A zip of `folder` under `top/` with `extra` files beside it: sorted, one fixed time, so that the same input is the same bytes. */
-export function zipFolder(folder: string, top: string, day: string, extra: Record<string, Uint8Array> = {}): Uint8Array {
-  const files: Record<string, Uint8Array> = { ...extra };
-  for (const path of filesUnder(folder)) files[`${top}/${path}`] = new Uint8Array(readFileSync(join(folder, path)));
-  const sorted: Zippable = Object.fromEntries(Object.keys(files).sort().map((path) => [path, [files[path]!, { mtime: fixedTime(day), level: 9 }]]));
-  return zipSync(sorted);
+export async function zipFolder(folder: string, top: string, day: string, extra: Record<string, Uint8Array> = {}): Promise<Uint8Array> {
+  const names = [...Object.keys(extra), ...filesUnder(folder).map((path) => `${top}/${path}`)].sort();
+  if (names.length > 65_535) throw new Error(`压缩包最多装 65535 个文件，现在有 ${names.length} 个`);
+  const members = await allAtOnce(names, async (name): Promise<Member> => {
+    const bytes = extra[name] ?? (await readFile(join(folder, name.slice(top.length + 1))));
+    return { name: Buffer.from(name), packed: await deflate(bytes), size: bytes.length, crc: crc32(bytes) };
+  });
+  return zipOf(members, day);
 }

@@ -1,9 +1,19 @@
-import { buildSearchIndex } from '../../search/build/buildIndex.ts';
+import { Worker } from 'node:worker_threads';
 import { getLibrary } from '../../library/library.ts';
 import { loadTerms } from '../../library/read/terms.ts';
+import type { SearchInput } from '../../search/build/buildIndex.ts';
+import { memoryInUse } from '../../store/remember.ts';
 
-/** The files of the search index, by path from the edition's root. */
-export async function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
-  const { entries, day } = getLibrary(root);
-  return buildSearchIndex({ entries, terms: loadTerms(root), today: day });
+/** The files of the search index, by path from the edition's root. Built in a thread of its own, so that pages are rendered meanwhile. */
+export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
+  const library = getLibrary(root);
+  // Only what the index needs: what is handed to a thread is copied.
+  const entries = library.entries.map(({ id, policy, body }) => ({ id, policy, body }));
+  const input: SearchInput = { entries, terms: loadTerms(root), today: library.day };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { input, memory: memoryInUse() } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => code !== 0 && reject(new Error(`检索索引没有建成（${code}）`)));
+  });
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { remember } from '../../store/remember.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 
 const FENCE = /^﻿?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -11,6 +12,10 @@ export interface SplitFile {
 
 /** YAML with the author's own lines named when it does not parse. Duplicate keys are refused. */
 export function parseYaml(file: string, text: string, lineOffset = 0): { data: unknown; problems: Problem[] } {
+  return remember('yaml', [file, text, String(lineOffset)], () => readYaml(file, text, lineOffset));
+}
+
+function readYaml(file: string, text: string, lineOffset: number): { data: unknown; problems: Problem[] } {
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
   const problems = document.errors.map((error) => ({
     file,

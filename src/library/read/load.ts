@@ -10,6 +10,7 @@ import { authorProblems } from './authorSentences.ts';
 import { checkBody } from './bodyRules.ts';
 import { parseYaml, splitEntry } from './frontMatter.ts';
 import { checksum } from './checksum.ts';
+import { remember } from '../../store/remember.ts';
 import { bodyLinkTarget } from '../markdown/entryLinks.ts';
 
 /** One policy entry as read from disk. */
@@ -65,6 +66,11 @@ function readEntry(root: string, path: string): { entry?: Entry; problems: Probl
     return { problems: [{ file, field: '文件名', message: '放的位置或名字不对', remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾' }] };
   }
   const text = readFileSync(path, 'utf8');
+  return remember('entries', [file, text], () => parseEntry(file, level as Level, slug, text));
+}
+
+/** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */
+function parseEntry(file: string, level: Level, slug: string, text: string): { entry?: Entry; problems: Problem[] } {
   const { data, body, problems } = splitEntry(file, text);
   if (problems.length) return { problems };
   const firstLine = text.slice(0, text.length - body.length).split('\n').length;
@@ -74,7 +80,7 @@ function readEntry(root: string, path: string): { entry?: Entry; problems: Probl
   const policy = parsed.data;
   if (policy.level !== level) problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })));
-  return { entry: { id: `${level as Level}/${slug}`, slug, file, policy, body, checksum: checksum(text) }, problems };
+  return { entry: { id: `${level}/${slug}`, slug, file, policy, body, checksum: checksum(text) }, problems };
 }
 
 function placeProblems(entries: Entry[], region: Region): Problem[] {

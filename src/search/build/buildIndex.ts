@@ -22,13 +22,13 @@ export async function buildSearchPieces({ entries, terms, today }: SearchInput):
   const { contents, chunks } = await buildBody(pages);
   await endPagefind();
   const rows = buildHead(entries);
-  const texts = [...pages.flat(), ...rows.flatMap(rowTexts), ...terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
+  const groups = [...pages, ...rows.map(rowTexts), terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
   const head: Head = {
     today,
     entries: rows,
     terms: terms.map(({ word, also, formal, kind }) => ({ word, also, formal, kind })),
-    pinyin: pinyinTable(texts),
-    traditional: traditionalTable(texts),
+    pinyin: pinyinTable(groups),
+    traditional: traditionalTable(groups.flat()),
     textGroup: TEXT_GROUP,
     body: contents,
   };

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { remember } from '../../store/remember.ts';
 
 /** The 3,755 everyday characters of GB 2312, level one: a typing slip may be any of them, wherever the library's own words stop. */
 function everyday(): string {
@@ -8,21 +9,40 @@ function everyday(): string {
   return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
-/** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. */
-export function pinyinTable(texts: Iterable<string>): Record<string, string> {
-  const table = new Map<string, Set<string>>();
-  const known = new Set<string>();
+/** What each run of characters reads as; a library says the same words again and again. */
+const readingsOf = new Map<string, string[]>();
+
+function readings(run: string): string[] {
+  const known = readingsOf.get(run);
+  if (known) return known;
+  const read = pinyin(run, { toneType: 'none', type: 'array', v: true });
+  readingsOf.set(run, read);
+  return read;
+}
+
+/** Every character of the texts with a reading it has there, each pair once: `di低`. */
+function pairsIn(texts: readonly string[]): string[] {
+  const pairs = new Set<string>();
   for (const text of texts) {
     for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
-      const readings = pinyin(run, { toneType: 'none', type: 'array', v: true });
-      [...run].forEach((char, index) => {
-        const reading = readings[index];
-        if (!reading || !/^[a-z]+$/.test(reading)) return;
-        const chars = table.get(reading) ?? new Set();
-        chars.add(char);
-        known.add(char);
-        table.set(reading, chars);
-      });
+      const read = readings(run);
+      [...run].forEach((char, index) => /^[a-z]+$/.test(read[index] ?? '') && pairs.add(read[index]! + char));
+    }
+  }
+  return [...pairs];
+}
+
+/** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. `groups` are texts that belong together, such as an entry's. */
+export function pinyinTable(groups: Iterable<readonly string[]>): Record<string, string> {
+  const table = new Map<string, Set<string>>();
+  const known = new Set<string>();
+  for (const texts of groups) {
+    for (const pair of remember('pinyin', texts, () => pairsIn(texts))) {
+      const [, reading, char] = /^([a-z]+)(.+)$/u.exec(pair)!;
+      known.add(char!);
+      const chars = table.get(reading!);
+      if (chars) chars.add(char!);
+      else table.set(reading!, new Set([char!]));
     }
   }
   for (const char of everyday()) {

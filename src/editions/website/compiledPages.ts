@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { codeHash } from '../../store/codeHash.ts';
+import { STYLES } from './compileOnly.ts';
+
+/** One kind of page as Astro knows it. */
+export interface PageRoute {
+  route: string;
+  component: string;
+  /** Set when the route has no parameters. */
+  pathname?: string;
+  prerender: boolean;
+}
+
+/** What the compiled templates answer with: a narrow view of Astro's build app. */
+export interface PageApp {
+  manifest: { routes: { routeData: PageRoute }[] };
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  getComponentByRoute(route: PageRoute): Promise<{ getStaticPaths?: () => { params: Record<string, string | undefined> }[] }>;
+  render(request: Request, options: { routeData: PageRoute }): Promise<Response>;
+}
+
+/** Compiled templates on disk: `server/` to render with, `client/` to hand out as it is. */
+export interface CompiledPages {
+  app: PageApp;
+  /** Folder of style sheets and of what lies in public/. */
+  client: string;
+}
+
+async function load(folder: string): Promise<PageApp> {
+  const server = join(folder, 'server');
+  const entry = readdirSync(server).find((name) => /^prerender-entry.*\.mjs$/.test(name))!;
+  const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: PageApp };
+  app.setInternals({ pagesByKeys: new Map(JSON.parse(readFileSync(join(server, STYLES), 'utf8')) as [string, unknown][]), entrySpecifierToBundleMap: new Map() });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return app;
+}
+
+async function compile(root: string, folder: string): Promise<void> {
+  const work = join(root, '.build', `${process.pid}-compile`);
+  rmSync(work, { recursive: true, force: true });
+  try {
+    const { build } = await import('astro');
+    await build({ root, outDir: work, logLevel: 'error' });
+    const next = `${folder}.${process.pid}`;
+    mkdirSync(next, { recursive: true });
+    renameSync(join(work, '.server'), join(next, 'server'));
+    renameSync(work, join(next, 'client'));
+    // Another build may have been quicker; its result is the same.
+    if (existsSync(folder)) rmSync(next, { recursive: true });
+    else renameSync(next, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** The templates of this code, compiled now or by an earlier build. Others are cleared away. */
+export async function compiledPages(root: string): Promise<CompiledPages> {
+  const all = join(root, '.cache/pages');
+  const folder = join(all, codeHash(root));
+  if (!existsSync(folder)) {
+    rmSync(all, { recursive: true, force: true });
+    mkdirSync(all, { recursive: true });
+    await compile(root, folder);
+  }
+  return { app: await load(folder), client: join(folder, 'client') };
+}

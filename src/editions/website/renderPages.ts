@@ -1,0 +1,31 @@
+import type { PageApp, PageRoute } from './compiledPages.ts';
+
+/** One page to be built. */
+export interface PageToRender {
+  route: PageRoute;
+  /** Site path, without a leading slash: policies/central/x.html */
+  path: string;
+}
+
+/** `/policies/[...id]` with its parameters put in. */
+function filledIn(route: string, params: Record<string, string | undefined>): string {
+  return route.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '');
+}
+
+/** Every page of the website, in the order of Astro's routes. */
+export async function pagesToRender(app: PageApp): Promise<PageToRender[]> {
+  const pages: PageToRender[] = [];
+  for (const { routeData: route } of app.manifest.routes) {
+    if (!route.prerender) continue;
+    const named = route.pathname === undefined ? ((await app.getComponentByRoute(route)).getStaticPaths?.() ?? []).map(({ params }) => filledIn(route.route, params)) : [route.pathname];
+    pages.push(...named.map((address) => ({ route, path: `${address === '/' ? 'index' : address.replace(/^\/|\/$/g, '')}.html` })));
+  }
+  return pages;
+}
+
+/** One page's HTML, addresses still from the site's root. An error inside a template is thrown. */
+export async function renderPage(app: PageApp, { route, path }: PageToRender): Promise<string> {
+  const response = await app.render(new Request(`http://localhost/${path === 'index.html' ? '' : path}`), { routeData: route });
+  if (response.status !== 200 && path !== '404.html') throw new Error(`页面 ${path} 没有建成（${response.status}）`);
+  return response.text();
+}

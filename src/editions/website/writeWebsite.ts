@@ -1,0 +1,37 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../../library/library.ts';
+import { filesUnder, writeInto } from '../files.ts';
+import { bundleClientScripts } from './clientScripts.ts';
+import { compiledPages } from './compiledPages.ts';
+import { editionRecord } from './editionRecord.ts';
+import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
+import { serviceWorker, webManifest } from './offlineFiles.ts';
+import { PRINT_CARDS_PATH, printCardsScript } from './printCardsFile.ts';
+import { relativeLinks, relativeUrls } from './relativeLinks.ts';
+import { pagesToRender, renderPage } from './renderPages.ts';
+import { searchFiles } from './searchFiles.ts';
+
+/**
+ * The website as a folder: pages, styles, browser scripts, search index, data, offline copy. All addresses are relative.
+ * `project` is the folder of the code, `root` that of the content.
+ */
+export async function writeWebsite(project: string, root: string, folder: string, library: Library): Promise<void> {
+  // The index is built by a process of its own while the pages are rendered in this one.
+  const search = searchFiles(root);
+  search.catch(() => undefined);
+  const scripts = bundleClientScripts(project, folder);
+  scripts.catch(() => undefined);
+  const { app, client } = await compiledPages(project);
+  cpSync(client, folder, { recursive: true });
+  for (const path of filesUnder(folder).filter((name) => name.endsWith('.css'))) writeInto(folder, path, relativeUrls(readFileSync(join(folder, path), 'utf8'), path));
+  for (const page of await pagesToRender(app)) writeInto(folder, page.path, relativeLinks(await renderPage(app, page), page.path));
+  await scripts;
+  for (const [path, content] of await search) writeInto(folder, path, content);
+  writeInto(folder, MATCH_DATA_PATH, matchDataScript(root));
+  writeInto(folder, PRINT_CARDS_PATH, printCardsScript(root));
+  writeInto(folder, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);
+  writeInto(folder, 'manifest.webmanifest', webManifest(library));
+  // Last, because it lists every file with its hash.
+  writeInto(folder, 'sw.js', await serviceWorker(project, folder));
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { codeHash } from './codeHash.ts';
+import { Store } from './store.ts';
+
+/** Enough to remember in another thread what this one remembers. Two threads must not use the same kinds. */
+export interface MemoryPlace {
+  /** What the code and the calendar are: part of every key. */
+  code: string;
+  folder: string;
+}
+interface Memory extends MemoryPlace {
+  stores: Map<string, Store>;
+}
+
+/** On the process, not in this module: the pages' own bundle holds a second copy of it and must find the same memory. */
+const process_ = globalThis as typeof globalThis & { policyMemory?: Memory | undefined };
+
+/** Where what a build works out is kept from one build to the next. May be deleted at any time. */
+export const CACHE_FOLDER = '.cache/build';
+
+/** What a result may depend on besides the code and the content: the calendar, which a check may ask, and the edition's day. */
+const calendar = () => `${new Date().toISOString().slice(0, 10)} ${process.env['SOURCE_DATE_EPOCH'] ?? ''}`;
+
+/** Lets this process remember, for the code in `project` and the content in `root`. Without it everything is worked out anew, as in tests and small tools. */
+export function startRemembering(project: string, root: string): void {
+  rememberAs({ code: keyOf(codeHash(project), calendar()), folder: join(root, CACHE_FOLDER) });
+}
+
+/** Remembers what another thread of this process remembers. */
+export function rememberAs(place: MemoryPlace): void {
+  process_.policyMemory = { ...place, stores: new Map() };
+}
+
+/** Where this thread remembers, to be handed to another one. */
+export function memoryInUse(): MemoryPlace | undefined {
+  const memory = process_.policyMemory;
+  return memory && { code: memory.code, folder: memory.folder };
+}
+
+/** Writes down what is new and ends remembering; a full disk costs the memory, not the build. */
+export function stopRemembering(): void {
+  const memory = process_.policyMemory;
+  process_.policyMemory = undefined;
+  if (!memory) return;
+  try {
+    for (const store of memory.stores.values()) store.save();
+  } catch {
+    rmSync(memory.folder, { recursive: true, force: true });
+  }
+}
+
+/** A key out of everything a result depends on besides the code. Long texts are welcome. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('base64url').slice(0, 22);
+}
+
+function storeOf(memory: Memory, kind: string): Store {
+  const known = memory.stores.get(kind);
+  if (known) return known;
+  const store = new Store(join(memory.folder, kind));
+  memory.stores.set(kind, store);
+  return store;
+}
+
+/** Bytes under `key`, from memory or worked out. `parts` must name everything they depend on; the code is always part of the key. */
+export async function rememberBytes(kind: string, parts: readonly (string | Uint8Array)[], work: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
+  const memory = process_.policyMemory;
+  if (!memory) return work();
+  const store = storeOf(memory, kind);
+  const key = keyOf(memory.code, ...parts);
+  const known = store.get(key);
+  if (known) return known;
+  const made = await work();
+  store.set(key, made);
+  return made;
+}
+
+/** The same for plain data. */
+export function remember<T>(kind: string, parts: readonly (string | Uint8Array)[], work: () => T): T {
+  const memory = process_.policyMemory;
+  if (!memory) return work();
+  const store = storeOf(memory, kind);
+  const key = keyOf(memory.code, ...parts);
+  const known = store.get(key);
+  if (known) return deserialize(known) as T;
+  const made = work();
+  store.set(key, serialize(made));
+  return made;
+}

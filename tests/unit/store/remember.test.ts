@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { remember, rememberAs, stopRemembering } from '../../../src/store/remember.ts';
+import { Store } from '../../../src/store/store.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'store-'));
+
+afterEach(stopRemembering);
+
+describe('what a build remembers', () => {
+  const counted = () => {
+    let times = 0;
+    return { work: (text: string) => remember('kind', [text], () => ({ text, times: (times += 1) })), times: () => times };
+  };
+
+  it('is worked out once for the same input and code, and anew for other input or code', () => {
+    const place = { code: 'one', folder: folder() };
+    const { work, times } = counted();
+    rememberAs(place);
+    expect(work('a')).toEqual({ text: 'a', times: 1 });
+    stopRemembering();
+    rememberAs(place);
+    expect(work('a')).toEqual({ text: 'a', times: 1 });
+    expect(work('b')).toEqual({ text: 'b', times: 2 });
+    stopRemembering();
+    rememberAs({ ...place, code: 'two' });
+    expect(work('a')).toEqual({ text: 'a', times: 3 });
+    expect(times()).toBe(3);
+  });
+
+  it('is nothing where nobody asked to remember', () => {
+    const { work, times } = counted();
+    work('a');
+    work('a');
+    expect(times()).toBe(2);
+  });
+
+  it('tells parts apart by where they end', () => {
+    rememberAs({ code: 'one', folder: folder() });
+    expect(remember('kind', ['ab', 'c'], () => 1)).toBe(1);
+    expect(remember('kind', ['a', 'bc'], () => 2)).toBe(2);
+  });
+});
+
+describe('the file of values', () => {
+  it('keeps what was used and drops the rest', () => {
+    const file = join(folder(), 'values');
+    const first = new Store(file);
+    first.set('kept', Buffer.from('一'));
+    first.set('idle', Buffer.from('二'));
+    first.save();
+    const second = new Store(file);
+    expect(Buffer.from(second.get('kept')!).toString()).toBe('一');
+    second.save();
+    const third = new Store(file);
+    expect(third.get('idle')).toBeUndefined();
+    expect(Buffer.from(third.get('kept')!).toString()).toBe('一');
+  });
+
+  it.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1)],
+    ['not one of ours', () => Buffer.from('something else')],
+    ['empty', () => Buffer.alloc(0)],
+  ])('counts as empty when it is %s', (_, harm) => {
+    const file = join(folder(), 'values');
+    const store = new Store(file);
+    store.set('key', Buffer.from('value'));
+    store.save();
+    writeFileSync(file, harm(readFileSync(file)));
+    expect(new Store(file).get('key')).toBeUndefined();
+  });
+});
