@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../../src/editions/files.ts';
-import { inTurn } from '../../tools/inTurn.ts';
+import { inTurn } from './inTurn.ts';
 import { COUNTY } from './county.ts';
 import { PROJECT } from './miniLibrary.ts';
 import { runTool } from './run.ts';
