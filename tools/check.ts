@@ -5,8 +5,8 @@ import { inspectContent } from '../src/library/read/load.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
 
 function check(root: string, parts: readonly string[]): void {
-  const { entries, unread, problems } = inspectContent(root);
-  const all = [...problems, ...restProblems(root, entries, unread)];
+  const { entries, problems } = inspectContent(root);
+  const all = [...problems, ...restProblems(root, entries)];
   const wanted = ({ file }: { file: string }) => parts.length === 0 || parts.some((part) => file.includes(part));
   const shown = all.filter(wanted);
   const elsewhere = all.length - shown.length;

@@ -27,7 +27,7 @@ export function matchData(library: Library): MatchData {
       gaps: benefits.length ? gaps : [],
     };
   });
-  const data = { day: library.day, offices: library.region.offices, entries };
+  const data = { day: library.day, entries };
   known.set(library, data);
   return data;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { county } from '../support/county.ts';
+import { getLibrary } from '../../src/library/library.ts';
 import { useSite } from '../support/browser.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
 
-const { cards } = county();
+const { cards } = getLibrary(PROJECT);
 const VISIBLE = '.card-list li:not([hidden])';
 
 describe.each(['http', 'file'] as const)('the list of cards (%s)', (kind) => {

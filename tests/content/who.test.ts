@@ -17,7 +17,7 @@ function leaves(condition: Condition): Condition[] {
 const verifications = (condition: Condition): Verification[] => leaves(condition).flatMap((leaf) => ('verify' in leaf ? [leaf.verify] : []));
 
 /** Benefits for anyone whose circumstances only an inspection can tell. A new one belongs here only when no household fact could narrow it. */
-const FOR_ANYONE = ['central/ind-collective-economy-law#dividend', 'central/job-hard-to-employ-assistance#flexible-insurance', 'province/gs-livelihood-projects-2026#cataract'];
+const FOR_ANYONE = ['central/ind-collective-economy-law#dividend'];
 
 describe('who gets a benefit', () => {
   it('is written for each of the library’s benefits', () => {

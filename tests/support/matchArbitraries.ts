@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Condition, TraitTest } from '../../src/domain/rule/condition.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
-import { county } from './county.ts';
 import { contradictions, withImplications, type Traits, type TraitValue, type Household, type Member } from '../../src/domain/household/implications.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
@@ -39,7 +38,7 @@ const fullMember: fc.Arbitrary<Member> = factsOf(MEMBER).map((traits) => {
 
 /** A household of one to three people of whom everything is known. */
 export const fullHousehold: fc.Arbitrary<Household & { members: Member[] }> = fc.record({
-  date: fc.constant(county().day),
+  date: fc.constant('2026-11-23'),
   household: factsOf(HOUSEHOLD),
   typesUnsure: fc.constant([]),
   members: fc.array(fullMember, { minLength: 1, maxLength: 3 }),
@@ -74,6 +73,7 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>
   node: fc.oneof(
     { maxDepth: 4, depthIdentifier: 'condition' },
     { weight: 3, arbitrary: mapOf(MEMBER, 3).map((member): Condition => ({ member })) },
+    { weight: 1, arbitrary: mapOf(MEMBER, 2).map((someone): Condition => ({ someone })) },
     { weight: 3, arbitrary: mapOf(HOUSEHOLD, 2).map((household): Condition => ({ household })) },
     { weight: 1, arbitrary: verification },
     { weight: 3, arbitrary: fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((children): Condition => ({ all: children })) },
@@ -88,5 +88,6 @@ export function mentioned(tree: Condition): string[] {
   if ('any' in tree) return tree.any.flatMap(mentioned);
   if ('not' in tree) return mentioned(tree.not);
   if ('household' in tree) return Object.keys(tree.household).map((trait) => `household.${trait}`);
+  if ('someone' in tree) return Object.keys(tree.someone).map((trait) => `member.${trait}`);
   return 'member' in tree ? Object.keys(tree.member).map((trait) => `member.${trait}`) : [];
 }

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
 
@@ -51,9 +50,9 @@ answers:
 
 const MEASURE = (number: number) =>
   VALID_ENTRY.replace('level: central', 'level: county')
-    .replace('place: 全国', 'place: 清水县')
-    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}`)
-    .replace('title: 寄宿生生活补助', `title: 县里的第${measureNumeral(number)}样补助`);
+    .replace('place: 全国', 'place: 示范县')
+    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}\nlocalise: [本年标准]`)
+    .replace('title: 寄宿生生活补助', `title: 第${number}号示范措施`);
 
 /** The fact file the small entries rest on. */
 export const DEMO_FACT = `id: demo-fact
@@ -71,21 +70,21 @@ topics: [教育]
 audience: [寄宿生]
 facts:
   - { id: f1, kind: benefit, fact: 寄宿生生活补助每人每年1000元, source: s1, confidence: high }
-  - { id: f2, kind: definition, fact: 寄宿生是在学校住宿的学生, source: s1, confidence: high }
+  - { id: f2, kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9条、8条、7条、6条、5条、4条、3条、2条、1条, source: s1, confidence: high }
 sources:
   - { key: s1, title: 关于生活补助的通知, copy: 官方网页, url: https://www.gov.cn/demo.htm, seen: 每人每年1000元 }
 gaps: ''
 `;
 
-/** Content without a fault: one central entry, three measures, a region and one fact file. Paths are from the project's root. */
+/** Content that builds: one central entry, the sixteen measures, a region and one fact file. Paths are from the project's root. */
 export function miniContent(): Record<string, string> {
   const files: Record<string, string> = {
-    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 东山省, level: province }\n  - { name: 清水县, level: county }\n`,
+    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 甘肃省, level: province }\n  - { name: 示范县, level: county, demonstration: true, notice: 示范编排。 }\n`,
     'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。 }\n',
     'content/facts/central/demo-fact.yaml': DEMO_FACT,
     'content/policies/central/boarder.mdx': VALID_ENTRY,
   };
-  for (const number of [1, 2, 3]) files[`content/policies/county/measure-0${number}.mdx`] = MEASURE(number);
+  for (let number = 1; number <= 16; number += 1) files[`content/policies/county/measure-${String(number).padStart(2, '0')}.mdx`] = MEASURE(number);
   return files;
 }
 
@@ -97,5 +96,13 @@ export function writeProject(files: Record<string, string | null>): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  return root;
+}
+
+/** The same with the project's own source beside it, so that a whole build can run there. */
+export function writeBuildableProject(files: Record<string, string | null>): string {
+  const root = writeProject(files);
+  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   return root;
 }

@@ -26,6 +26,14 @@ export function impliedTypes(types: readonly string[]): string[] {
   return [...new Set(types.flatMap((type) => [type, ...(TYPE_IMPLIES[type] ?? [])]))];
 }
 
+/** Pigs, cattle and sheep are livestock; a rule that asks for any of them is met by each. */
+const INDUSTRY_IMPLIES: Record<string, string> = { pigs: 'livestock', cattle: 'livestock', sheep: 'livestock' };
+
+/** 产业 with what they imply. */
+export function impliedIndustries(industries: readonly string[]): string[] {
+  return [...new Set(industries.flatMap((industry) => [industry, INDUSTRY_IMPLIES[industry] ?? industry]))];
+}
+
 interface Implication {
   when: (member: Traits) => boolean;
   then: Traits;
@@ -34,6 +42,7 @@ interface Implication {
 const under = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] < age;
 const from = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] >= age;
 const schooling = (...stages: string[]) => (member: Traits) => stages.includes(String(member['schooling']));
+const COLLEGE = ['higher-vocational', 'undergraduate', 'graduate'];
 const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
 
 /**
@@ -42,7 +51,10 @@ const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
  * came home may still be owed wages.
  */
 const MEMBER_IMPLIES: Implication[] = [
-  { when: schooling('no'), then: { boarding: false } },
+  { when: schooling('no'), then: { boarding: false, finalYear: false } },
+  { when: schooling('preschool', 'primary'), then: { finalYear: false } },
+  { when: (member) => member['schooling'] !== undefined && !COLLEGE.includes(String(member['schooling'])), then: { veteran: false } },
+  { when: (member) => member['disability'] !== undefined && member['disability'] !== 'no', then: { autism: false } },
   { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'preschool', then: { preschoolYear: 'other' } },
   // 中职 has 涉农专业 but no 普通高校新生; who has just been admitted answers with the stage to come (see the question's hint).
   { when: schooling(...MINOR_STAGES, 'secondary-vocational'), then: { collegeFreshman: false } },
@@ -54,11 +66,15 @@ const MEMBER_IMPLIES: Implication[] = [
   {
     // Under sixteen nobody works, and the rules for 特困 count a child as without 劳动能力.
     when: under(16),
-    then: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false },
+    then: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false, veteran: false },
   },
-  { when: from(18), then: { droppedOut: false, preschoolYear: 'other' } },
-  // 成年孤儿 keep their standing for jobs and housing as adults, so guardianship is settled only past working age.
-  { when: from(60), then: { guardianship: 'parents', schooling: 'no', boarding: false, collegeFreshman: false, agricultureMajor: false } },
+  { when: under(2), then: { schooling: 'no', boarding: false, preschoolYear: 'other', droppedOut: false } },
+  { when: under(16), then: { collegeFreshman: false, studentLoan: false } },
+  { when: from(7), then: { autism: false, preschoolYear: 'other' } },
+  { when: from(18), then: { droppedOut: false, migrantChild: false } },
+  // 成年孤儿 keep their standing for jobs and housing as young adults; nobody asks a woman of 41 who brings her up.
+  { when: from(30), then: { guardianship: 'parents' } },
+  { when: from(60), then: { schooling: 'no', boarding: false, collegeFreshman: false, agricultureMajor: false, finalYear: false, veteran: false } },
 ];
 
 /** Everything that follows from what is known of a person. */

@@ -2,7 +2,7 @@ import type { Amount } from '../policy/amount.ts';
 import type { Condition, Verification } from '../rule/condition.ts';
 import { isWithin } from '../text/date.ts';
 import { evaluate, type Outcome } from '../rule/evaluate.ts';
-import type { Household } from '../household/implications.ts';
+import { impliedTypes, type Household } from '../household/implications.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import type { Status } from '../words/vocabulary.ts';
 import type { BenefitMatch, MatchEntry, PersonMatch } from './result.ts';
@@ -20,9 +20,10 @@ function doubtsAbout(benefit: Benefit, status: Status, amounts: readonly Amount[
 
 const distinct = (list: readonly Verification[]) => list.filter((item, index) => list.findIndex((other) => other.what === item.what && other.by === item.by) === index);
 
-function verdictOf({ truth, missing }: Outcome, verify: readonly Verification[]): Verdict {
+/** Where the worst answers would still leave something to verify, it is 需核实 now and the questions are optional: they can only make it surer. */
+function verdictOf({ truth, missing, worst }: Outcome, verify: readonly Verification[]): Verdict {
   if (truth === 'no') return 'ineligible';
-  if (truth === 'unknown' && missing.length > 0) return 'unknown';
+  if (truth === 'unknown' && missing.length > 0 && worst === 'no') return 'unknown';
   return verify.length > 0 ? 'verify' : 'eligible';
 }
 
@@ -44,6 +45,11 @@ function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verifica
   });
 }
 
+/** Whether the household is on the register that is this benefit: a status never proves itself. */
+function isEnrolled({ enrolledBy }: Benefit, { household: { types } }: Household): boolean {
+  return enrolledBy !== undefined && Array.isArray(types) && impliedTypes(types).some((type) => (enrolledBy as string[]).includes(type));
+}
+
 /**
  * Verdict for one benefit. A policy that is 待核 or 已修订 can at best be 需核实: nobody has confirmed that it still pays.
  * `status` is the entry's validity on the household's day.
@@ -59,5 +65,5 @@ export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Househ
   const named = (sure.length ? sure : people).map(({ member }) => member);
   // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
   const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
-  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts, folded: [] };
+  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts, enrolled: verdict !== 'ineligible' && isEnrolled(benefit, record), folded: [], against: [] };
 }

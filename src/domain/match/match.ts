@@ -21,6 +21,12 @@ function nearness(depth: (id: string) => number) {
     (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
 }
 
+/** Whether a nearer document rules out what a farther, vaguer one leaves to be verified. */
+function refuses(other: BenefitMatch, found: BenefitMatch): boolean {
+  const nearer = LEVELS[other.entry.policy.level].rank > LEVELS[found.entry.policy.level].rank;
+  return nearer && !isDemonstration(other) && !isOpen(other) && isOpen(found) && found.verdict !== 'eligible';
+}
+
 interface Group {
   first: BenefitMatch;
   folded: BenefitMatch[];
@@ -64,8 +70,12 @@ export function matchHousehold(entries: readonly MatchEntry[], record: Household
   const nearest = nearness((id) => basis(id).size);
   const groups = offered.map((group): Group => {
     const matches = group.map(({ entry, benefit, status }) => matchBenefit(entry, benefit, record, status));
-    const [first, ...folded] = matches.sort(nearest) as [BenefitMatch, ...BenefitMatch[]];
-    return { first, folded };
+    const [found, ...others] = matches.sort(nearest) as [BenefitMatch, ...BenefitMatch[]];
+    const nearer = others.filter((other) => refuses(other, found));
+    const firm = nearer.find(({ status }) => status === 'in-force');
+    // A confirmed rule of the county that says no is not outdone by a national one that says “to be verified”.
+    if (firm) return { first: firm, folded: [found, ...others.filter((other) => other !== firm)] };
+    return { first: { ...found, against: nearer }, folded: others };
   });
   const rows = new Map<string, Group[]>();
   for (const group of foldDemonstrations(groups.sort((a, b) => nearest(a.first, b.first)), basis)) rows.set(keyOf(group.first), [...(rows.get(keyOf(group.first)) ?? []), group]);

@@ -33,17 +33,19 @@ export function questionFor(missing: Missing, record: Pick<Household, 'members'>
 /** How many benefits each missing trait still holds up, most first: the order in which to ask. */
 export function openQuestions(families: readonly FamilyMatch[]): { missing: Missing; weight: number }[] {
   const counts = new Map<string, { missing: Missing; weight: number }>();
-  const add = (wanted: readonly Missing[]) => {
+  const add = (wanted: readonly Missing[], share = 1) => {
     const keys = new Set(wanted.map((missing) => JSON.stringify(missing)));
     for (const key of keys) {
       const entry = counts.get(key) ?? { missing: JSON.parse(key) as Missing, weight: 0 };
       // A trait that alone would settle a benefit is worth more than one of five it waits for.
-      entry.weight += 1 / keys.size;
+      entry.weight += share / keys.size;
       counts.set(key, entry);
     }
   };
   for (const match of families.flatMap(({ matches }) => matches)) {
+    // Optional ones stand last: they can make a thing surer but not take it away.
     if (match.verdict === 'unknown') add(match.missing);
+    else if (match.verdict === 'verify' && match.missing.length) add(match.missing, 0.1);
     // 不漏一人: a benefit one pupil has for sure may wait for a trait about the other.
     else if (match.verdict !== 'ineligible') add(match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : [])));
   }

@@ -1,9 +1,9 @@
 import type { BenefitMatch } from './result.ts';
-import type { Condition, TraitTests, Verification } from '../rule/condition.ts';
-import { traitTestText } from '../rule/conditionText.ts';
+import { isUnless, type TraitTest, type TraitTests, type Verification } from '../rule/condition.ts';
+import { homeText, leafText, traitTestText } from '../rule/conditionText.ts';
 import { traitTruth, householdTraitTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
-import { withImplications, type Household } from '../household/implications.ts';
+import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { withImplications, type Household, type Traits } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
 
 /** How one person stands to a condition about “someone at home”. */
@@ -34,18 +34,15 @@ export interface Reason {
   questions: Question[];
 }
 
-const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
-const mapText = (traits: Record<string, TraitSpec>, tests: TraitTests) =>
-  Object.entries(tests)
-    .map(([trait, test]) => traitTestText(traits[trait]!, test))
-    .join('，');
+/** An `unless` that nobody has told about: nothing to tick. */
+const isUntold = (traits: Traits, trait: string, test: TraitTest) => isUnless(test) && traits[trait] === undefined;
 
 function personReasons(tests: TraitTests, record: Household): PersonReason[] {
   const people = (record.members ?? []).map((member, index): PersonReason => {
     const known = withImplications(member);
-    const traits = Object.entries(tests).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
+    const traits = Object.entries(tests).filter(([trait, test]) => !isUntold(known, trait, test)).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
     const truths = traits.map(({ truth }) => truth);
     return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', traits };
   });
@@ -106,27 +103,22 @@ function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numb
   const base = { counts: frame.counts, ...frame.place };
   const questions = (missing: readonly Missing[]) => (frame.counts ? missing.map((item) => questionFor(item, record)) : []);
   if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
-  if ('member' in condition) {
-    const text = `${frame.negated ? '家里没有人' : '家里有人'}${mapText(MEMBER, condition.member)}`;
-    return [{ ...base, text, truth: seen, kind: 'trait', people: personReasons(condition.member, record), questions: questions(outcome.missing) }];
+  if ('member' in condition || 'someone' in condition) {
+    const tests = 'member' in condition ? condition.member : condition.someone;
+    return [{ ...base, text: leafText(condition, frame.negated), truth: seen, kind: 'trait', people: personReasons(tests, record), questions: questions(outcome.missing) }];
   }
-  if (frame.negated) return [{ ...base, text: `这户不能${notted(condition)}`, truth: seen, kind: 'trait', people: [], questions: questions(outcome.missing) }];
-  return Object.entries(condition.household).map(([trait, test]): Reason => {
+  // Denied: said as it is. A household that fails is told what it is, not what it is not.
+  if (frame.negated) return [{ ...base, text: seen === 'no' ? `${homeText(condition.household)}，这样的不给` : homeText(condition.household, true), truth: seen, kind: 'trait', people: [], questions: questions(outcome.missing) }];
+  return Object.entries(condition.household).filter(([trait, test]) => !isUntold(record.household, trait, test)).map(([trait, test]): Reason => {
     const own = householdTraitTruth(record, trait, test);
     const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.trait === trait) : [];
-    return { ...base, text: `这户${traitTestText(HOUSEHOLD[trait]!, test)}`, truth: own, kind: 'trait', people: [], questions: questions(open) };
+    return { ...base, text: own === 'no' && isUnless(test) ? homeText({ [trait]: test.unless }) : homeText({ [trait]: test }), truth: own, kind: 'trait', people: [], questions: questions(open) };
   });
 }
 
 /** 是不是全日制在校生（由就读学校核实） */
 function verificationText({ what, by }: Verification): string {
   return `${what}（由${by}核实）`;
-}
-
-/** “是特困供养户” stays as it is after 不能; anything else needs a 是. */
-function notted(condition: Extract<Condition, { household: unknown }>): string {
-  const text = mapText(HOUSEHOLD, condition.household);
-  return text.startsWith('是') ? text : `是“${text}”`;
 }
 
 /**
@@ -147,7 +139,7 @@ export function failingReasons(match: BenefitMatch, record: Household): Reason[]
 
 /** Everything still to be asked about a benefit, each question once; includes questions about other people who may get it too. */
 export function questionsOf(match: BenefitMatch, record: Household): Question[] {
-  const wanted = [...(match.verdict === 'unknown' ? match.missing : []), ...match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : []))];
+  const wanted = [...(match.verdict === 'unknown' || match.verdict === 'verify' ? match.missing : []), ...match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : []))];
   const once = new Map(wanted.map((missing) => [JSON.stringify(missing), missing]));
   return [...once.values()].map((missing) => questionFor(missing, record));
 }

@@ -37,6 +37,10 @@ export interface BenefitMatch {
   missing: Missing[];
   /** The amounts in force on the household's day. */
   amounts: Amount[];
+  /** 已在册: the household has this already, it is not something to apply for. The verdict says the same four things as ever. */
+  enrolled: boolean;
+  /** The same benefit in nearer documents that rule the household out but are themselves not confirmed: said beside the row, never hidden. */
+  against: BenefitMatch[];
   /** The same benefit as other documents give it: the basis above, a local detail still to be verified, a demonstration county's version. */
   folded: BenefitMatch[];
 }

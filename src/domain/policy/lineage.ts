@@ -29,10 +29,9 @@ function walkCircle(start: string, next: (id: string) => string[]): string[] | u
 
 /**
  * 依据链的规矩: every named entry exists, `implements` never points to a lower level, and neither
- * `implements` nor `replacedBy` runs in a circle. `moved` tells which entry a merged fact went to; `unread` are entries
- * that are there but could not be read, which is told already.
+ * `implements` nor `replacedBy` runs in a circle. `moved` tells which entry a merged fact went to.
  */
-export function lineageProblems(nodes: readonly LineageNode[], moved: (name: string) => string[] = () => [], unread: ReadonlySet<string> = new Set()): Problem[] {
+export function lineageProblems(nodes: readonly LineageNode[], moved: (name: string) => string[] = () => []): Problem[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const problems: Problem[] = [];
   for (const { id, file, policy } of nodes) {
@@ -42,7 +41,6 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
     ];
     for (const { field, target } of links) {
       const found = byId.get(target);
-      if (unread.has(target)) continue;
       if (!found) {
         const hint = moved(target.split('/')[1] ?? '');
         problems.push({ file, field, message: `没有“${target}”这个条目`, remedy: hint.length ? `改成 ${hint.join(' 或 ')}` : '检查层级和文件名的拼写，或先写好那个条目' });
@@ -54,8 +52,7 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
     }
   }
   for (const [field, of] of [
-    // A link downwards is told already; the circle it closes is no second fault.
-    ['implements', (node: LineageNode) => node.policy.implements.filter((id) => LEVELS[byId.get(id)?.policy.level ?? 'central'].rank <= LEVELS[node.policy.level].rank)],
+    ['implements', (node: LineageNode) => node.policy.implements],
     ['validity.replacedBy', (node: LineageNode) => node.policy.validity.replacedBy],
   ] as const) {
     const reported = new Set<string>();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amountSchema } from './amountSchema.ts';
+import { HOUSEHOLD_TRAITS } from '../household/traits.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';
 import { day, documentNumber, entryId, partialDate, slug } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
@@ -36,6 +37,8 @@ export const benefitSchema = z.strictObject({
   need: z.enum(keysOf(NEEDS)),
   /** 谁能享受：条件树，见 docs/household.md。事实里只有笼统说法的，用 verify 写明谁核实、带什么。 */
   who: conditionSchema,
+  /** 已在册的身份：这户已经是其中一种，这一样就是它正在享受的，不是还能去申请的。如低保金写 [dibao]。 */
+  enrolledBy: z.array(z.enum(keysOf(HOUSEHOLD_TRAITS.types.values))).min(1).optional(),
   /** 给多少。没有数额的服务可以空着。 */
   amounts: z.array(amountSchema).default([]),
   /** 怎么办，一步一行。 */

@@ -6,8 +6,17 @@ export interface NumberTest {
   below?: number | undefined;
 }
 /** flag → true/false; choice and many → any of these values; number → bounds. */
-export type TraitTest = boolean | string[] | NumberTest;
+export type PlainTest = boolean | string[] | NumberTest;
+/** What, once told, rules a household out: who is known to be in a post, whose income is known to be far above the line. Untold it asks nothing and rules nothing out. An empty list is “none of them”. */
+export interface Unless {
+  unless: PlainTest;
+}
+export type TraitTest = PlainTest | Unless;
 export type TraitTests = Record<string, TraitTest>;
+
+export function isUnless(test: TraitTest): test is Unless {
+  return typeof test === 'object' && !Array.isArray(test) && 'unless' in test;
+}
 
 /** What no form can settle: somebody has to look. */
 export interface Verification {
@@ -19,11 +28,12 @@ export interface Verification {
   bring: string[];
 }
 
-/** 条件: a tree with exactly one key per node. `member` tests all hold of the same person. */
+/** 条件: a tree with exactly one key per node. `member` tests all hold of the same person; `someone` is a person it is not given to. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
   | { household: TraitTests }
   | { member: TraitTests }
+  | { someone: TraitTests }
   | { verify: Verification };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
-import type { Condition, TraitTest, TraitTests } from './condition.ts';
+import type { Condition, PlainTest, TraitTest, TraitTests } from './condition.ts';
 
 const numberTest = z
   .strictObject({
@@ -11,13 +11,16 @@ const numberTest = z
   })
   .refine((test) => Object.values(test).some((bound) => bound !== undefined), '数的条件至少写 atLeast、atMost、above、below 中的一个');
 
-function testSchema(spec: TraitSpec): z.ZodType<TraitTest> {
+function plainTest(spec: TraitSpec, least: number): z.ZodType<PlainTest> {
   if (spec.kind === 'flag') return z.boolean();
   if (spec.kind === 'number') return numberTest;
   const values = Object.keys(spec.values ?? {}) as [string, ...string[]];
   const one = z.enum(values);
-  return z.preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : value), z.array(one).min(1)) as unknown as z.ZodType<TraitTest>;
+  return z.preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : value), z.array(one).min(least)) as unknown as z.ZodType<PlainTest>;
 }
+
+/** unless：说了是这样的就不行；没有说的不问、也不挡。只能和 verify 写在一起。列表写 [] 是“说了一样都没有”。 */
+const testSchema = (spec: TraitSpec): z.ZodType<TraitTest> => z.union([plainTest(spec, 1), z.strictObject({ unless: plainTest(spec, 0) })]);
 
 function testsSchema(traits: Record<string, TraitSpec>, owner: string) {
   const shape = Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, testSchema(spec).optional()]));
@@ -39,6 +42,8 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ household: testsSchema(HOUSEHOLD_TRAITS, 'household') }),
     /** 家里某一个人的情况：写在一个 member 里的，要同一个人全部符合 */
     z.strictObject({ member: testsSchema(MEMBER_TRAITS, 'member') }),
+    /** 家里另有这样一个人，待遇不是给他的：如“家里有残疾人”，钱给上学的孩子 */
+    z.strictObject({ someone: testsSchema(MEMBER_TRAITS, 'someone') }),
     /** 表上问不出来、要有人去核实的 */
     z.strictObject({
       verify: z.strictObject({

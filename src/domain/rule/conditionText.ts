@@ -1,4 +1,4 @@
-import type { Condition, TraitTest, TraitTests, NumberTest } from './condition.ts';
+import { isUnless, type Condition, type NumberTest, type PlainTest, type TraitTest, type TraitTests } from './condition.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
@@ -30,26 +30,74 @@ function ageText(unit: string, test: NumberTest): string {
 
 const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words[words.length - 1]}` : words.join(''));
 
-/** One trait's test in words: “是低保户或特困供养户”, “年满60周岁”, “不寄宿”. */
+const valueWords = (spec: TraitSpec, value: string) => shortLabel(spec.values?.[value] ?? value);
+
+/** Values put into the trait's phrase; those with words of their own stand by themselves: 在读小学或初中, 没有残疾证. */
+function valuesText(spec: TraitSpec, values: readonly string[]): string {
+  const kinds = Object.keys(spec.values ?? {}).filter((value) => value !== 'no');
+  // 一级、二级、三级或四级残疾证 is 残疾证.
+  if (spec.label === '残疾等级' && values.length === kinds.length && !values.includes('no')) return '有残疾证';
+  const own = values.filter((value) => spec.said?.[value]);
+  const rest = values.filter((value) => !spec.said?.[value]);
+  const phrased = rest.length ? [(spec.phrase ?? `${shortLabel(spec.label)}：$`).replace('$', either(rest.map((value) => valueWords(spec, value))))] : [];
+  return either([...phrased, ...own.map((value) => (spec.phrase ?? '$').startsWith('是') ? `是${spec.said![value]!}` : spec.said![value]!)]);
+}
+
+/** What is left of a trait when `ruledOut` does not hold: 不在公益性岗位上岗, 近一年遇到过难处, 不是“三类、四类”. */
+function exceptText(spec: TraitSpec, ruledOut: PlainTest): string {
+  if (typeof ruledOut === 'boolean') return traitTestText(spec, !ruledOut);
+  if (Array.isArray(ruledOut)) return ruledOut.length ? `不是“${traitTestText(spec, ruledOut)}”` : (spec.said?.['any'] ?? `${shortLabel(spec.label)}不是“都没有”`);
+  const { above, below, atLeast, atMost } = ruledOut;
+  return traitTestText(spec, { ...(above === undefined ? {} : { atMost: above }), ...(below === undefined ? {} : { atLeast: below }), ...(atLeast === undefined ? {} : { below: atLeast }), ...(atMost === undefined ? {} : { above: atMost }) });
+}
+
+/** One trait's test in words: “是低保户或特困供养户”, “年满60周岁”, “在读中职”, “不寄宿”. */
 export function traitTestText(spec: TraitSpec, test: TraitTest): string {
-  if (typeof test === 'boolean') return test ? shortLabel(spec.label) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
-  if (Array.isArray(test)) {
-    const words = either(test.map((value) => shortLabel(spec.values?.[value] ?? value)));
-    return spec.label === '户类型' ? `是${words}` : `${spec.label}：${words}`;
-  }
+  if (isUnless(test)) return exceptText(spec, test.unless);
+  if (typeof test === 'boolean') return test ? (spec.phrase ?? shortLabel(spec.label)) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
+  if (Array.isArray(test)) return valuesText(spec, test);
   return spec.label === '年龄' ? ageText(spec.unit ?? '', test) : numberText(spec.label, spec.unit ?? '', test);
 }
 
 function testsText(traits: Record<string, TraitSpec>, tests: TraitTests): string {
-  return Object.entries(tests)
+  const said = worthSaying(tests);
+  return Object.entries(Object.keys(said).length ? said : tests)
     .map(([name, test]) => traitTestText(traits[name]!, test))
     .join('，');
 }
 
+const CHILD_STAGES = ['preschool', 'primary', 'junior', 'senior', 'secondary-vocational'];
+
+/** Whom a condition is about, as one calls them: 孩子, 老人 or just 人. */
+function subject({ age, schooling, guardianship }: TraitTests): string {
+  const years: NumberTest = age && typeof age === 'object' && !Array.isArray(age) && !isUnless(age) ? age : {};
+  const minor = (years.below ?? 200) <= 18 || (years.atMost ?? 200) < 18;
+  const atSchool = Array.isArray(schooling) && schooling.every((stage) => CHILD_STAGES.includes(stage));
+  if (minor || ((atSchool || guardianship !== undefined) && years.atLeast === undefined)) return '孩子';
+  return (years.atLeast ?? 0) >= 60 ? '老人' : '人';
+}
+
+/** What a condition about a person says: 家里有孩子在读中职；家里没有人…… under `not`. */
+export function personText(tests: TraitTests, negated = false): string {
+  return `${negated ? '家里没有' : '家里有'}${subject(tests)}${testsText(MEMBER, tests)}`;
+}
+
+/** What a condition about the household says. Denied, it is said straight: 这户不是特困供养户, never “不能不是”. */
+export function homeText(tests: TraitTests, negated = false): string {
+  if (!negated) return `这户${testsText(HOUSEHOLD, tests)}`;
+  const [[name, test] = ['', false], ...more] = Object.entries(tests);
+  if (!more.length && typeof test === 'boolean') return `这户${traitTestText(HOUSEHOLD[name]!, !test)}`;
+  const text = testsText(HOUSEHOLD, tests);
+  return more.length || !text.startsWith('是') ? `这户不是“${text}”` : `这户不${text}`;
+}
+
+type Leaf = Extract<Condition, { household: unknown } | { member: unknown } | { someone: unknown } | { verify: unknown }>;
+
 /** The wording of a single condition that has no branches. */
-export function leafText(condition: Extract<Condition, { household: unknown } | { member: unknown } | { verify: unknown }>): string {
-  if ('household' in condition) return `这户${testsText(HOUSEHOLD, condition.household)}`;
-  if ('member' in condition) return `家里有人${testsText(MEMBER, condition.member)}`;
+export function leafText(condition: Leaf, negated = false): string {
+  if ('household' in condition) return homeText(condition.household, negated);
+  if ('member' in condition) return personText(condition.member, negated);
+  if ('someone' in condition) return personText(condition.someone, negated).replace(negated ? '家里没有' : '家里有', negated ? '家里没有' : '家里另有');
   return `需核实：${condition.verify.what}（${condition.verify.by}）`;
 }
 
@@ -60,10 +108,33 @@ export interface ConditionLine {
   children: ConditionLine[];
 }
 
+/** A ceiling far above the line only spares a question; it is no rule and is not read out as one. */
+function worthSaying(tests: TraitTests): TraitTests {
+  return Object.fromEntries(Object.entries(tests).filter(([, test]) => !(isUnless(test) && typeof test.unless === 'object' && !Array.isArray(test.unless))));
+}
+
+const isLeaf = (condition: Condition) => 'household' in condition || 'member' in condition || 'someone' in condition;
+
+function isSaid(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(isSaid);
+  // One way in that is no rule makes the choice none.
+  if ('any' in condition) return condition.any.every((child) => isSaid(child) || !isLeaf(child)) && condition.any.some(isSaid);
+  if ('not' in condition) return isSaid(condition.not);
+  const tests = 'household' in condition ? condition.household : 'member' in condition ? condition.member : 'someone' in condition ? condition.someone : undefined;
+  return !tests || Object.keys(worthSaying(tests)).length > 0;
+}
+
 /** The condition tree in words. The same record drives the verdict, so the prose cannot disagree with it. */
 export function conditionLines(condition: Condition): ConditionLine {
-  if ('all' in condition) return { kind: 'all', text: '以下都要符合', children: condition.all.map(conditionLines) };
-  if ('any' in condition) return { kind: 'any', text: '符合其中一条就行', children: condition.any.map(conditionLines) };
-  if ('not' in condition) return { kind: 'not', text: '不能是', children: [conditionLines(condition.not)] };
+  if ('all' in condition || 'any' in condition) {
+    const [kind, text, own] = 'all' in condition ? (['all', '以下都要符合', condition.all] as const) : (['any', '符合其中一条就行', condition.any] as const);
+    const children = own.filter(isSaid).map(conditionLines);
+    return children.length === 1 ? children[0]! : { kind, text, children };
+  }
+  if ('not' in condition) {
+    const { not } = condition;
+    if ('all' in not || 'any' in not || 'not' in not || 'verify' in not) return { kind: 'not', text: '不能有下面的情形', children: [conditionLines(not)] };
+    return { kind: 'trait', text: leafText(not, true), children: [] };
+  }
   return { kind: 'verify' in condition ? 'verify' : 'trait', text: leafText(condition), children: [] };
 }

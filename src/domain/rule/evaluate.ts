@@ -1,5 +1,5 @@
-import type { Condition, TraitTest, TraitTests, NumberTest, Verification } from './condition.ts';
-import { impliedTypes, withImplications, type Traits, type TraitValue, type Household } from '../household/implications.ts';
+import { isUnless, type Condition, type PlainTest, type TraitTest, type TraitTests, type NumberTest, type Verification } from './condition.ts';
+import { impliedIndustries, impliedTypes, withImplications, type Traits, type TraitValue, type Household } from '../household/implications.ts';
 
 /** Kleene's three values. */
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -42,22 +42,31 @@ function numberHolds(value: number, test: NumberTest): boolean {
   );
 }
 
+/** What rules out: an empty list means that nothing at all was named, and of several bounds each rules out by itself. */
+function isExactly(value: TraitValue, test: PlainTest): boolean {
+  if (typeof test === 'object' && !Array.isArray(test)) return typeof value === 'number' && Object.entries(test).some(([bound, figure]) => numberHolds(value, { [bound]: figure }));
+  return Array.isArray(test) && test.length === 0 ? Array.isArray(value) && value.length === 0 : holds(value, test);
+}
+
 /** Whether a known value passes a test. */
 export function holds(value: TraitValue, test: TraitTest): boolean {
+  if (isUnless(test)) return !isExactly(value, test.unless);
   if (typeof test === 'boolean') return value === test;
   if (Array.isArray(test)) return Array.isArray(value) ? value.some((item) => test.includes(item)) : test.includes(String(value));
   return typeof value === 'number' && numberHolds(value, test);
 }
 
-/** One test against one set of traits; an absent trait is unknown. */
+/** One test against one set of traits; an absent trait is unknown, but one asked for only as `unless` passes. */
 export function traitTruth(traits: Traits, trait: string, test: TraitTest): Truth {
   const value = traits[trait];
-  return value === undefined ? 'unknown' : holds(value, test) ? 'yes' : 'no';
+  if (value === undefined) return isUnless(test) ? 'yes' : 'unknown';
+  return holds(value, test) ? 'yes' : 'no';
 }
 
 /** One test of a household's own trait; 户类型 honour what types imply and what nobody is sure of. */
 export function householdTraitTruth({ household, typesUnsure }: Household, trait: string, test: TraitTest): Truth {
   const known = household[trait];
+  if (trait === 'industries' && Array.isArray(known)) return holds(impliedIndustries(known), test) ? 'yes' : 'no';
   if (trait !== 'types' || !Array.isArray(known) || !Array.isArray(test)) return traitTruth(household, trait, test);
   if (holds(impliedTypes(known), test)) return 'yes';
   return holds(impliedTypes(typesUnsure), test) ? 'unknown' : 'no';
@@ -73,12 +82,12 @@ function testMap(tests: TraitTests, truthOf: (trait: string, test: TraitTest) =>
 const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Outcome, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
 const nobody = (): Outcome['who'] => ({ yes: [], unknown: [] });
 
-function memberOutcome(condition: Extract<Condition, { member: unknown }>, { members }: Household, only: number | undefined): Outcome {
+function memberOutcome(condition: Condition, tests: TraitTests, { members }: Household, only: number | undefined): Outcome {
   const base = { condition, children: [], verify: [] };
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
   if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
   const asked = members.map((member, index) => ({ member: withImplications(member), index })).filter(({ index }) => only === undefined || index === only);
-  const results = asked.map(({ member, index }) => ({ index, ...testMap(condition.member, (trait, test) => traitTruth(member, trait, test)) }));
+  const results = asked.map(({ member, index }) => ({ index, ...testMap(tests, (trait, test) => traitTruth(member, trait, test)) }));
   const truth = any(results.map((result) => result.truth));
   const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);
   const missing = truth === 'unknown' ? results.flatMap(({ index, missing: traits }) => traits.map((trait): Missing => ({ scope: 'member', member: index, trait }))) : [];
@@ -145,7 +154,9 @@ export function evaluate(condition: Condition, record: Household, only?: number)
     const child = evaluate(condition.not, record);
     return branch(condition, [child], ([truth]) => not(truth!));
   }
-  if ('member' in condition) return memberOutcome(condition, record, only);
+  if ('member' in condition) return memberOutcome(condition, condition.member, record, only);
+  // Whoever it is, the benefit is somebody else's.
+  if ('someone' in condition) return { ...memberOutcome(condition, condition.someone, record, undefined), who: nobody() };
   if ('verify' in condition) return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
   const { truth, missing } = testMap(condition.household, (trait, test) => householdTraitTruth(record, trait, test));
   return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((trait) => ({ scope: 'household', trait })), verify: [], who: nobody() };

@@ -4,10 +4,7 @@ import type { Entry } from '../read/load.ts';
 import { inspectTerms } from '../read/terms.ts';
 import { checkFacts } from './checkFacts.ts';
 
-/**
- * What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are the
- * entries that could not be read.
- */
-export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
-  return [...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, new Set([...entries.map(({ id }) => id), ...unread])).problems];
+/** What stops a build besides faulty entries: figures without a fact, households and terms with faults. */
+export function restProblems(root: string, entries: readonly Entry[]): Problem[] {
+  return [...checkFacts(root, entries), ...householdProblems(root, entries), ...inspectTerms(root, new Set(entries.map(({ id }) => id))).problems];
 }

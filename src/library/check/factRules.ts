@@ -12,6 +12,9 @@ export interface FigureException {
   reason: string;
 }
 
+/** A ceiling that only says who is far beyond a line promises nobody anything. */
+const promised = (key: string, value: unknown) => (key === 'unless' ? undefined : value);
+
 /** Every piece of text of an entry in which a figure is a promise, with its field name. Review date, ids and addresses are not. */
 export function claims(entry: Entry): { field: string; text: string }[] {
   const { policy, body } = entry;
@@ -27,7 +30,7 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: `${document.title} ${document.number ?? ''} ${document.issued ?? ''}` })),
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },
-      { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who).replace(/"disability":\[[^\]]*\]/g, '') },
+      { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, promised).replace(/"disability":\[[^\]]*\]/g, '') },
       { field: `benefits[${b}].deadline`, text: benefit.deadline?.text ?? '' },
       ...list(`benefits[${b}].steps`, benefit.steps),
       ...list(`benefits[${b}].materials`, benefit.materials),

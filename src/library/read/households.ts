@@ -98,11 +98,11 @@ function inspect(root: string, day: string): { households: TypicalHousehold[]; p
 }
 
 /** Everything an author has to mend in content/households, including expectations about benefits that do not exist. */
-export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[], unread: ReadonlySet<string> = new Set()): Problem[] {
+export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[]): Problem[] {
   const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => `${id}#${benefit.id}`)));
   const { households, problems } = inspect(root, editionDay(entries));
   const dangling = households.flatMap(({ file, expect }) =>
-    expect.flatMap(({ benefit }, index) => (known.has(benefit) || unread.has(benefit.split('#')[0]!) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
+    expect.flatMap(({ benefit }, index) => (known.has(benefit) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
   );
   return [...problems, ...dangling];
 }

@@ -34,8 +34,6 @@ export interface LoadedContent {
 
 export interface ContentReport extends Partial<LoadedContent> {
   entries: Entry[];
-  /** Entries that are there but could not be read: what points to them is no fault of its own. */
-  unread: Set<string>;
   problems: Problem[];
 }
 
@@ -60,7 +58,7 @@ function readRegion(root: string): { region?: Region; problems: Problem[] } {
   return parsed.success ? { region: parsed.data, problems: [] } : { problems: authorProblems(file, parsed.error.issues) };
 }
 
-function readEntry(root: string, path: string): { entry?: Entry; unread?: string; problems: Problem[] } {
+function readEntry(root: string, path: string): { entry?: Entry; problems: Problem[] } {
   const file = relative(root, path).split(sep).join('/');
   const [, , level = '', name = '', deeper] = file.split('/');
   const slug = name.replace(/\.mdx$/, '');
@@ -72,18 +70,17 @@ function readEntry(root: string, path: string): { entry?: Entry; unread?: string
 }
 
 /** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */
-function parseEntry(file: string, level: Level, slug: string, text: string): { entry?: Entry; unread?: string; problems: Problem[] } {
+function parseEntry(file: string, level: Level, slug: string, text: string): { entry?: Entry; problems: Problem[] } {
   const { data, body, problems } = splitEntry(file, text);
-  const id = `${level}/${slug}`;
-  if (problems.length) return { unread: id, problems };
+  if (problems.length) return { problems };
   const firstLine = text.slice(0, text.length - body.length).split('\n').length;
   problems.push(...checkBody(file, body, firstLine));
   const parsed = policySchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { unread: id, problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
+  if (!parsed.success) return { problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
   const policy = parsed.data;
   if (policy.level !== level) problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })));
-  return { entry: { id, slug, file, policy, body, checksum: checksum(text) }, problems };
+  return { entry: { id: `${level}/${slug}`, slug, file, policy, body, checksum: checksum(text) }, problems };
 }
 
 function placeProblems(entries: Entry[], region: Region): Problem[] {
@@ -95,10 +92,10 @@ function placeProblems(entries: Entry[], region: Region): Problem[] {
   });
 }
 
-function featuredProblems(entries: Entry[], region: Region, unread: ReadonlySet<string>): Problem[] {
+function featuredProblems(entries: Entry[], region: Region): Problem[] {
   const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && policy.measure === undefined).map(({ id }) => id));
   return region.featuredChanges
-    .filter((id) => !offered.has(id) && !unread.has(id))
+    .filter((id) => !offered.has(id))
     .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是2026年起的现行条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
 }
 
@@ -111,19 +108,19 @@ function slugProblems(entries: Entry[]): Problem[] {
   });
 }
 
-function benefitLinkProblems(entries: Entry[], unread: ReadonlySet<string>): Problem[] {
+function benefitLinkProblems(entries: Entry[]): Problem[] {
   const known = new Set(entries.flatMap((entry) => entry.policy.benefits.map((benefit) => `${entry.id}#${benefit.id}`)));
   return entries.flatMap((entry) =>
     entry.policy.benefits.flatMap((benefit, index) =>
       (benefit.notWith ?? [])
-        .filter((target) => !known.has(target.startsWith('#') ? entry.id + target : target) && !unread.has(target.split('#')[0]!))
+        .filter((target) => !known.has(target.startsWith('#') ? entry.id + target : target))
         .map((target) => ({ file: entry.file, field: `benefits[${index}].notWith`, message: `没有“${target}”这项待遇`, remedy: '检查条目和待遇代号的拼写' })),
     ),
   );
 }
 
-function bodyLinkProblems(entries: Entry[], unread: ReadonlySet<string>): Problem[] {
-  const known = new Set([...entries.map((entry) => entry.id), ...unread]);
+function bodyLinkProblems(entries: Entry[]): Problem[] {
+  const known = new Set(entries.map((entry) => entry.id));
   return entries.flatMap(({ file, body }) =>
     [...body.matchAll(/\]\((\/[^)\s]*)\)/g)].flatMap(([, url]) => {
       const target = bodyLinkTarget(url!);
@@ -137,17 +134,15 @@ function bodyLinkProblems(entries: Entry[], unread: ReadonlySet<string>): Proble
 export function inspectContent(root: string): ContentReport {
   const { region, problems } = readRegion(root);
   const entries: Entry[] = [];
-  const unread = new Set<string>();
   for (const path of filesUnder(join(root, 'content/policies'))) {
     const read = readEntry(root, path);
     problems.push(...read.problems);
     if (read.entry) entries.push(read.entry);
-    if (read.unread) unread.add(read.unread);
   }
   const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
-  problems.push(...slugProblems(entries), ...lineageProblems(entries, moved, unread), ...measureProblems(entries, unread.size === 0), ...benefitLinkProblems(entries, unread), ...bodyLinkProblems(entries, unread));
-  if (region) problems.push(...placeProblems(entries, region), ...featuredProblems(entries, region, unread));
-  return { ...(region ? { region } : {}), entries, unread, problems };
+  problems.push(...slugProblems(entries), ...lineageProblems(entries, moved), ...measureProblems(entries), ...benefitLinkProblems(entries), ...bodyLinkProblems(entries));
+  if (region) problems.push(...placeProblems(entries, region), ...featuredProblems(entries, region));
+  return { ...(region ? { region } : {}), entries, problems };
 }
 
 /** The content, or a ContentError that lists everything to mend. */

@@ -14,7 +14,7 @@ import { matchBenefit } from '../../../src/domain/match/benefitMatch.ts';
 import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import { questionFor } from '../../../src/domain/match/questions.ts';
-import { failingReasons, reasonsOf } from '../../../src/domain/match/reasons.ts';
+import { failingReasons, questionsOf, reasonsOf } from '../../../src/domain/match/reasons.ts';
 
 const DAY = '2026-11-23';
 const home = (household: Household['household'], members?: Member[], typesUnsure: string[] = []): Household => ({ date: DAY, household, typesUnsure, members });
@@ -130,6 +130,53 @@ describe('people', () => {
   });
 });
 
+describe('unless', () => {
+  const post: Condition = { all: [{ member: { wantsPost: true, publicPost: { unless: true } } }, verify] };
+  const income: Condition = { all: [{ household: { incomePerHead: { unless: { above: 8400 } } } }, verify] };
+  it('rules out who is known to be so, person by person, and asks nobody', () => {
+    const entry = made(post);
+    const record = home({}, [{ label: '甲', wantsPost: true, publicPost: true }, { label: '乙', wantsPost: true }]);
+    const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
+    expect([found.verdict, found.members, found.missing]).toEqual(['verify', [1], []]);
+    expect(verdict(post, home({}, [{ wantsPost: true, publicPost: true }]))).toBe('ineligible');
+  });
+  it('of a figure is a ceiling: one yuan above it is out, untold it is not asked', () => {
+    expect([8400, 8401, undefined].map((incomePerHead) => verdict(income, home({ incomePerHead })))).toEqual(['verify', 'ineligible', 'verify']);
+  });
+  it('of several bounds each rules out; an empty list is “none of them”', () => {
+    const age: Condition = { all: [{ member: { age: { unless: { below: 16, atLeast: 60 } } } }, verify] };
+    expect([15, 16, 59, 60].map((years) => verdict(age, home({}, [{ age: years }])))).toEqual(['ineligible', 'verify', 'verify', 'ineligible']);
+    const hardship: Condition = { all: [{ household: { hardship: { unless: [] } } }, verify] };
+    expect([[], ['illness'], undefined].map((told) => verdict(hardship, home({ hardship: told })))).toEqual(['ineligible', 'verify', 'verify']);
+  });
+  it('is told where it rules out, not ticked where nobody told, and a ceiling is not read out as the rule', () => {
+    const entry = made(income);
+    const told = (household: Household['household']) => reasonsOf(matchBenefit(entry, entry.policy.benefits[0] as Benefit, home(household), 'in-force'), home(household)).map(({ text, truth: seen }) => `${seen} ${text}`);
+    expect(told({ incomePerHead: 9000 })[0]).toBe('no 这户人均年收入高于8400元');
+    expect(told({})).toEqual(['unknown 今年有没有名额（由乡镇民政办核实）']);
+    expect(conditionLines(income).text).toContain('需核实');
+  });
+});
+
+describe('someone', () => {
+  it('must live there but is not the one who gets it', () => {
+    const entry = made({ all: [{ member: { schooling: ['senior'] } }, { someone: { disability: ['1', '2', '3', '4'] } }] });
+    const record = home({}, [{ label: '爷爷', schooling: 'no', disability: '2' }, { label: '孙子', schooling: 'senior', disability: 'no' }]);
+    const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
+    expect([found.verdict, found.members]).toEqual(['eligible', [1]]);
+    expect(reasonsOf(found, record).map(({ text }) => text)).toEqual(['家里有孩子在读普通高中', '家里另有人有残疾证']);
+  });
+});
+
+describe('已在册', () => {
+  it('stands beside the verdict: who is on the register has it already', () => {
+    const entry = made({ any: [{ household: { types: ['dibao'] } }, verify] });
+    const [benefit] = entry.policy.benefits as Benefit[];
+    const enrolled = (types: string[]) => matchBenefit(entry, { ...benefit!, enrolledBy: ['dibao'] }, home({ types }), 'in-force');
+    expect([enrolled(['dibao']), enrolled([])].map(({ verdict: came, enrolled: has }) => [came, has])).toEqual([['eligible', true], ['verify', false]]);
+  });
+});
+
 describe('a verdict', () => {
   it('is 需核实 when only an inspection is left, 信息不足 while a trait is missing', () => {
     const rule: Condition = { all: [{ household: { types: ['dibao'] } }, verify] };
@@ -138,7 +185,16 @@ describe('a verdict', () => {
   it('does not wait for a trait that could change nothing', () => {
     const rule: Condition = { any: [{ all: [{ household: { types: ['tekun'] } }, verify] }, { all: [{ household: { hardship: ['illness'] } }, verify] }] };
     expect(verdict(rule, home({ types: ['tekun'] }))).toBe('verify');
-    expect(verdict({ any: [...rule.any, { household: { wantsLoan: true } }] }, home({ types: ['tekun'] }))).toBe('unknown');
+    expect(verdict({ all: [{ household: { types: ['tekun'], wantsLoan: true } }, verify] }, home({ types: ['tekun'] }))).toBe('unknown');
+  });
+  it('is 需核实 where the worst answer would leave it so, and keeps the question as optional', () => {
+    const rule: Condition = { all: [{ household: { types: ['tekun'] } }, { any: [{ household: { wantsLoan: true } }, verify] }] };
+    const entry = made(rule);
+    const record = home({ types: ['tekun'] });
+    const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
+    expect([found.verdict, questionsOf(found, record).length]).toEqual(['verify', 1]);
+    expect(openQuestions(matchHousehold([entry], record))[0]!.weight).toBeLessThan(0.5);
+    expect(verdict(rule, home({ types: ['tekun'], wantsLoan: true }))).toBe('eligible');
   });
   it('of an unconfirmed or amended policy is at best 需核实', () => {
     const rule = { household: { types: ['dibao'] } };
@@ -188,6 +244,14 @@ describe('a row', () => {
     const entries = [made(rule, { family: 'aid' }), made({ household: { types: ['tekun'] } }, { id: 'county/one', family: 'aid' })];
     expect(matchHousehold(entries, dibao).map(({ entry, verdict: came }) => [entry.id, came])).toEqual([['central/one', 'eligible']]);
   });
+  it('lets a confirmed nearer rule say no where the farther one only leaves it to be verified', () => {
+    const vague = made({ all: [rule, verify] }, { family: 'aid' });
+    const refusing = (status: string) => made({ household: { types: ['tekun'] } }, { id: 'county/one', family: 'aid', status });
+    const [row] = matchHousehold([vague, refusing('in-force')], dibao);
+    expect([row!.verdict, row!.entry.id, row!.folded.map(({ entry }) => entry.id)]).toEqual(['ineligible', 'county/one', ['central/one']]);
+    const [open] = matchHousehold([vague, refusing('unverified')], dibao);
+    expect([open!.verdict, open!.entry.id, open!.matches[0]!.against.map(({ entry }) => entry.id)]).toEqual(['verify', 'central/one', ['county/one']]);
+  });
   it('puts a demonstration county behind the real benefit it was modelled on, and alone only when there is none', () => {
     const demonstration = made(rule, { id: 'county/demo', name: '示范补助', status: 'unverified', demonstration: true, implements: ['central/one'] });
     const [row, ...more] = matchHousehold([made(rule), demonstration], dibao);
@@ -208,13 +272,13 @@ describe('reasons', () => {
 
   it('tick, cross and question mark for each condition in words', () => {
     expect(reasonsOf(found, record).map(({ text, truth: seen }) => [text, seen])).toEqual([
-      ['这户农村户籍', 'yes'],
+      ['这户是农村户籍', 'yes'],
       ['这户住房没有达到抗震设防要求', 'no'],
       ['这户是低保户', 'yes'],
       ['这户是特困供养户', 'no'],
       ['今年有没有名额（由乡镇民政办核实）', 'unknown'],
-      ['这户不能是“搬迁类型：易地扶贫搬迁户”', 'yes'],
-      ['家里有人就学阶段：小学或初中，寄宿', 'unknown'],
+      ['这户不是易地扶贫搬迁户', 'yes'],
+      ['家里有孩子在读小学或初中，寄宿', 'unknown'],
     ]);
   });
   it('alternatives belong together, and one that is not needed does not count', () => {
@@ -223,10 +287,10 @@ describe('reasons', () => {
     expect(failingReasons(found, record).map(({ text }) => text)).toEqual(['这户住房没有达到抗震设防要求']);
   });
   it('each person is ticked trait by trait', () => {
-    expect(reasonsOf(found, record).at(-1)!.people).toEqual([{ member: 0, label: '孙子', truth: 'unknown', traits: [{ text: '就学阶段：小学或初中', truth: 'yes' }, { text: '寄宿', truth: 'unknown' }] }]);
+    expect(reasonsOf(found, record).at(-1)!.people).toEqual([{ member: 0, label: '孙子', truth: 'unknown', traits: [{ text: '在读小学或初中', truth: 'yes' }, { text: '寄宿', truth: 'unknown' }] }]);
   });
   it('ages and figures are said as people say them', () => {
     const say = (member: Record<string, unknown>) => conditionLines({ member } as Condition).text;
-    expect([say({ age: { atLeast: 60 } }), say({ age: { below: 18 } }), say({ age: { atLeast: 18, atMost: 65 } }), say({ boarding: false }), say({ selfPaidMedical: { above: 5000 } })]).toEqual(['家里有人年满60周岁', '家里有人未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
+    expect([say({ age: { atLeast: 60 } }), say({ age: { below: 18 } }), say({ age: { atLeast: 18, atMost: 65 } }), say({ boarding: false }), say({ selfPaidMedical: { above: 5000 } })]).toEqual(['家里有老人年满60周岁', '家里有孩子未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
   });
 });

@@ -1,18 +1,18 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { chineseDate } from '../../../src/domain/text/date.ts';
 import { emWidth, lineCount, stretches } from '../../../src/domain/text/keepTogether.ts';
 import type { PrintCard } from '../../../src/print/card.ts';
 import { cardWarning, fitCard } from '../../../src/print/fit.ts';
 import { cardNode, type PrintNode } from '../../../src/print/tree.ts';
 import { qrPath } from '../../../src/print/qrPath.ts';
 import { regionSchema } from '../../../src/domain/policy/regionSchema.ts';
+import { getLibrary } from '../../../src/library/library.ts';
 import { printBook } from '../../../src/library/paper/cards.ts';
 import { printHtml } from '../../../src/print/html.ts';
 import { qrCode } from '../../../src/library/paper/qrCode.ts';
-import { county } from '../../support/county.ts';
+import { PROJECT } from '../../support/miniLibrary.ts';
 
-const library = county();
+const library = getLibrary(PROJECT);
 const withRegion = (region: object) => printBook({ ...library, region: { ...library.region, ...region } });
 const textOf = (tree: PrintNode): string => (typeof tree === 'string' ? tree : tree.children.map(textOf).join(''));
 
@@ -39,7 +39,7 @@ describe('figures and their units', () => {
 
 describe('QR code', () => {
   it('draws exactly the modules of the code', () => {
-    const address = 'https://mingbai.example.gov.cn/cards/microcredit-2026--loan.html';
+    const address = 'https://mingbai.example.gov.cn/cards/fin-bangfu-microcredit-2026--loan.html';
     const { data } = encode(address, { ecc: 'M', border: 0 });
     const { size, d } = qrPath(qrCode(address));
     expect(size).toBe(data.length);
@@ -49,11 +49,11 @@ describe('QR code', () => {
   });
 
   it('stands on every card when the region names an address, on none otherwise', () => {
-    expect(withRegion({ address: undefined }).cards.filter(({ qr }) => qr !== undefined)).toEqual([]);
+    expect(printBook(library).cards.filter(({ qr }) => qr !== undefined)).toEqual([]);
     for (const address of ['https://mingbai.example.gov.cn/ku', 'https://mingbai.example.gov.cn/ku/']) {
       const book = withRegion({ address });
-      const card = book.cards.find(({ id }) => id === 'central/microcredit-2026#loan')!;
-      expect(card.qr).toBe(qrCode('https://mingbai.example.gov.cn/ku/cards/microcredit-2026--loan.html'));
+      const card = book.cards.find(({ id }) => id === 'central/fin-bangfu-microcredit-2026#loan')!;
+      expect(card.qr).toBe(qrCode('https://mingbai.example.gov.cn/ku/cards/fin-bangfu-microcredit-2026--loan.html'));
       expect(book.cards.every(({ qr }) => qr !== undefined)).toBe(true);
       expect(printHtml(cardNode(card, book))).toContain('<svg class="pc-qr"');
     }
@@ -69,7 +69,7 @@ describe('a printed card', () => {
   it('names what it must: office, basis, 文号, evidence, edition, checksum', () => {
     for (const one of book.cards) {
       const text = textOf(cardNode(one, book));
-      for (const word of [one.name, '谁能享受', '给多少', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, `${chineseDate(library.day)}版`]) expect(text).toContain(word);
+      for (const word of [one.name, '谁能享受', '给多少', '怎么办', '带什么', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, '2026年11月23日版']) expect(text).toContain(word);
       if (one.demonstration) expect(text).toContain('示范县编排，不是任何真实县的文件');
       if (one.status === 'unverified') expect(text).toContain('待核：');
     }
