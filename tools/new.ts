@@ -32,7 +32,7 @@ documents:
     # url: 【只放一手网址】
 validity:
   status: 【in-force、amended、replaced、expired、upcoming 或 unverified】
-  note: 【为什么这样判断；待核的写去问谁】
+  note: 【为什么这样判断；还办不办没查到的写去问谁】
 reviewed: 【今天的日期，如 2026-11-23】
 implements: []
 gaps: []

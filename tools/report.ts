@@ -1,6 +1,7 @@
 /** npm run report [-- YYYY-MM-DD]: what a clerk has to look after — what ends soon, what has ended unmarked, what lacks a source. */
 import { isDay, lastDay } from '../src/domain/text/date.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
+import { lacksFigure } from '../src/domain/policy/standing.ts';
 import { isOffered, validityOn } from '../src/domain/policy/validity.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { editionDay } from '../src/library/read/editionDay.ts';
@@ -21,10 +22,11 @@ function report(entries: Entry[], day: string): string {
   const offered = (entry: Entry) => isOffered(statusOf(entry));
   const current = entries.filter(offered);
   return [
-    `${day} 的维护清单（共${entries.length}条，现在能用的${current.length}条）`,
+    `${day} 的维护清单（共${entries.length}条，没有过期的${current.length}条）`,
     ...section(`${SOON}天内到期`, current.filter((entry) => until(entry) && days(day, until(entry)!) <= SOON), (entry) => `到 ${until(entry)}`),
     ...section('过了日子、写的还是别的', entries.filter((entry) => statusOf(entry) === 'expired' && entry.policy.validity.status !== 'expired'), (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`),
-    ...section('待核', current.filter(({ policy }) => policy.validity.status === 'unverified'), ({ policy }) => policy.validity.note),
+    ...section(STATUSES.unverified, current.filter(({ policy }) => policy.validity.status === 'unverified'), ({ policy }) => policy.validity.note),
+    ...section('现行有效、今年没数', current.filter((entry) => statusOf(entry) !== 'unverified' && lacksFigure(entry.policy, day)), ({ policy }) => [...new Set(policy.gaps.filter(({ kind }) => kind === 'figure').flatMap(({ ask }) => (ask ? [`问${ask}`] : [])))].join('；')),
     ...section('现行有效但只见过新闻', current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')), ({ policy }) => policy.documents[0]!.title),
     ...section('主要文件没有文号', current.filter(({ policy }) => !policy.documents[0]!.number), ({ policy }) => policy.documents[0]!.title),
     ...section('一年多没有核对', current.filter(({ policy }) => days(policy.reviewed, day) > 365), ({ policy }) => `最后核对 ${policy.reviewed}`),
@@ -33,7 +35,7 @@ function report(entries: Entry[], day: string): string {
 
 await runForPerson({
   name: 'report',
-  does: '列出要维护的：快到期的、过了日子没改的、待核的、缺出处的',
+  does: '列出要维护的：快到期的、过了日子没改的、还办不办没查到的、缺出处的',
   words: '[YYYY-MM-DD]',
   most: 1,
   options: {},

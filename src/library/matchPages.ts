@@ -18,13 +18,13 @@ export function matchData(library: Library): MatchData {
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
   const entries = library.entries.map((entry): PageEntry => {
     const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
+    const told = gaps.filter(({ benefit }) => benefit !== undefined);
     return {
       id: entry.id,
       demonstration: entry.place.demonstration,
-      policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits, implements: above, reviewed },
+      policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits, implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
       path: entry.path,
       cards: Object.fromEntries(benefits.flatMap(({ id }) => (cards.has(`${entry.id}#${id}`) ? [[id, cards.get(`${entry.id}#${id}`)!]] : []))),
-      gaps: benefits.length ? gaps : [],
     };
   });
   const data = { day: library.day, entries };

@@ -49,8 +49,8 @@ export interface PrintCard {
   parts: PrintPart[];
   office?: string;
   basis: { title: string; number?: string; evidence: Evidence };
-  /** How many points of the entry could not be confirmed. */
-  gaps: number;
+  /** Nobody knows whether it is still given, although its policy is in force. */
+  stopped?: true;
   reviewed: string;
   checksum: string;
   /** QR code to the card's page: rows of hexadecimal digits joined by `.`, see src/library/paper/qrCode.ts. */

@@ -1,6 +1,8 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { emWidth, lineCount } from '../domain/text/keepTogether.ts';
 import type { PrintCard, PrintForm, PrintPart } from './card.ts';
+import { STATUSES } from '../domain/words/vocabulary.ts';
+import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
 type Sizes = [number, number, number];
 
@@ -54,11 +56,11 @@ export function figureSize(text: string, form: PrintForm, setting: Setting): num
 }
 
 /** The sentence that heads a card nobody should take for settled or for a real county's; empty when there is nothing to warn of. */
-export function cardWarning({ status, demonstration, office }: Pick<PrintCard, 'status' | 'demonstration' | 'office'>): string {
+export function cardWarning({ status, demonstration, office, stopped }: Pick<PrintCard, 'status' | 'demonstration' | 'office' | 'stopped'>): string {
   const ask = office ? `先问${office.split(/[；，,]/)[0]}` : '先问主管部门';
   return [
     demonstration ? '示范：示范县编排，不是任何真实县的文件。' : '',
-    status === 'unverified' ? `待核：现在是否继续、按什么标准还没有查到文件，${ask}。` : '',
+    status === 'unverified' || stopped ? `还办不办没查到：没有看到今年还办的文件，${ask}。` : '',
     status === 'amended' ? `已修订：规定后来改过，现在按哪一条，${ask}。` : '',
   ].join('');
 }
@@ -66,7 +68,7 @@ export function cardWarning({ status, demonstration, office }: Pick<PrintCard, '
 /** The two small lines at a card's foot are counted as set, with the 文号 on the line of its document. */
 function footLines(card: PrintCard, columns: number): number {
   const basis = `依据：《${card.basis.title}》${documentNumberText(card.basis)} 原文`;
-  const meta = `有效现行有效 ${card.place}示范 有${card.gaps}项待核 2026年11月23日核对 本条校验码${card.checksum} 政策明白库（舟曲县舟曲县）2026年11月23日版`;
+  const meta = `有效${STATUSES[card.status]} ${card.place}示范 ${card.stopped ? GAP_KINDS.running : ''} 2026年11月23日核对 本条校验码${card.checksum} 政策明白库（舟曲县舟曲县）2026年11月23日版`;
   return lineCount(basis, columns) + lineCount(meta, columns);
 }
 

@@ -4,6 +4,7 @@ import { emWidth } from '../domain/text/keepTogether.ts';
 import type { PrintBook, PrintCard } from './card.ts';
 import { cardNode, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
+import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
 type Edition = Omit<PrintBook, 'cards'>;
 
@@ -36,7 +37,7 @@ export function stateNodes(card: PrintCard): PrintNode[] {
     // 现行 goes without saying in a list; its empty mark is where 已到期 appears once the calendar has passed it.
     node('span', `validity validity-${card.status}${card.status === 'in-force' ? ' unsaid' : ''}`, STATUSES[card.status]),
     card.demonstration && node('span', 'tag tag-demo', '示范'),
-    card.gaps > 0 && node('span', 'tag tag-pending', `有${card.gaps}项待核`),
+    card.stopped === true && node('span', 'tag tag-pending', GAP_KINDS.running),
   ].filter((child) => child !== false).flatMap((child) => [' ', child]);
 }
 
@@ -90,6 +91,6 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
   return node('section', 'poster',
     node('h2', '', title),
     statingRows(table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows), cards),
-    node('p', 'poster-foot', `${editionLine(edition)}　标“待核”的以当地最新通知为准。`),
+    node('p', 'poster-foot', `${editionLine(edition)}　写“最近查到”的不是今年的数，标“还办不办没查到”的先问主管部门。`),
   );
 }

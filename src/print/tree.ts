@@ -7,6 +7,7 @@ import { cardWarning, figureSize, fitCard, isShort, pointerText, type Fit } from
 import { qrPath } from './qrPath.ts';
 import { isPast } from '../domain/policy/validity.ts';
 import { EVIDENCE, LEVELS, STATUSES } from '../domain/words/vocabulary.ts';
+import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
 /** A piece of a page as plain data, so that the built pages and the page's script set one and the same card. */
 export type PrintNode = string | PrintElement;
@@ -95,7 +96,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
         node('p', '',
           node('span', `validity validity-${card.status}`, STATUSES[card.status]), ` ${card.place} `,
           card.demonstration && node('span', 'tag tag-demo', '示范'), card.demonstration && ' ',
-          card.gaps > 0 && node('span', 'tag tag-pending', `有${card.gaps}项待核`), card.gaps > 0 && ' ',
+          card.stopped && node('span', 'tag tag-pending', GAP_KINDS.running), card.stopped && ' ',
           node('span', 'nowrap', `${chineseDate(card.reviewed)}核对`), ' ', node('span', 'nowrap', `本条校验码${card.checksum}`), ' ',
           node('span', 'nowrap', `${book.site}（${book.county}）`), node('span', 'nowrap', `${chineseDate(book.day)}版`)),
       ),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amountText } from '../../src/domain/policy/amount.ts';
+import { gapsOn, mayHaveStopped } from '../../src/domain/policy/gaps.ts';
 import { benefitSentence } from '../../src/domain/policy/benefitSentence.ts';
 import { chineseDate, isWithin } from '../../src/domain/text/date.ts';
 import { isBenefitOffered } from '../../src/domain/match/offered.ts';
@@ -39,7 +40,9 @@ describe('quick-reference cards', () => {
       expect(text, path).toContain(flat(`依据：《${basis.title}》${basis.number ?? '文号没见到'}`));
       expect(text, path).toContain(`${chineseDate(entry.policy.reviewed)}核对`);
       expect(read(path).includes('tag-demo'), path).toBe(entry.place.demonstration);
-      for (const gap of entry.policy.gaps) expect(text, path).toContain(flat(gap));
+      for (const gap of gapsOn(entry.policy, benefit.id)) expect(text, path).toContain(flat(gap.text));
+      for (const gap of entry.policy.gaps.filter((other) => !gapsOn(entry.policy, benefit.id).includes(other))) expect(text, path).not.toContain(flat(gap.text));
+      expect(text.includes('还办不办没查到'), path).toBe(entry.status === 'unverified' || mayHaveStopped(entry.policy, benefit.id));
     }
   });
 

@@ -1,6 +1,6 @@
 import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountParts } from '../../domain/policy/amountLine.ts';
-import { leadingOf } from '../../domain/policy/gaps.ts';
+import { GAP_KINDS, gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/policy/lead.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
@@ -99,6 +99,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
   const page = entry as PageEntry;
   const offered = verdict !== 'ineligible';
   const card = page.cards?.[benefit.id];
+  const gaps = gapsOn(entry.policy, benefit.id);
   return el('dl', { class: 'match-detail' },
     part(offered ? '为什么' : '没达到', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
     offered && part('给谁', peopleLines(match, record)),
@@ -112,7 +113,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('找谁', benefit.office ? [benefit.office] : []),
     part('依据', basisLines(match)),
     part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范')))),
-    offered && part('待核', (page.gaps ?? []).length ? [el('ul', {}, ...page.gaps.map((gap) => el('li', {}, gap)))] : []),
+    offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),
     part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined, card && offered ? basketButton(matchId(match), benefit.name) : undefined)]),
   );
 }
@@ -131,6 +132,7 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
         whom ? el('span', {}, `给${whom}`) : undefined,
         entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范'),
         status !== 'in-force' && el('span', { class: 'tag tag-pending' }, STATUSES[status]),
+        status === 'in-force' && mayHaveStopped(entry.policy, benefit.id) && el('span', { class: 'tag tag-pending' }, GAP_KINDS.running),
         context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'))));
   const element = el('details', {}, summary);
   let built = false;

@@ -3,15 +3,17 @@ import type { Condition, Verification } from '../rule/condition.ts';
 import { isWithin } from '../text/date.ts';
 import { evaluate, type Outcome } from '../rule/evaluate.ts';
 import { impliedTypes, type Household } from '../household/implications.ts';
+import { gapsOn } from '../policy/gaps.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import type { Status } from '../words/vocabulary.ts';
 import type { BenefitMatch, MatchEntry, PersonMatch } from './result.ts';
 import type { Verdict } from '../words/verdict.ts';
 
 /** What nobody has confirmed about the policy itself, whatever the household is like. */
-function doubtsAbout(benefit: Benefit, status: Status, amounts: readonly Amount[]): Verification[] {
+function doubtsAbout(policy: MatchEntry['policy'], benefit: Benefit, status: Status, amounts: readonly Amount[]): Verification[] {
   const by = benefit.office ?? '主管部门';
-  if (status === 'unverified') return [{ what: '这项待遇现在还办不办、按什么标准办（本库没有查到确切文件）', by, bring: [] }];
+  const stopped = gapsOn(policy, benefit.id).find(({ kind }) => kind === 'running');
+  if (status === 'unverified' || stopped) return [{ what: '这项待遇现在还办不办（本库没有查到确切文件）', by: stopped?.ask ?? by, bring: [] }];
   if (status === 'amended') return [{ what: '这项待遇的规定后来改过，现在按哪一条执行', by, bring: [] }];
   // The right stands but the figure of that year is not in the library: nobody may read out last year's.
   if (benefit.amounts.length > 0 && amounts.length === 0) return [{ what: '这一年的标准是多少（本库没有查到这一天的数）', by, bring: [] }];
@@ -51,13 +53,13 @@ function isEnrolled({ enrolledBy }: Benefit, { household: { types } }: Household
 }
 
 /**
- * Verdict for one benefit. A policy that is 待核 or 已修订 can at best be 需核实: nobody has confirmed that it still pays.
+ * Verdict for one benefit. A policy of which nobody knows whether it still runs, or that was amended, can at best be 需核实: nobody has confirmed that it still pays.
  * `status` is the entry's validity on the household's day.
  */
 export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household, status: Status): BenefitMatch {
   const amounts = benefit.amounts.filter(({ from, until }) => isWithin(record.date, from, until));
   const outcome = evaluate(benefit.who, record);
-  const doubts = doubtsAbout(benefit, status, amounts);
+  const doubts = doubtsAbout(entry.policy, benefit, status, amounts);
   const verify = outcome.truth === 'no' ? [] : distinct([...outcome.verify, ...doubts]);
   const verdict = verdictOf(outcome, verify);
   const people = verdict === 'ineligible' ? [] : peopleOf(benefit, record, doubts);

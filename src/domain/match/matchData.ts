@@ -5,8 +5,6 @@ export interface PageEntry extends MatchEntry {
   path: string;
   /** Benefit id → site path of its card. Only benefits offered on the edition's day have one. */
   cards: Record<string, string>;
-  /** What nobody could confirm. */
-  gaps: string[];
 }
 
 /** Everything 入户对照 works on: what assets/match-data.js holds. */

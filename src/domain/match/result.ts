@@ -1,4 +1,5 @@
 import type { Amount } from '../policy/amount.ts';
+import type { Gap } from '../policy/gaps.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
 import type { Verification } from '../rule/condition.ts';
 import type { Missing, Outcome } from '../rule/evaluate.ts';
@@ -9,7 +10,7 @@ import type { Need, Status } from '../words/vocabulary.ts';
 export interface MatchEntry {
   id: string;
   demonstration: boolean;
-  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'>;
+  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'> & { gaps?: readonly Gap[] | undefined };
 }
 
 /** One person's own verdict on a benefit: with two pupils at home each has an answer. Never 不符合: such people are left out. */

@@ -1,3 +1,4 @@
+import { benefitsOf } from './gaps.ts';
 import type { Problem } from './problem.ts';
 import type { Policy } from './policySchema.ts';
 import { firstDay, lastDay } from '../text/date.ts';
@@ -38,6 +39,12 @@ export function policyProblems(policy: Policy): Found[] {
       if (amount.side === 'pays' && !/[缴交还付掏]/.test(amount.what)) found.push({ field: `benefits[${b}].amounts[${a}].what`, message: `“${amount.what}”标了户里自己出，名称里却看不出来`, remedy: '在 what 里写明是“个人缴”“自己交”或“要还”' });
       if (typeof amount.value === 'object' && amount.value.min > amount.value.max) found.push({ field: `benefits[${b}].amounts[${a}].value`, message: 'min 大于 max', remedy: '对调两个数' });
     });
+  });
+  policy.gaps.forEach((gap, g) => {
+    const ids = policy.benefits.map(({ id }) => id);
+    for (const id of benefitsOf(gap)) if (!ids.includes(id)) found.push({ field: `gaps[${g}].benefit`, message: `没有代号“${id}”的待遇`, remedy: ids.length ? `从这些里选：${ids.join('、')}` : '这一条没有待遇，删掉 benefit' });
+    const whats = policy.benefits.filter(({ id }) => benefitsOf(gap).includes(id)).flatMap(({ amounts }) => amounts.map(({ what }) => what));
+    if (gap.amount !== undefined && !whats.includes(gap.amount)) found.push({ field: `gaps[${g}].amount`, message: `所指待遇里没有叫“${gap.amount}”的数额`, remedy: whats.length ? `从这些里选：${[...new Set(whats)].join('、')}` : '先写 benefit，或删掉 amount' });
   });
   for (const kind of ['household', 'inspection'] as const) {
     if (!policy.answers.some((answer) => answer.for === kind)) found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amountSchema } from './amountSchema.ts';
 import { HOUSEHOLD_TRAITS } from '../household/traits.ts';
+import { gapSchema } from './gapSchema.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';
 import { day, documentNumber, entryId, partialDate, slug } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
@@ -64,7 +65,7 @@ export const answerSchema = z.strictObject({
   /** 问：用群众或检查组的原话。 */
   ask: sentence,
   /** 答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。 */
-  say: z.string().trim().min(4).refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“待核”和去问谁'),
+  say: z.string().trim().min(4).refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁'),
   /** 出自哪份文件：documents 里的 key。 */
   document: slug,
   /** household 群众问、inspection 检查组问。 */
@@ -99,7 +100,7 @@ export const policySchema = z.strictObject({
   documents: z.array(documentSchema).min(1),
   /** 有效性。 */
   validity: z.strictObject({
-    /** in-force 现行有效、amended 已修订、replaced 已被替代、expired 已到期、upcoming 待生效、unverified 待核。 */
+    /** in-force 现行有效、amended 已修订、replaced 已被替代、expired 已到期、upcoming 待生效、unverified 还办不办没查到。 */
     status: z.enum(keysOf(STATUSES)),
     /** 从哪天起施行。 */
     from: partialDate.optional(),
@@ -107,7 +108,7 @@ export const policySchema = z.strictObject({
     until: partialDate.optional(),
     /** 被哪些条目接替。 */
     replacedBy: z.array(entryId).default([]),
-    /** 为什么这样判断；待核的要写去问谁。 */
+    /** 为什么这样判断；还办不办没查到的要写去问谁。 */
     note: sentence,
   }),
   /** 最后核对日期。 */
@@ -118,8 +119,8 @@ export const policySchema = z.strictObject({
   measure: z.int().min(1).max(99).optional(),
   /** 还要在本地填实的内容，一项一行；填实了就不写。 */
   localise: z.array(sentence).optional(),
-  /** 没有查实的，一项一行；站上显示为“待核”。 */
-  gaps: z.array(sentence).default([]),
+  /** 没有查实的，一项一行，写明是哪一种、关哪样待遇、问谁。 */
+  gaps: z.array(gapSchema).default([]),
   /** 待遇。不发给户和人的文件（考核、资金管理等）可以没有。 */
   benefits: z.array(benefitSchema).default([]),
   /** 问答，至少一条群众问、一条检查组问。 */

@@ -62,7 +62,7 @@ export function isPast(status: Status): boolean {
   return status === 'replaced' || status === 'expired';
 }
 
-/** Whether a benefit under this status may be offered to a household at all. 待核 and 已修订 are offered only as 需核实. */
+/** Whether a benefit under this status may be offered to a household at all. 还办不办没查到 and 已修订 are offered only as 需核实. */
 export function isOffered(status: Status): boolean {
   return status === 'in-force' || status === 'unverified' || status === 'amended';
 }

@@ -78,7 +78,7 @@ export const STATUSES = {
   replaced: '已被替代',
   expired: '已到期',
   upcoming: '待生效',
-  unverified: '待核',
+  unverified: '还办不办没查到',
 } as const;
 
 /** 需求分组 of the household match, in the order a kitchen-table talk goes. */

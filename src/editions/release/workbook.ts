@@ -3,7 +3,8 @@ import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { amountLine, amountsByTime } from '../../domain/policy/amountLine.ts';
-import { leadingOf } from '../../domain/policy/gaps.ts';
+import { benefitsOf, GAP_KINDS, leadingOf } from '../../domain/policy/gaps.ts';
+import { lacksFigure } from '../../domain/policy/standing.ts';
 import { leadLine, leadOn } from '../../domain/policy/lead.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
@@ -25,9 +26,10 @@ function oneLine(line: ConditionLine): string {
 }
 
 const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documents);
-const marks = (entry: LibraryEntry) => [entry.place.demonstration && '示范', entry.policy.gaps.length > 0 && '有待核项'].filter(Boolean).join('、');
+/** For an entry, or with `ids` for those of its benefits. */
+const marks = (entry: LibraryEntry, day: string, ids?: string[]) => [entry.place.demonstration && '示范', lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure, entry.status !== 'unverified' && entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) && GAP_KINDS.running].filter(Boolean).join('、');
 
-const ENTRY_COLUMNS: Column<LibraryEntry>[] = [
+const entryColumns = (day: string): Column<LibraryEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },
   { title: '层级', width: 6, of: ({ policy }) => LEVELS[policy.level].label },
   { title: '地方', width: 10, of: ({ policy }) => policy.place },
@@ -37,7 +39,7 @@ const ENTRY_COLUMNS: Column<LibraryEntry>[] = [
   { title: '文号', width: 20, of: mainNumber },
   { title: '一句话答复', width: 60, of: ({ policy }) => policy.summary },
   { title: '讲给谁', width: 24, of: ({ policy }) => policy.audience.map((key) => AUDIENCES[key]).join('、') },
-  { title: '标记', width: 9, of: marks },
+  { title: '标记', width: 9, of: (entry) => marks(entry, day) },
   { title: '最后核对', width: 11, of: ({ policy }) => policy.reviewed },
   { title: '校验码', width: 10, of: ({ checksum }) => checksum },
 ];
@@ -66,7 +68,7 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '文号', width: 20, of: (row) => documentNumberText(basisOf(row)) },
   { title: '核对程度', width: 9, of: (row) => EVIDENCE[basisOf(row).evidence].long },
   { title: '条目', width: 28, of: ({ entry }) => entry.policy.title },
-  { title: '标记', width: 9, of: ({ entry }) => marks(entry) },
+  { title: '标记', width: 9, of: ({ entry, benefit, day }) => marks(entry, day, [benefit.id]) },
 ];
 
 function sheet<Row>(name: string, columns: Column<Row>[], rows: Row[]) {
@@ -91,8 +93,8 @@ function withFilterAndFit(xml: string, area: string): string {
 export async function workbook(library: Library): Promise<Uint8Array> {
   const entries = [...library.entries];
   const benefits = entries.flatMap((entry) => entry.policy.benefits.map((benefit): BenefitRow => ({ entry, benefit, day: library.day })));
-  const sheets = [sheet('待遇', BENEFIT_COLUMNS, benefits), sheet('条目', ENTRY_COLUMNS, entries)];
-  const areas = [range(BENEFIT_COLUMNS.length, benefits.length), range(ENTRY_COLUMNS.length, entries.length)];
+  const sheets = [sheet('待遇', BENEFIT_COLUMNS, benefits), sheet('条目', entryColumns(library.day), entries)];
+  const areas = [range(BENEFIT_COLUMNS.length, benefits.length), range(entryColumns(library.day).length, entries.length)];
   const raw = await writeXlsxFile(sheets as never).toBuffer();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();

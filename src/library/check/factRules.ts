@@ -26,7 +26,7 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     { field: 'validity', text: `${policy.validity.from ?? ''} ${policy.validity.until ?? ''}` },
     ...list('aliases', policy.aliases),
     ...list('localise', policy.localise),
-    ...list('gaps', policy.gaps),
+    ...list('gaps', policy.gaps.map(({ text }) => text)),
     ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: `${document.title} ${document.number ?? ''} ${document.issued ?? ''}` })),
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },

@@ -1,4 +1,4 @@
-import { leadingOf } from '../../domain/policy/gaps.ts';
+import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
@@ -65,11 +65,12 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
       ...optional('时限', benefit.deadline ? [benefit.deadline.text] : []),
       ...optional('带什么', [benefit.materials.join('、') || '以办理单位说的为准']),
       ...optional('找谁', [benefit.office ?? '村委会、乡镇']),
+      ...optional('还要问', gapsOn(policy, benefit.id).slice(0, 2).map(({ text }) => text)).map((part) => ({ ...part, spare: true })),
       ...optional('不能同享', excluded.length ? [excluded.join('、')] : []).map((part) => ({ ...part, spare: true })),
     ],
     ...(benefit.office ? { office: benefit.office } : {}),
     basis: { title: document.title, evidence: document.evidence, ...(document.number ? { number: document.number } : {}) },
-    gaps: policy.gaps.length,
+    ...(entry.status !== 'unverified' && mayHaveStopped(policy, benefit.id) ? { stopped: true as const } : {}),
     reviewed: policy.reviewed,
     checksum: entry.checksum,
     ...(library.region.address ? { qr: qrCode(new URL(path, library.region.address.replace(/\/*$/, '/')).href) } : {}),

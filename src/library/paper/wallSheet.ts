@@ -2,7 +2,7 @@ import type { FigurePart } from '../../domain/policy/amount.ts';
 import { leadings } from '../../domain/policy/gaps.ts';
 import { leadParts, leadsOf, ownParts } from '../../domain/policy/lead.ts';
 import { emWidth } from '../../domain/text/keepTogether.ts';
-import { AUDIENCES, keysOf, type Audience, type Status } from '../../domain/words/vocabulary.ts';
+import { AUDIENCES, keysOf, type Audience } from '../../domain/words/vocabulary.ts';
 import { statedEntry, type Stated } from '../stated.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 
@@ -10,7 +10,6 @@ import type { Library, LibraryEntry } from '../library.ts';
 export interface WallRow {
   number: number;
   name: string;
-  status: Status;
   /** Attributes of the row, for the reader's own calendar. */
   stated: Stated;
   who: string;
@@ -58,7 +57,6 @@ function wallRow(entry: LibraryEntry, day: string): WallRow {
   return {
     number: policy.measure!,
     name: policy.aliases[0]!,
-    status: entry.status,
     stated: statedEntry(entry),
     who: keysOf(AUDIENCES).filter((key) => policy.audience.includes(key) && key !== 'cadre').map((key) => audienceName(key)).join('、'),
     leads: shown,

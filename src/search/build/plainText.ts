@@ -25,7 +25,7 @@ export function bodyLines({ policy, body }: SearchableEntry): string[] {
     ...plainBody(body).split('\n'),
     policy.validity.note,
     ...policy.documents.map(({ issuers }) => issuers.join('、')),
-    ...policy.gaps,
+    ...policy.gaps.map(({ text }) => text),
     ...(policy.localise ?? []),
   ]
     .map((line) => line.trim())
