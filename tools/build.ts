@@ -6,6 +6,7 @@ import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
+import { cardProblems } from '../src/library/check/cardProblems.ts';
 import { restProblems } from '../src/library/check/everything.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 
@@ -26,7 +27,7 @@ export async function buildSite(root: string, out = root): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
   startRemembering(PROJECT, root);
   const library = getLibrary(root);
-  const problems = restProblems(root, library.entries);
+  const problems = [...restProblems(root, library.entries), ...cardProblems(library)];
   if (problems.length) throw new ContentError(problems);
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));

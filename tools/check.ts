@@ -1,12 +1,10 @@
 /** npm run check [-- 文件名片段 … --root 文件夹]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
 import { ContentError, Refusal } from '../src/domain/policy/problem.ts';
-import { restProblems } from '../src/library/check/everything.ts';
-import { inspectContent } from '../src/library/read/load.ts';
+import { allProblems } from '../src/library/check/everything.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
 
 function check(root: string, parts: readonly string[]): void {
-  const { entries, problems } = inspectContent(root);
-  const all = [...problems, ...restProblems(root, entries)];
+  const { entries, problems: all } = allProblems(root);
   const wanted = ({ file }: { file: string }) => parts.length === 0 || parts.some((part) => file.includes(part));
   const shown = all.filter(wanted);
   const elsewhere = all.length - shown.length;

@@ -1,11 +1,12 @@
 /** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all]: who gets what, on the command line. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDay } from '../src/domain/text/date.ts';
 import { matchHousehold } from '../src/domain/match/match.ts';
 import type { MatchEntry } from '../src/domain/match/result.ts';
 import { ContentError, problemText, Refusal } from '../src/domain/policy/problem.ts';
 import { parseHousehold } from '../src/library/read/households.ts';
+import { readUtf8 } from '../src/library/read/utf8.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
@@ -15,9 +16,11 @@ import { householdText, villageText, type Matched } from './match/text.ts';
 function readText(file: string): string {
   try {
     if (statSync(file).isDirectory()) throw new Refusal(`${file}　“文件”：这是文件夹。改法：写到里面的 .yaml 文件，几户就写几个文件。`);
-    return readFileSync(file, 'utf8');
+    const { text, problems } = readUtf8(file, file);
+    if (problems.length) throw new ContentError(problems);
+    return text;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || error instanceof ContentError) throw error;
     throw new Refusal(`${file}　“文件”：没有找到或打不开。改法：核对路径和文件名。`);
   }
 }

@@ -157,6 +157,14 @@ function cutOneMore(card: PrintCard, cut: readonly number[], columns: number): n
   return cut.map((count, index) => count + Number(index === from));
 }
 
+/** A card that does not fit its paper even with all lines left out that may be. */
+export class CardTooLong extends Error {
+  constructor(id: string, form: PrintForm) {
+    super(`${id}：一行都不能再省，${form === 'large' ? '大字卡' : '标准卡'}还是放不下，请把条目里的话写短`);
+    this.name = 'CardTooLong';
+  }
+}
+
 /**
  * Sets a card so that it fits its paper at the promised size: wide when it has few words, else plain, tight, run,
  * else run with lines left out until it fits. What is left out is said on the card.
@@ -169,7 +177,7 @@ export function fitCard(card: PrintCard, form: PrintForm, contacts: number): Fit
   let fit: Fit = { setting: 'run', cut: whole };
   while (heightOf(card, form, fit, contacts) > height) {
     const cut = cutOneMore(card, fit.cut, width / body[2]);
-    if (!cut) throw new Error(`${card.id}：一行都不能再省，${form === 'large' ? '大字卡' : '标准卡'}还是放不下，请把条目里的话写短`);
+    if (!cut) throw new CardTooLong(card.id, form);
     fit = { setting: 'run', cut };
   }
   return fit;

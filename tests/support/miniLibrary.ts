@@ -52,7 +52,7 @@ const MEASURE = (number: number) =>
   VALID_ENTRY.replace('level: central', 'level: county')
     .replace('place: 全国', 'place: 示范县')
     .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}\nlocalise: [本年标准]`)
-    .replace('title: 寄宿生生活补助', `title: 第${number}号示范措施`);
+    .replace('title: 寄宿生生活补助', `title: 示范措施${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'[number - 1]}`);
 
 /** The fact file the small entries rest on. */
 export const DEMO_FACT = `id: demo-fact

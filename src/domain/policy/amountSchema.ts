@@ -3,6 +3,9 @@ import { BOUNDS, SIDES, type Amount } from './amount.ts';
 import { keysOf } from '../words/vocabulary.ts';
 import { partialDate } from '../text/fieldsSchema.ts';
 
+/** A number typed as words: "1000", １０００, 1000元. It would have no unit, never be compared and never be the headline. */
+const isFigure = (text: string) => /^\d[\d.,\s]*([十百千万亿]*元|%|‰|年|个月|月|天|日|人|户|亩|倍|分)?$/.test(text.normalize('NFKC').trim());
+
 /** 一个数额：给什么、多少、每什么、哪段时间、出自哪份文件。 */
 export const amountSchema = z
   .strictObject({
@@ -12,7 +15,7 @@ export const amountSchema = z
     value: z.union([
       z.number().nonnegative(),
       z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() }),
-      z.string().min(1).max(20),
+      z.string().min(1).max(20).refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
     ]),
     /** 单位，如 元、万元、%、年、元/年。value 是短语时可以不写。 */
     unit: z.string().min(1).max(12).optional(),

@@ -29,9 +29,10 @@ function walkCircle(start: string, next: (id: string) => string[]): string[] | u
 
 /**
  * 依据链的规矩: every named entry exists, `implements` never points to a lower level, and neither
- * `implements` nor `replacedBy` runs in a circle. `moved` tells which entry a merged fact went to.
+ * `implements` nor `replacedBy` runs in a circle. `moved` tells which entry a merged fact went to; `unread` are ids
+ * whose file has faults of its own, which are told there.
  */
-export function lineageProblems(nodes: readonly LineageNode[], moved: (name: string) => string[] = () => []): Problem[] {
+export function lineageProblems(nodes: readonly LineageNode[], moved: (name: string) => string[] = () => [], unread: ReadonlySet<string> = new Set()): Problem[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const problems: Problem[] = [];
   for (const { id, file, policy } of nodes) {
@@ -40,9 +41,10 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
       ...policy.validity.replacedBy.map((target) => ({ field: 'validity.replacedBy', target })),
     ];
     for (const { field, target } of links) {
+      if (unread.has(target)) continue;
       const found = byId.get(target);
       if (!found) {
-        const hint = moved(target.split('/')[1] ?? '');
+        const hint = moved(target.split('/')[1] ?? '').filter((other) => other !== id);
         problems.push({ file, field, message: `没有“${target}”这个条目`, remedy: hint.length ? `改成 ${hint.join(' 或 ')}` : '检查层级和文件名的拼写，或先写好那个条目' });
       } else if (target === id) {
         problems.push({ file, field, message: '指向了自己', remedy: '删掉这一项' });

@@ -25,9 +25,12 @@ export function policyProblems(policy: Policy): Found[] {
     ]),
     ...policy.answers.map((answer, a) => ({ field: `answers[${a}].document`, key: answer.document })),
   ];
-  const found: Found[] = named
-    .filter(({ key }) => !keys.includes(key))
-    .map(({ field, key }) => ({ field, message: `documents 里没有 key 为“${key}”的文件`, remedy: `从这些里选：${keys.join('、')}，或先在 documents 里补上这份文件` }));
+  const unknown = named.filter(({ key }) => !keys.includes(key));
+  const found: Found[] = [...new Set(unknown.map(({ key }) => key))].map((key) => {
+    const places = unknown.filter((name) => name.key === key).map(({ field }) => field);
+    const more = places.length > 1 ? `，一共 ${places.length} 处写了它` : '';
+    return { field: places[0]!, message: `documents 里没有 key 为“${key}”的文件${more}`, remedy: `从这些里选：${keys.join('、')}，或先在 documents 里补上这份文件` };
+  });
   for (const key of duplicates(keys)) found.push({ field: 'documents', message: `有两份文件的 key 都是“${key}”`, remedy: '改掉其中一个 key' });
   for (const id of duplicates(policy.benefits.map((benefit) => benefit.id))) found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
   found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
@@ -51,6 +54,17 @@ export function policyProblems(policy: Policy): Found[] {
   }
   if (policy.validity.status === 'replaced' && policy.validity.replacedBy.length === 0) found.push({ field: 'validity.replacedBy', message: '写了“已被替代”却没写被谁替代', remedy: '补上接替它的条目；没有接替的改写 expired' });
   if (policy.validity.status === 'expired' && !policy.validity.until) found.push({ field: 'validity.until', message: '写了“已到期”却没写到期日', remedy: '补上 until；不知道哪天到期的改写 unverified 并在 note 里说明' });
+  if (policy.validity.status === 'upcoming' && policy.validity.from && firstDay(policy.validity.from) <= policy.reviewed) found.push({ field: 'validity.status', message: `写了“待生效”，可是核对那天（${policy.reviewed}）已经过了施行日 ${policy.validity.from}`, remedy: '改写 in-force，或核对 from' });
+  const oneLine = [
+    { field: 'title', text: policy.title },
+    { field: 'summary', text: policy.summary },
+    ...policy.benefits.map(({ name }, b) => ({ field: `benefits[${b}].name`, text: name })),
+    ...policy.documents.map(({ title }, d) => ({ field: `documents[${d}].title`, text: title })),
+  ];
+  for (const { field, text } of oneLine) {
+    if (/\n/.test(text.trim())) found.push({ field, message: '分成了几行', remedy: '写成一行' });
+    if (!/\p{L}{2}/u.test(text)) found.push({ field, message: `“${text}”里没有字`, remedy: '写成看得懂的名字' });
+  }
   return found;
 }
 

@@ -1,10 +1,22 @@
 import type { Problem } from '../../domain/policy/problem.ts';
 import { householdProblems } from '../read/households.ts';
-import type { Entry } from '../read/load.ts';
+import { editionDay } from '../read/editionDay.ts';
+import { createLibrary } from '../library.ts';
+import { inspectContent, type Entry } from '../read/load.ts';
 import { inspectTerms } from '../read/terms.ts';
+import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
 
-/** What stops a build besides faulty entries: figures without a fact, households and terms with faults. */
-export function restProblems(root: string, entries: readonly Entry[]): Problem[] {
-  return [...checkFacts(root, entries), ...householdProblems(root, entries), ...inspectTerms(root, new Set(entries.map(({ id }) => id))).problems];
+/** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
+export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
+  const known = new Set([...entries.map(({ id }) => id), ...unread]);
+  return [...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems];
+}
+
+/** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
+export function allProblems(root: string): { entries: Entry[]; problems: Problem[] } {
+  const { region, entries, unread, problems } = inspectContent(root);
+  const all = [...problems, ...restProblems(root, entries, unread)];
+  // Cards are laid out from sound content only.
+  return { entries, problems: all.length || !region ? all : cardProblems(createLibrary({ region, entries }, editionDay(entries))) };
 }

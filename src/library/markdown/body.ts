@@ -1,24 +1,16 @@
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { entryLinks } from './entryLinks.ts';
 import { joinCjkLines } from './joinCjkLines.ts';
 import { keepFigures } from './keepFigures.ts';
 import { liftComponents } from './liftComponents.ts';
+import { bodyReader } from './plugins.ts';
 
 /** Reads an entry's body as MDX and turns it into the tree of a page. No code of an entry is ever run: it may hold none. */
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
+const processor = bodyReader()
   .use(liftComponents)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
   .use(joinCjkLines)
   .use(entryLinks)
   .use(keepFigures)

@@ -25,7 +25,7 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 /** Says what came instead, shortened so that a whole paragraph never lands in an error line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '空');
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '空');
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
@@ -41,16 +41,21 @@ function explain(issue: Issue): { message: string; remedy: string } {
     case 'unrecognized_keys':
       return { message: `不认识的名字 ${issue.keys.map((key) => `“${key}”`).join('、')}`, remedy: '检查拼写，能写的名字见 docs/authoring.md 和 docs/household.md；多余的就删掉' };
     case 'invalid_value':
+      if (issue.input === undefined) return { message: '缺少这一项', remedy: `补上，从这些里选：${issue.values.map(String).join('、')}` };
+      if (issue.input === null) return { message: '写了名字，后面是空的', remedy: `补上，从这些里选：${issue.values.map(String).join('、')}` };
       return { message: `不能写“${shown(issue.input)}”`, remedy: `从这些里选：${issue.values.map(String).join('、')}` };
     case 'invalid_type':
-      return issue.input === undefined
-        ? { message: '缺少这一项', remedy: `补上，写成${KIND[issue.expected] ?? issue.expected}` }
-        : { message: `“${shown(issue.input)}”的写法不对`, remedy: `写成${KIND[issue.expected] ?? issue.expected}` };
+      if (issue.input === undefined) return { message: '缺少这一项', remedy: `补上，写成${KIND[issue.expected] ?? issue.expected}` };
+      if (issue.input === null) return { message: '写了名字，后面是空的', remedy: `补上，写成${KIND[issue.expected] ?? issue.expected}；用不着就整行删掉` };
+      if (typeof issue.input === 'number' && !Number.isFinite(issue.input)) return { message: Number.isNaN(issue.input) ? '写的不是数（NaN）' : '数大得没法用', remedy: '写成普通的数，如 1000' };
+      if (issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) return { message: `“${shown(issue.input)}”没有加引号，成了${typeof issue.input === 'number' ? '数，开头的 0 会丢' : ' true、false'}`, remedy: '这里要文字：两头加上引号，如 "0123"' };
+      return { message: `“${shown(issue.input)}”的写法不对`, remedy: `写成${KIND[issue.expected] ?? issue.expected}` };
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? { message: issue.origin === 'array' ? `至少要有 ${issue.minimum} 项` : `太短，至少 ${issue.minimum} 个字`, remedy: '补写完整' }
         : { message: `数太小，最小是 ${issue.minimum}`, remedy: '核对后改数' };
     case 'too_big':
+      if (issue.origin === 'array') return { message: `太多，最多 ${issue.maximum} 项`, remedy: '减到这么多' };
       return issue.origin === 'string' ? { message: `太长，最多 ${issue.maximum} 个字`, remedy: '删短' } : { message: `数太大，最大是 ${issue.maximum}`, remedy: '核对后改数' };
     case 'invalid_format':
       return /[一-鿿]/.test(issue.message)

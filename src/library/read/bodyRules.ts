@@ -1,7 +1,8 @@
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import GithubSlugger from 'github-slugger';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { bodyLinkTarget, type BodyTarget } from '../markdown/entryLinks.ts';
+import { bodyReader } from '../markdown/plugins.ts';
+import { hiddenCharacter } from './hiddenCharacters.ts';
 
 /** Components an entry may use; they are mapped in when the page is rendered, so nothing is imported. */
 export const BODY_COMPONENTS = ['Pending', 'Warning'] as const;
@@ -10,60 +11,101 @@ interface Node {
   type: string;
   name?: string | null;
   url?: string;
+  value?: string;
+  depth?: number;
   children?: Node[];
-  attributes?: { type: string; value?: unknown }[];
-  position?: { start: { line: number } };
+  attributes?: unknown[];
+  position?: { start: { line: number }; end: { line: number } };
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx);
+/** What a body holds besides its words. */
+export interface Body {
+  /** Links that have the right form, with the line of the file they stand in. */
+  links: { url: string; target: BodyTarget; line: number }[];
+  /** The addresses of its headings, as the page will carry them. */
+  parts: string[];
+}
 
-function complaint(node: Node): { message: string; remedy: string } | undefined {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return { message: '条目里不能写 import 或 export', remedy: '删掉这一行；可用的组件已经备好，直接写 <Pending>…</Pending> 等' };
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return { message: '条目里不能写花括号表达式', remedy: '把 { } 换成文字或全角括号（）' };
-    case 'html':
-      return { message: '条目里不能写网页标签', remedy: '改用普通文字、列表或表格' };
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      const name = node.name ?? '';
-      if (!(BODY_COMPONENTS as readonly string[]).includes(name)) {
-        return { message: `条目里不能用 <${name}> 标签${name === 'script' ? '（不许带脚本）' : ''}`, remedy: `只能用 ${BODY_COMPONENTS.map((item) => `<${item}>`).join('、')}，其余写成普通文字` };
-      }
-      if (node.attributes?.some((attribute) => attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value === 'object'))) {
-        return { message: `<${name}> 里不能写花括号表达式`, remedy: '属性只写成 名字="文字"' };
-      }
-      return undefined;
+type Complaint = Pick<Problem, 'message' | 'remedy'>;
+
+/** What a body is made of; anything else is refused, known or not. */
+const ALLOWED = new Set(['root', 'paragraph', 'text', 'heading', 'list', 'listItem', 'strong', 'emphasis', 'break', 'blockquote', 'table', 'tableRow', 'tableCell', 'link', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+
+const LINK_REMEDY = '站内链接写成 [字](/policies/层级/文件名)；网址写到 documents 的 url 里（只限一手网站）';
+const REFUSED: Record<string, Complaint> = {
+  mdxjsEsm: { message: '条目里不能写 import 或 export', remedy: '删掉这一行；可用的组件已经备好，直接写 <Pending>…</Pending> 等' },
+  mdxFlowExpression: { message: '条目里不能写花括号表达式', remedy: '把 { } 换成文字或全角括号（）' },
+  mdxTextExpression: { message: '条目里不能写花括号表达式', remedy: '把 { } 换成文字或全角括号（）' },
+  html: { message: '条目里不能写网页标签', remedy: '改用普通文字、列表或表格' },
+  image: { message: '条目里不能放图片', remedy: '删掉图片，把内容写成文字' },
+  imageReference: { message: '条目里不能放图片', remedy: '删掉图片，把内容写成文字' },
+  footnoteReference: { message: '条目里不能写脚注', remedy: '把脚注里的话写进正文' },
+  footnoteDefinition: { message: '条目里不能写脚注', remedy: '把脚注里的话写进正文' },
+  linkReference: { message: '链接不能分两处写', remedy: LINK_REMEDY },
+  definition: { message: '链接不能分两处写', remedy: LINK_REMEDY },
+  delete: { message: '条目里不能用删除线', remedy: '不要的话直接删掉；两个波浪号换成“至”或“—”' },
+  code: { message: '这一段会印成代码', remedy: '去掉行首的四个空格或反引号' },
+  inlineCode: { message: '条目里不能用反引号', remedy: '去掉反引号，要引用就用“”' },
+};
+
+function complaint(node: Node): Complaint | undefined {
+  if (REFUSED[node.type]) return REFUSED[node.type];
+  if (!ALLOWED.has(node.type)) return { message: '条目里不能用这种写法', remedy: '改用普通文字、列表或表格' };
+  if (node.type.startsWith('mdxJsx')) {
+    const name = node.name ?? '';
+    if (!(BODY_COMPONENTS as readonly string[]).includes(name)) {
+      return { message: `条目里不能用 <${name}> 标签${name === 'script' ? '（不许带脚本）' : ''}`, remedy: `只能用 ${BODY_COMPONENTS.map((item) => `<${item}>`).join('、')}，其余写成普通文字` };
     }
-    case 'link':
-    case 'definition':
-      return /^(https?:|javascript:|data:)/i.test(node.url ?? '')
-        ? { message: `正文里不能放站外链接“${node.url}”`, remedy: '网址写到 documents 的 url 里（只限一手网站）；站内链接写成 /policies/层级/文件名' }
-        : undefined;
-    case 'image':
-      return { message: '条目里不能放图片', remedy: '删掉图片，把内容写成文字' };
-    default:
-      return undefined;
+    if (node.attributes?.length) return { message: `<${name}> 里不能写属性`, remedy: `只写 <${name}>…</${name}>` };
   }
+  if (node.type === 'heading' && node.depth === 1) return { message: '正文里的标题从两个 # 起，一个 # 是整条的标题', remedy: '写成 ## 标题' };
+  if (node.type === 'link' && !bodyLinkTarget(node.url ?? '')) {
+    const outside = /^(\w+:|\/\/)/.test(node.url ?? '');
+    return { message: outside ? `正文里不能放站外链接“${node.url}”` : `“${node.url}”不是站内链接的写法`, remedy: LINK_REMEDY };
+  }
+  if (node.type === 'text' && /[[\]]/.test(node.value ?? '')) return { message: `“${/[^\n]*[[\]][^\n]*/.exec(node.value!)![0].slice(0, 30)}”里有没成链接的半角方括号`, remedy: `${LINK_REMEDY}；文号用六角括号〔〕，别的用全角括号` };
+  const hidden = node.type === 'text' && hiddenCharacter(node.value ?? '');
+  return hidden ? { message: `有${hidden}`, remedy: '删掉它' } : undefined;
 }
 
-/** What an entry's body may not hold: code, raw tags, outside links. `firstLine` is the body's first line within the file. */
-export function checkBody(file: string, body: string, firstLine: number): Problem[] {
-  let tree: Node;
-  try {
-    tree = parser.parse(body) as Node;
-  } catch (error) {
-    const line = (error as { line?: number }).line ?? 1;
-    return [{ file, field: `第 ${line + firstLine - 1} 行`, message: '正文里的尖括号或花括号读不懂，或者写了 import、export', remedy: '小于号写成“低于”，花括号换成全角括号，标签要成对写' }];
-  }
-  const problems: Problem[] = [];
-  const visit = (node: Node) => {
-    const found = complaint(node);
-    if (found) problems.push({ file, field: `第 ${(node.position?.start.line ?? 1) + firstLine - 1} 行`, ...found });
+const wordsOf = (node: Node): string => node.value ?? node.children?.map(wordsOf).join('') ?? '';
+
+/** Lines that look like a heading and are none, because the blank after # is missing or the mark is full-width. */
+function brokenHeadings(body: string, tree: Node): number[] {
+  const headings = new Set<number>();
+  const visit = (node: Node): void => {
+    if (node.type === 'heading' && node.position) headings.add(node.position.start.line);
     node.children?.forEach(visit);
   };
   visit(tree);
-  return problems;
+  return body.split(/\r?\n/).flatMap((line, index) => (/^\s{0,3}[#＃]/.test(line) && !headings.has(index + 1) ? [index + 1] : []));
+}
+
+/** Reads an entry's body as the page will read it and says what it may not hold: code, raw tags, links that lead outside. `firstLine` is the body's first line within the file. */
+export function readBody(file: string, body: string, firstLine: number): { body: Body; problems: Problem[] } {
+  const found: Body = { links: [], parts: [] };
+  const at = (line: number) => `第 ${line + firstLine - 1} 行`;
+  let tree: Node;
+  try {
+    tree = bodyReader.parse(body) as Node;
+  } catch (error) {
+    const line = (error as { line?: number }).line ?? 1;
+    return { body: found, problems: [{ file, field: at(line), message: '正文里的尖括号或花括号读不懂，或者写了 import、export', remedy: '小于号写成“低于”，花括号换成全角括号，标签要成对写' }] };
+  }
+  const problems: Problem[] = brokenHeadings(body, tree).map((line) => ({ file, field: at(line), message: '标题没有成，会把 # 印在网页上', remedy: '用半角 #，后面空一格，如 ## 给多少' }));
+  const slugger = new GithubSlugger();
+  const visit = (node: Node): void => {
+    const line = node.position?.start.line ?? 1;
+    const wrong = complaint(node);
+    if (wrong) {
+      problems.push({ file, field: at(line), ...wrong });
+      return;
+    }
+    if (node.type === 'link') found.links.push({ url: node.url!, target: bodyLinkTarget(node.url!)!, line: line + firstLine - 1 });
+    if (node.type === 'heading') found.parts.push(slugger.slug(wordsOf(node)));
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  if (/大概|差不多/.test(body)) problems.push({ file, field: at(body.slice(0, body.search(/大概|差不多/)).split('\n').length), message: '正文里不能说“大概”“差不多”', remedy: '写准数；没有准数就写明没查到、去问谁' });
+  return { body: found, problems };
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Lexer, parseDocument, type YAMLError } from 'yaml';
 import { remember } from '../../store/remember.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 
@@ -10,20 +10,56 @@ export interface SplitFile {
   problems: Problem[];
 }
 
-/** YAML with the author's own lines named when it does not parse. Duplicate keys are refused. */
+type Complaint = Pick<Problem, 'message' | 'remedy'>;
+
+/** The lexer's mark before the text of a scalar. */
+const SCALAR = '\u001f';
+
+function explain({ code, linePos }: YAMLError, lines: readonly string[]): Complaint {
+  if (code === 'DUPLICATE_KEY') return { message: '同一个名字写了两遍', remedy: '留一个，删一个' };
+  const near = [linePos?.[0].line ?? 1, (linePos?.[0].line ?? 1) - 1].map((number) => lines[number - 1] ?? '');
+  if (near.some((line) => /^\s*(- )?[A-Za-z]+：/.test(line))) return { message: '名字后面是全角冒号“：”，缩进、冒号或引号不合 YAML 写法', remedy: '换成半角冒号加一个空格，如 title: 补助' };
+  if (near.some((line) => line.includes('\t'))) return { message: '行首有制表符（Tab），不合 YAML 写法', remedy: '缩进只用空格' };
+  return { message: '缩进、冒号或引号不合 YAML 写法', remedy: '冒号后面空一格；文字里有冒号、井号、引号时整句用引号括起来；同一层的缩进对齐' };
+}
+
+/** Whether a # after this unquoted text takes words away: after Chinese it does, after a date or an id only when it touches the next word. */
+const takesWords = (text: string, comment: string) => /\p{Script=Han}/u.test(text) || /^#\S/.test(comment);
+
+/** Lines on which an unquoted text is followed by #: YAML takes all the rest for a comment, and half a sentence is lost. */
+function swallowed(text: string): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let last = '';
+  let plain: string | undefined;
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('#') && last !== SCALAR && plain !== undefined && takesWords(plain, token)) lines.push(line);
+    if (last === SCALAR) plain = /^["']/.test(token) || token.includes('\n') ? undefined : token;
+    else if (!/^[ \t]*$/.test(token) && token !== SCALAR) plain = undefined;
+    line += token.split('\n').length - 1;
+    last = token;
+  }
+  return lines;
+}
+
+/** YAML with the author's own lines named when it does not parse. Duplicate keys, unknown tags and endless aliases are refused. */
 export function parseYaml(file: string, text: string, lineOffset = 0): { data: unknown; problems: Problem[] } {
   return remember('yaml', [file, text, String(lineOffset)], () => readYaml(file, text, lineOffset));
 }
 
 function readYaml(file: string, text: string, lineOffset: number): { data: unknown; problems: Problem[] } {
+  const lines = text.split(/\r?\n/);
+  const at = (line: number) => `第 ${line + lineOffset} 行`;
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  const problems = document.errors.map((error) => ({
-    file,
-    field: `第 ${(error.linePos?.[0].line ?? 1) + lineOffset} 行`,
-    message: error.code === 'DUPLICATE_KEY' ? '同一个名字写了两遍' : '缩进、冒号或引号不合 YAML 写法',
-    remedy: error.code === 'DUPLICATE_KEY' ? '留一个，删一个' : '冒号后面空一格；文字里有冒号、井号、引号时整句用引号括起来；同一层的缩进对齐',
-  }));
-  return { data: problems.length ? undefined : document.toJS(), problems };
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({ file, field: at(error.linePos?.[0].line ?? 1), ...explain(error, lines) }));
+  problems.push(...swallowed(text).map((line) => ({ file, field: at(line), message: '“ #”后面的话会被当成注解丢掉', remedy: '是正文就把整句用引号括起来，是注解就另起一行写' })));
+  if (problems.length) return { data: undefined, problems };
+  try {
+    return { data: document.toJS(), problems };
+  } catch {
+    // The only thing left to fail is an alias: *name without &name, or aliases of aliases that never end.
+    return { data: undefined, problems: [{ file, field: '整个文件', message: '用了 & 和 * 的简写，有的没写清楚，有的绕得太多', remedy: '不用 & 和 *，把内容照样再写一遍；文字以它们开头的，整句用引号括起来' }] };
+  }
 }
 
 /** Splits an entry into its front matter and body. */

@@ -1,14 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { householdFileSchema, typicalHouseholdSchema, type HouseholdFile } from '../../domain/household/householdFileSchema.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
 import { contradictions, type TraitValue, type Household } from '../../domain/household/implications.ts';
+import { benefitId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
+import { isReservedName } from '../../domain/text/fileName.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
 import { authorProblems } from './authorSentences.ts';
 import { editionDay } from './editionDay.ts';
 import { parseYaml } from './frontMatter.ts';
+import { strayText } from './strayText.ts';
+import { readUtf8 } from './utf8.ts';
 import type { Entry } from './load.ts';
 
 const FOLDER = 'content/households';
@@ -57,7 +61,7 @@ function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | '
   }
   const parsed = schema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { problems: authorProblems(file, parsed.error.issues) };
-  const found = consistencyProblems(file, parsed.data);
+  const found = [...strayText(file, data), ...consistencyProblems(file, parsed.data)];
   return found.length ? { problems: found } : { data: parsed.data, problems: [] };
 }
 
@@ -71,7 +75,10 @@ export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 
 function readTypical(root: string, name: string, day: string): { household?: TypicalHousehold; problems: Problem[] } {
   const file = `${FOLDER}/${name}`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) return { problems: [{ file, field: '文件名', message: '名字不对', remedy: '用小写字母、数字和连字符，以 .yaml 结尾' }] };
-  const { data, problems } = parseWith(typicalHouseholdSchema, file, readFileSync(join(root, file), 'utf8'));
+  if (isReservedName(name.replace(/\.yaml$/, ''))) return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名' }] };
+  const { text, problems: unreadable } = readUtf8(join(root, file), file);
+  if (unreadable.length) return { problems: unreadable };
+  const { data, problems } = parseWith(typicalHouseholdSchema, file, text);
   if (!data) return { problems };
   const { title, story, expect, date, ...told } = data;
   const record = { ...told, date: date ?? day };
@@ -97,12 +104,12 @@ function inspect(root: string, day: string): { households: TypicalHousehold[]; p
   return { households: read.flatMap(({ household }) => household ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
 
-/** Everything an author has to mend in content/households, including expectations about benefits that do not exist. */
-export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[]): Problem[] {
-  const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => `${id}#${benefit.id}`)));
+/** Everything an author has to mend in content/households, including expectations about benefits that do not exist; `unread` entries have faults of their own. */
+export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[], unread: ReadonlySet<string> = new Set()): Problem[] {
+  const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
   const { households, problems } = inspect(root, editionDay(entries));
   const dangling = households.flatMap(({ file, expect }) =>
-    expect.flatMap(({ benefit }, index) => (known.has(benefit) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
+    expect.flatMap(({ benefit }, index) => (known.has(benefit) || unread.has(splitBenefitId(benefit).entry) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
   );
   return [...problems, ...dangling];
 }

@@ -1,0 +1,30 @@
+import type { Problem } from '../../domain/policy/problem.ts';
+import type { PrintForm } from '../../print/card.ts';
+import { CardTooLong, fitCard } from '../../print/fit.ts';
+import { printBook } from '../paper/cards.ts';
+import type { Library } from '../library.ts';
+
+const NAMES = { large: '大字卡', standard: '标准卡' } as const satisfies Record<PrintForm, string>;
+
+function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, contacts: number): boolean {
+  try {
+    fitCard(card, form, contacts);
+    return true;
+  } catch (error) {
+    if (error instanceof CardTooLong) return false;
+    throw error;
+  }
+}
+
+/** Cards that cannot be printed at the promised size, however they are set. */
+export function cardProblems(library: Library): Problem[] {
+  const { cards, contacts } = printBook(library);
+  const owners = new Map(library.cards.map(({ id, entry, benefit }) => [id, { entry, benefit }]));
+  return cards.flatMap((card) => {
+    const forms = (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, contacts.length));
+    if (forms.length === 0) return [];
+    const { entry, benefit } = owners.get(card.id)!;
+    const field = `benefits[${entry.policy.benefits.indexOf(benefit)}]`;
+    return [{ file: entry.file, field, message: `“${benefit.name}”的${forms.map((form) => NAMES[form]).join('、')}放不下，能省的行都省了还是长`, remedy: '把“谁能享受”“给多少”“怎么办”里的话写短，一行一件事' }];
+  });
+}

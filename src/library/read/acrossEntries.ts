@@ -1,0 +1,110 @@
+/** Rules between entries: what one names must exist, and no two may be taken for each other. */
+import { benefitId, notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
+import { lineageProblems } from '../../domain/policy/lineage.ts';
+import { measureProblems } from '../../domain/policy/policyRules.ts';
+import type { Problem } from '../../domain/policy/problem.ts';
+import type { Region } from '../../domain/policy/regionSchema.ts';
+import type { Body } from './bodyRules.ts';
+import type { Entry } from './entry.ts';
+
+/** Parts of every entry's page, besides its headings and its benefits. */
+const PAGE_PARTS = ['benefits', 'answers', 'sources'];
+
+export interface ReadContent {
+  region?: Region;
+  entries: Entry[];
+  /** Ids of entries whose file is there but could not be read: naming them is no fault of the one who does. */
+  unread: ReadonlySet<string>;
+  bodies: ReadonlyMap<string, Body>;
+}
+
+function placeProblems(entries: Entry[], region: Region): Problem[] {
+  return entries.flatMap(({ file, policy }) => {
+    const place = region.places.find((candidate) => candidate.name === policy.place);
+    if (!place) return [{ file, field: 'place', message: `content/region.yaml 里没有登记“${policy.place}”`, remedy: `从这些里选：${region.places.map((item) => item.name).join('、')}` }];
+    if (place.level !== policy.level) return [{ file, field: 'place', message: `“${policy.place}”不是这一层级的地方`, remedy: '核对 place 和 level' }];
+    return [];
+  });
+}
+
+function featuredProblems(entries: Entry[], unread: ReadonlySet<string>, region: Region): Problem[] {
+  const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && policy.measure === undefined).map(({ id }) => id));
+  return region.featuredChanges
+    .filter((id) => !offered.has(id) && !unread.has(id))
+    .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是2026年起的现行条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
+}
+
+/** Later ones that have what an earlier one has. */
+function sameAs(entries: readonly Entry[], key: (entry: Entry) => string): [entry: Entry, other: Entry][] {
+  const first = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const other = first.get(key(entry));
+    first.set(key(entry), other ?? entry);
+    return other ? [[entry, other] as [Entry, Entry]] : [];
+  });
+}
+
+function doubleProblems(entries: Entry[]): Problem[] {
+  return [
+    ...sameAs(entries, ({ slug }) => slug).map(([entry, other]) => ({ file: entry.file, field: '文件名', message: `和 ${other.file} 重名`, remedy: '改一个文件名，全库不能重名' })),
+    ...sameAs(entries, ({ policy }) => policy.title).map(([entry, other]) => ({ file: entry.file, field: 'title', message: `和 ${other.file} 的条目名一样，查的人分不开`, remedy: '是同一件事就合成一条，不是就在条目名里写明差别（年份、地方、对象）' })),
+  ];
+}
+
+function benefitLinkProblems({ entries, unread }: ReadContent): Problem[] {
+  const known = new Set(entries.flatMap((entry) => entry.policy.benefits.map((benefit) => benefitId(entry.id, benefit.id))));
+  return entries.flatMap((entry) =>
+    entry.policy.benefits.flatMap((benefit, index) =>
+      (benefit.notWith ?? [])
+        .map((target) => ({ target, id: notWithId(entry.id, target) }))
+        .filter(({ id }) => !known.has(id) && !unread.has(splitBenefitId(id).entry))
+        .map(({ target }) => ({ file: entry.file, field: `benefits[${index}].notWith`, message: `没有“${target}”这项待遇`, remedy: '检查条目和待遇代号的拼写' })),
+    ),
+  );
+}
+
+function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return entries.flatMap(({ id, file }) =>
+    (bodies.get(id)?.links ?? []).flatMap(({ url, target, line }): Problem[] => {
+      const to = target.entry ?? id;
+      if (unread.has(to)) return [];
+      const entry = byId.get(to);
+      if (!entry) return [{ file, field: `第 ${line} 行`, message: `站内链接“${url}”指向的条目不存在`, remedy: '写成 /policies/层级/文件名，并检查拼写' }];
+      if (!target.part) return [];
+      const parts = [...(bodies.get(to)?.parts ?? []), ...entry.policy.benefits.map((benefit) => benefit.id), ...PAGE_PARTS];
+      return parts.includes(target.part) ? [] : [{ file, field: `第 ${line} 行`, message: `那一页上没有“#${target.part}”这个地方`, remedy: `去掉 # 和后面的，或从这些里选：${parts.slice(0, 8).join('、')}` }];
+    }),
+  );
+}
+
+/** A slip of the year in one `reviewed` would move the whole edition's day. */
+function futureProblems(entries: Entry[], today: string): Problem[] {
+  const days = entries.map(({ policy }) => policy.reviewed).sort();
+  const middle = days[days.length >> 1];
+  if (middle === undefined) return [];
+  // A clock that runs behind most of the library is wrong itself; then two months past the library's middle is the bound.
+  const latest = middle <= today ? today : new Date(Date.parse(middle) + 60 * 86_400_000).toISOString().slice(0, 10);
+  return entries
+    .filter(({ policy }) => policy.reviewed > latest)
+    .map(({ file, policy }) => ({ file, field: 'reviewed', message: `核对日期 ${policy.reviewed} 还没有到`, remedy: '写真正核对的那一天；年份写错的改过来' }));
+}
+
+/** The latest day that anybody on earth may call today: an editor's clock may be hours ahead of the builder's. */
+const latestToday = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+
+/** Everything in which entries that are each in order do not fit together. */
+export function acrossProblems(content: ReadContent, today = latestToday()): Problem[] {
+  const { region, entries, unread } = content;
+  const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
+  const measures = measureProblems(entries).filter(({ message }) => unread.size === 0 || !message.startsWith('缺'));
+  return [
+    ...doubleProblems(entries),
+    ...lineageProblems(entries, moved, unread),
+    ...measures,
+    ...benefitLinkProblems(content),
+    ...bodyLinkProblems(content),
+    ...futureProblems(entries, today),
+    ...(region ? [...placeProblems(entries, region), ...featuredProblems(entries, unread, region)] : []),
+  ];
+}

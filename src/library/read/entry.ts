@@ -1,0 +1,75 @@
+import { relative, sep } from 'node:path';
+import type { Problem } from '../../domain/policy/problem.ts';
+import { policyProblems } from '../../domain/policy/policyRules.ts';
+import { policySchema, type Policy } from '../../domain/policy/policySchema.ts';
+import { isReservedName } from '../../domain/text/fileName.ts';
+import { LEVELS } from '../../domain/words/vocabulary.ts';
+import { remember } from '../../store/remember.ts';
+import { authorProblems } from './authorSentences.ts';
+import { readBody, type Body } from './bodyRules.ts';
+import { checksum } from './checksum.ts';
+import { splitEntry } from './frontMatter.ts';
+import { repeats } from './repeats.ts';
+import { strayText } from './strayText.ts';
+import { readUtf8 } from './utf8.ts';
+
+/** One policy entry as read from disk. */
+export interface Entry {
+  /** level/slug */
+  id: string;
+  slug: string;
+  /** Path from the project's root. */
+  file: string;
+  policy: Policy;
+  /** Markdown below the front matter. */
+  body: string;
+  /** First eight hex digits of the SHA-256 of the file, line ends evened out: which wording of the entry this is. */
+  checksum: string;
+}
+
+/** What became of one file: the entry when it could be read, its id when only its place could. */
+export interface ReadEntry {
+  id?: string;
+  entry?: Entry;
+  parts?: Body;
+  problems: Problem[];
+}
+
+function listProblems(file: string, policy: Policy): Problem[] {
+  return [
+    ...(['audience', 'alsoTopics', 'aliases', 'facts', 'implements', 'gaps'] as const).flatMap((field) => repeats(file, field, (policy[field] as readonly unknown[]).map((item) => (typeof item === 'string' ? item : JSON.stringify(item))))),
+    ...repeats(file, 'validity.replacedBy', policy.validity.replacedBy),
+    ...repeats(file, 'answers', policy.answers.map(({ ask, for: whom }) => `${ask}（${whom}）`)),
+    ...policy.benefits.flatMap((benefit, index) => (['steps', 'materials', 'notWith'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field]))),
+  ];
+}
+
+/** Reads and checks one entry by itself. */
+export function readEntry(root: string, path: string): ReadEntry {
+  const file = relative(root, path).split(sep).join('/');
+  const [, , level = '', name = '', deeper] = file.split('/');
+  const slug = name.replace(/\.mdx$/, '');
+  if (deeper !== undefined || !(level in LEVELS) || !/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
+    return { problems: [{ file, field: '文件名', message: '放的位置或名字不对', remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾' }] };
+  }
+  if (isReservedName(slug)) return { problems: [{ file, field: '文件名', message: `“${slug}”是 Windows 留给自己用的名字，发出去的压缩包在那里解不开`, remedy: '换一个文件名' }] };
+  const id = `${level}/${slug}`;
+  const { text, problems } = readUtf8(path, file);
+  return problems.length ? { id, problems } : remember('entries', [file, text], () => parseEntry(file, level, slug, text));
+}
+
+/** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */
+function parseEntry(file: string, level: string, slug: string, text: string): ReadEntry {
+  const id = `${level}/${slug}`;
+  const { data, body, problems } = splitEntry(file, text);
+  if (problems.length) return { id, problems };
+  const firstLine = text.slice(0, text.length - body.length).split('\n').length;
+  const { body: parts, problems: inBody } = readBody(file, body, firstLine);
+  problems.push(...inBody, ...strayText(file, data), ...strayText(file, body, ['正文']));
+  const parsed = policySchema.safeParse(data, { reportInput: true });
+  if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
+  const policy = parsed.data;
+  if (policy.level !== level) problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
+  problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })), ...listProblems(file, policy));
+  return { id, entry: { id, slug, file, policy, body, checksum: checksum(text) }, parts, problems };
+}

@@ -1,0 +1,233 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { problemText } from '../../../src/domain/policy/problem.ts';
+import { allProblems } from '../../../src/library/check/everything.ts';
+import { acrossProblems } from '../../../src/library/read/acrossEntries.ts';
+import { inspectContent } from '../../../src/library/read/load.ts';
+import { miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
+
+const ENTRY = 'content/policies/central/boarder.mdx';
+
+/** A small sound county, changed by the author's hand; what the check says of it. */
+function said(changed: Record<string, string | Uint8Array>): string[] {
+  const root = writeProject(miniContent());
+  for (const [file, text] of Object.entries(changed)) {
+    mkdirSync(join(root, file, '..'), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return allProblems(root).problems.map(problemText);
+}
+
+const swap = (from: string, to: string) => {
+  if (!VALID_ENTRY.includes(from)) throw new Error(`fixture line is gone: ${from}`);
+  return { [ENTRY]: VALID_ENTRY.replace(from, to) };
+};
+const inBody = (text: string) => swap('在校寄宿的学生。', text);
+const gbk = (text: string) => {
+  const table = new Map<string, [number, number]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0x81; high <= 0xfe; high += 1) for (let low = 0x40; low <= 0xfe; low += 1) if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Uint8Array.from([...text].flatMap((letter) => (letter.codePointAt(0)! < 0x80 ? [letter.codePointAt(0)!] : (table.get(letter) ?? [0x3f]))));
+};
+const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
+
+it('a sound county has nothing to mend', () => {
+  expect(said({})).toEqual([]);
+});
+
+describe('links in a body', () => {
+  it.each([
+    ['a bare address', '看 www.example.com。', '站外链接'],
+    ['a bare https address', '看 https://www.gov.cn/x 。', '站外链接'],
+    ['a mail address', '写信 a.b@example.com。', '站外链接'],
+    ['an outside link', '看[这里](https://example.com)。', '站外链接'],
+    ['another scheme', '看[这里](vbscript:x)。', '站外链接'],
+    ['mailto', '看[这里](mailto:a@b.cn)。', '站外链接'],
+    ['a file', '看[这里](file:///etc/passwd)。', '站外链接'],
+    ['an address without scheme', '看[这里](//evil.example/x)。', '站外链接'],
+    ['the same in angles', '看[这里](<//evil.example/x>)。', '站外链接'],
+    ['a relative path', '看[这里](../../no-such.html)。', '不是站内链接的写法'],
+    ['another page of the site', '看[这里](/search.html)。', '不是站内链接的写法'],
+    ['a link in two places', '看[这里][r]。\n\n[r]: /policies/central/boarder', '链接不能分两处写'],
+    ['a picture in two places', '看![图][p]。\n\n[p]: /pic.png', '不能放图片'],
+    ['a reference to nowhere', '看[这里][r2]。', '半角方括号'],
+    ['an entry there is not', '看[这里](/policies/central/none)。', '指向的条目不存在'],
+    ['a part there is not', '看[这里](#nowhere)。', '没有“#nowhere”这个地方'],
+    ['a part another page has not', '看[这里](/policies/central/boarder#nowhere)。', '没有“#nowhere”这个地方'],
+  ])('%s is refused', (_, text, wanted) => {
+    const found = said(inBody(text));
+    expect(found.length, found.join('\n')).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(new RegExp(`^${ENTRY}　“第 \\d+ 行”：.*。改法：.+。$`));
+    expect(found.join('\n')).toContain(wanted);
+  });
+
+  it('to an entry, to its heading and to its benefit are allowed', () => {
+    expect(said(inBody('看[措施](/policies/county/measure-01)、[上面](#谁能享受)、[那一条的待遇](/policies/county/measure-01#boarder)、[答](/policies/county/measure-01#answers)。'))).toEqual([]);
+  });
+});
+
+describe('a body', () => {
+  it('keeps its tildes: a range is no struck-out text', () => {
+    expect(said(inBody('年龄在6~15岁或16~18岁的学生。'))).not.toContain('删除线');
+    expect(said(inBody('~~不要~~的话。')).join()).toContain('删除线');
+  });
+
+  it.each([
+    ['a footnote', '寄宿生[^1]可以领。\n\n[^1]: 见通知。', '脚注'],
+    ['a heading without a blank', '##给多少', '标题没有成'],
+    ['a heading with full-width marks', '＃＃ 给多少', '标题没有成'],
+    ['a first heading without a blank', '#注意', '标题没有成'],
+    ['a heading of the first rank', '# 注意', '从两个 # 起'],
+    ['an attribute', '<Pending onclick="x">没查到</Pending>', '不能写属性'],
+    ['code', '`x`', '反引号'],
+    ['a template’s hint', '【写给谁】', '模板里的提示'],
+    ['a character written as a number', '在校&#8203;寄宿', '零宽字符 U+200B'],
+    ['about', '大概每年1000元', '“大概”'],
+  ])('with %s is refused, with its line', (_, text, wanted) => {
+    const found = said(inBody(text));
+    expect(found.join('\n')).toContain(wanted);
+    expect(found.join('\n')).toContain(ENTRY);
+  });
+});
+
+describe('encodings', () => {
+  it.each([
+    ['GBK', gbk],
+    ['UTF-16', utf16],
+  ])('%s is named, once, for an entry, the region, terms and a household', (name, encode) => {
+    for (const file of [ENTRY, 'content/region.yaml', 'content/terms.yaml', 'content/facts/central/demo-fact.yaml']) {
+      const found = said({ [file]: encode(miniContent()[file]!) });
+      expect(found.filter((line) => line.startsWith(file)), found.join('\n')).toHaveLength(1);
+      expect(found[0]).toContain('不是 UTF-8');
+      expect(found[0]).toContain('另存为');
+      expect(found).toHaveLength(1);
+      if (!file.includes('facts')) expect(found[0]).toContain(name);
+    }
+  });
+
+  it('one strange line is named by its number', () => {
+    const whole = Buffer.from(VALID_ENTRY);
+    const found = said({ [ENTRY]: Buffer.concat([whole, gbk('补助')]) });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/“第 \d+ 行”.*UTF-8/);
+  });
+});
+
+describe('characters nobody sees', () => {
+  it.each([
+    ['a vertical tab', '\u000b', '控制字符 U+000B'],
+    ['a bell', '\u0007', '控制字符 U+0007'],
+    ['a nought', '\0', '控制字符 U+0000'],
+    ['a zero-width space', '\u200b', '零宽字符 U+200B'],
+    ['a zero-width joiner', '\u200d', '零宽字符 U+200D'],
+    ['a turn of direction', '\u202e', '文字方向的字符 U+202E'],
+    ['a private character', '\ue123', '某个字体才认得的字 U+E123'],
+    ['a replacement mark', '\ufffd', '乱码 U+FFFD'],
+    ['a line separator', '\u2028', '换行符号 U+2028'],
+  ])('%s is refused in the front matter and in the body', (_, character, wanted) => {
+    for (const found of [said(swap('title: 关于生活补助的通知', `title: 关于生活${character}补助的通知`)), said(inBody(`在校${character}寄宿的学生。`))]) {
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(wanted);
+      expect(found[0]).toMatch(/“第 \d+ 行”/);
+    }
+  });
+
+  it('also when YAML makes them', () => {
+    expect(said(swap('title: 关于生活补助的通知', 'title: "关于生活\\x07补助的通知"')).join()).toContain('documents[0].title”：有控制字符 U+0007');
+  });
+});
+
+describe('YAML', () => {
+  it.each([
+    ['a # in an unquoted text', swap('summary: 寄宿生每人每年补助1000元。', 'summary: 寄宿生每人每年补助1000元 #非寄宿生不享受'), '会被当成注解丢掉'],
+    ['a # in a list', swap('aliases: [上学补助]', 'aliases:\n  - 上学补助 #俗称'), '会被当成注解丢掉'],
+    ['a # in terms', { 'content/terms.yaml': '- word: 住校\n  formal: [寄宿]\n  kind: colloquial\n  explain: 在学校住宿的学生 #不是走读\n' }, '会被当成注解丢掉'],
+    ['a # in the region', { 'content/region.yaml': `${miniContent()['content/region.yaml']!.replace('site: 小库', 'site: 小库 #一')}` }, '会被当成注解丢掉'],
+    ['an alias of nothing', swap('title: 寄宿生生活补助', 'title: *x'), '& 和 *'],
+    ['a bomb of aliases', swap('topic: education', `topic: education\nbomb: [${'&a [x,x,x,x,x,x,x,x,x,x],'}${[...'bcdefgh'].map((name, index) => `&${name} [${`*${'abcdefg'[index]},`.repeat(10)}],`).join('')}]`), '& 和 *'],
+    ['a full-width colon', swap('title: 寄宿生生活补助', 'title：寄宿生生活补助'), '全角冒号'],
+  ])('%s is refused', (_, changed, wanted) => {
+    expect(said(changed).join('\n')).toContain(wanted);
+  });
+
+  it('a comment on a line of its own or behind an id, a # in quotes stay', () => {
+    expect(said(swap('topic: education', '# 主题\ntopic: education   # 主题'))).toEqual([]);
+    expect(said(swap('aliases: [上学补助]', 'aliases: [上学补助]   # 俗称'))).toEqual([]);
+    expect(said(swap('summary: 寄宿生每人每年补助1000元。', 'summary: "寄宿生每人每年补助1000元 #一"'))).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  const value = (text: string) => swap('value: 1000, unit: 元', `value: ${text}, unit: 元`);
+  it.each([
+    ['not a number', value('.nan'), 'NaN'],
+    ['past all numbers', value('1e309'), '数大得没法用'],
+    ['a number in quotes', value('"1000"'), '去掉引号'],
+    ['a full-width number', value('１０００'), '去掉引号'],
+    ['a number with its unit', value('1000元'), '去掉引号'],
+    ['a telephone as a number', { 'content/region.yaml': `${miniContent()['content/region.yaml']}contacts: [{ role: 乡镇民政, phone: 09415123456 }]\n` }, '开头的 0 会丢'],
+    ['an alias as a number', swap('aliases: [上学补助]', 'aliases: [12345]'), '加上引号'],
+    ['a name without a value', swap('topic: education', 'topic:'), '后面是空的'],
+    ['a word twice in a list', swap('aliases: [上学补助]', 'aliases: [上学补助, 上学补助]'), '“aliases”：“上学补助”写了不止一遍'],
+    ['a group twice', swap('audience: [student]', 'audience: [student, student]'), '“audience”'],
+    ['a place twice', { 'content/region.yaml': miniContent()['content/region.yaml']!.replace('places:\n', 'places:\n  - { name: 全国, level: central }\n') }, '“places”：“全国”写了不止一遍'],
+    ['a template’s hint', swap('summary: 寄宿生每人每年补助1000元。', 'summary: 【一句话答复：每人每年1000元】'), '“summary”：还留着模板里的提示'],
+    ['a hint in a document', swap('title: 关于生活补助的通知', 'title: 【文件全称】'), 'documents[0].title”：还留着模板里的提示'],
+    ['a title of two lines', swap('title: 寄宿生生活补助', 'title: |\n  寄宿生\n  生活补助'), '“title”：分成了几行'],
+    ['a title of marks only', swap('title: 寄宿生生活补助', 'title: "！！！！"'), '“title”'],
+    ['a review in the future', swap('reviewed: 2026-11-23', 'reviewed: 2062-11-23'), '“reviewed”：核对日期 2062-11-23 还没有到'],
+    ['an upcoming one that has begun', swap('status: in-force', 'status: upcoming'), '写了“待生效”'],
+  ])('%s is refused', (_, changed, wanted) => {
+    const found = said(changed);
+    expect(found.join('\n')).toContain(wanted);
+    expect(found, found.join('\n')).toHaveLength(1);
+  });
+});
+
+describe('files', () => {
+  it.each(['con', 'aux', 'nul', 'prn', 'com1', 'lpt1'])('%s.mdx is refused: Windows keeps the name', (name) => {
+    expect(said({ [`content/policies/central/${name}.mdx`]: VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助') }).join()).toContain('Windows');
+  });
+
+  it('a second entry with the same title is refused', () => {
+    expect(said({ 'content/policies/central/again.mdx': VALID_ENTRY }).join('\n')).toMatch(/“title”：和 content\/policies\/central\/\S+ 的条目名一样/);
+  });
+
+  it('a link instead of a file is told', () => {
+    const root = writeProject(miniContent());
+    symlinkSync('nowhere', join(root, 'content/policies/central/linked.mdx'));
+    expect(inspectContent(root).problems.map(problemText).join()).toContain('linked.mdx　“整个文件”：是一个链接');
+  });
+
+  it('a missing folder is one sentence', () => {
+    const root = writeProject({ 'content/region.yaml': miniContent()['content/region.yaml']!, 'content/terms.yaml': miniContent()['content/terms.yaml']! });
+    expect(inspectContent(root).problems.map(problemText)).toEqual([expect.stringContaining('content/policies　“整个文件夹”：没有这个文件夹')]);
+  });
+});
+
+it('one broken entry is one complaint, however many name it', () => {
+  // Sixteen measures carry it out, and a term points to it.
+  const found = said({ ...swap('title: 寄宿生生活补助', 'title: [寄宿生'), 'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。, entries: [central/boarder] }\n' });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(ENTRY);
+});
+
+it('a missing document key is one complaint, however many name it', () => {
+  const found = said({ [ENTRY]: VALID_ENTRY.replace('- key: notice', '- key: circular') });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain('一共 4 处写了它');
+});
+
+it('a card that fits no paper stops the check as it stops the build', () => {
+  const long = '带上户口簿到学校找老师登记并由学校核实以后报县里审定再由县里发到卡上。'.repeat(30);
+  const found = said(swap('    amounts:\n', `    steps: ["${long}"]\n    amounts:\n`));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/benefits\[0\]”：“寄宿生生活补助”的.*放不下/);
+});
+
+it('a clock that runs behind does not refuse a sound library', () => {
+  const root = writeProject(miniContent());
+  const { entries, unread } = inspectContent(root);
+  expect(acrossProblems({ entries, unread, bodies: new Map() }, '2020-01-01').filter(({ field }) => field === 'reviewed')).toEqual([]);
+});
