@@ -25,7 +25,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   try {
     return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   } catch {
-    const pieces = await buildSearchPieces({ entries: library.entries, terms, today: library.day });
+    const pieces = await buildSearchPieces({ entries: library.entries, terms, places: library.region.places, today: library.day });
     mkdirSync(join(root, '.cache/search'), { recursive: true });
     writeFileSync(file, JSON.stringify([...pieces]));
     return pieces;

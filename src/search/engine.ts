@@ -1,12 +1,17 @@
-import { answerFor, type ExactAnswer } from './rank/answer.ts';
+import { byName, byPassage, byStored } from './rank/answer.ts';
+import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
 import { GramFinder } from './index/gramFinder.ts';
 import { HeadIndex } from './index/headIndex.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
 import { unpackJson, type PieceSource } from './index/pieces.ts';
 import { planQuery, type Plan } from './query/plan.ts';
+import { statusOn } from '../domain/policy/validity.ts';
 import { rank, type Hit } from './rank/rank.ts';
 import { Scorer } from './rank/score.ts';
+import { Weigher, type Candidate } from './passages/candidates.ts';
+import { shortPlace, type KnownPlaces } from './passages/places.ts';
+import { readQuestion, type Question } from './passages/question.ts';
 import type { Head, HeadEntry } from './types.ts';
 import { gramsOf } from './text/units.ts';
 import { numberText } from './lookup/docno.ts';
@@ -38,7 +43,16 @@ export interface Outcome {
   problems: string[];
 }
 
+export interface SearchOptions {
+  /** False switches the look-up of questions stored word for word off, as evaluation does. */
+  stored?: boolean;
+}
+
 const MOST_GRAMS = 160;
+/** A question longer than this is read up to here. */
+const LONGEST_QUESTION = 200;
+/** How many of the first results may answer. */
+const MAY_ANSWER = 8;
 
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
 export class SearchEngine {
@@ -49,6 +63,8 @@ export class SearchEngine {
   readonly #scorer: Scorer;
   readonly #texts = new Map<string, Promise<string[][]>>();
   readonly today: string;
+  readonly #places: KnownPlaces;
+  readonly #weigher: Weigher;
 
   private constructor(source: PieceSource, head: Head, today: string | undefined) {
     this.#source = source;
@@ -58,6 +74,8 @@ export class SearchEngine {
     this.#scorer = new Scorer(this.#index, this.#body, this.#grams);
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
+    this.#places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
+    this.#weigher = new Weigher(this.#index, this.#grams, this.#places, this.today);
   }
 
   /** Opens the head piece. `today` is the reader's day; the edition's own day is used when it is later. */
@@ -71,29 +89,46 @@ export class SearchEngine {
 
   /** Answers from what is in memory, without waiting for anything. */
   searchNow(query: string): Outcome {
-    return this.#answer(query, this.#plan(query), []);
+    return this.#answer(query, this.#plan(query), [], true);
   }
 
   /** Loads the index pieces the query needs, then answers. Pieces that cannot be had are reported, not fatal. */
-  async search(query: string): Promise<Outcome> {
+  async search(query: string, { stored = true }: SearchOptions = {}): Promise<Outcome> {
     const plan = this.#plan(query);
     const grams = new Set(plan.wordings.flatMap((wording) => gramsOf(wording.key)));
     const before = this.#body.arrived;
     const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
-    if (this.#body.arrived === before) return this.#answer(query, plan, problems);
+    if (this.#body.arrived === before) return this.#answer(query, plan, problems, stored);
     // What stands only in the body is known now: a supposed slip may turn out to be a word.
     this.#grams.forget();
-    return this.#answer(query, this.#plan(query), problems);
+    return this.#answer(query, this.#plan(query), problems, stored);
+  }
+
+  /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
+  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean): ExactAnswer | undefined {
+    const index = this.#index;
+    const place = new Map(hits.map((hit, at) => [hit.entry, at]));
+    const own = stored ? byStored(index, query, (entry) => statusOn(index.head.entries[entry]!.status, index.head.entries[entry]!, this.today), (entry) => place.get(entry) ?? hits.length) : undefined;
+    if (own || hits.length === 0) return own;
+    const { question, candidates } = this.weigh(plan.meant ?? query, hits);
+    return byPassage(index, question, candidates, this.today) ?? byName(index, plan, question, hits[0]);
+  }
+
+  /** For the bench and tests: what was understood, and every passage weighed. */
+  weigh(query: string, hits: readonly Hit[]): { question: Question; candidates: Candidate[] } {
+    const question = readQuestion(this.#index, this.#grams, query, this.#places, this.today);
+    const best = hits[0]?.score ?? 1;
+    return { question, candidates: hits.slice(0, MAY_ANSWER).flatMap((hit) => this.#weigher.weigh(question, hit.entry, hit.status, hit.score / best)) };
   }
 
   #plan(query: string): Plan {
     return planQuery(this.#index, query, (gram) => this.#grams.known(gram));
   }
 
-  #answer(query: string, plan: Plan, problems: string[]): Outcome {
+  #answer(query: string, plan: Plan, problems: string[], stored: boolean): Outcome {
     const hits = rank(this.#index, this.#scorer, plan, this.today);
     const results = hits.map((hit) => this.#result(hit, query));
-    const answer = answerFor(this.#index, this.#scorer, plan, hits, query.slice(0, 200), this.today);
+    const answer = this.#exact(query.slice(0, LONGEST_QUESTION), plan, hits, stored);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };

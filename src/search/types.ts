@@ -1,6 +1,6 @@
 import type { BodyContents } from './index/bodyIndex.ts';
 import type { TermKind } from '../domain/words/termKinds.ts';
-import type { Level, Status, Topic } from '../domain/words/vocabulary.ts';
+import type { Evidence, Level, Status, Topic } from '../domain/words/vocabulary.ts';
 
 /** One thing a household or inspector asks, with the sentence to read out and where it stands. */
 export interface HeadAnswer {
@@ -12,8 +12,16 @@ export interface HeadAnswer {
 
 /** One amount, ready to read out: “帮扶小额信贷 贷款额度：每户最高10万元”. */
 export interface HeadAmount {
+  /** Index into `benefits`. */
+  of: number;
   benefit: string;
   what: string;
+  /** 每人每月, as it stands before the figure. */
+  per?: string | undefined;
+  /** The figure alone: 最高10万元. */
+  figure: string;
+  note?: string | undefined;
+  /** per, figure and note together. */
   text: string;
   from?: string | undefined;
   until?: string | undefined;
@@ -27,6 +35,23 @@ export interface HeadAmount {
 export interface HeadDocument {
   title: string;
   number?: string | undefined;
+  issuers: string;
+  evidence: Evidence;
+}
+
+/** A benefit as far as it can be asked about. */
+export interface HeadBenefit {
+  id: string;
+  name: string;
+  /** Whom it is for, in the words of its conditions; what excludes is left out. */
+  who: string;
+  steps: string[];
+  materials: string[];
+  deadlines: { text: string; document: number }[];
+  office?: string | undefined;
+  /** How people ask for it; searched, never shown. */
+  asks: string[];
+  document: number;
 }
 
 /** What search knows of an entry before any body text is loaded. */
@@ -44,7 +69,11 @@ export interface HeadEntry {
   documents: HeadDocument[];
   answers: HeadAnswer[];
   amounts: HeadAmount[];
-  benefits: string[];
+  benefits: HeadBenefit[];
+  /** Sentences of the page that stand in none of the other fields. */
+  lines: string[];
+  /** Why it is in force or not. */
+  note: string;
   status: Status;
   from?: string | undefined;
   until?: string | undefined;
@@ -68,6 +97,10 @@ export interface Head {
   today: string;
   entries: HeadEntry[];
   terms: HeadTerm[];
+  /** The places of this edition, the whole country first, the county last. */
+  places: { name: string; demonstration: boolean }[];
+  /** Places elsewhere that the texts mention, by their short names. */
+  elsewhere: string[];
   /** Reading → the characters that have it in this corpus. */
   pinyin: Record<string, string>;
   /** Traditional characters and, at the same places, their simplified forms. */

@@ -1,4 +1,4 @@
-import type { SearchableEntry } from '../../src/search/build/buildHead.ts';
+import type { SearchableEntry } from '../../src/search/build/searchable.ts';
 import { bodyLines } from '../../src/search/build/plainText.ts';
 
 const PLACES = ['东川', '西岭', '南坪', '北原', '上河', '下湾', '前山', '后沟', '大滩', '小寨', '长岭', '新集'];

@@ -131,7 +131,7 @@ async function run(count?: number): Promise<void> {
   const results = new Map<EngineName, Measured>();
   try {
     for (const name of Object.keys(ENGINES) as EngineName[]) {
-      await buildSite(name, join(folder, name), entries, terms, library.day);
+      await buildSite(name, join(folder, name), entries, terms, library.region.places, library.day);
       const one = await measure(browser, join(folder, name), titles);
       results.set(name, one);
       console.log([ENGINES[name], one.hit1.toFixed(3), one.hit5.toFixed(3), one.mrr.toFixed(3), one.coldMedian.toFixed(0), one.coldP95.toFixed(0), one.warmMedian.toFixed(1), one.warmP95.toFixed(1), (one.bytes / 1024).toFixed(0)].join('\t'));

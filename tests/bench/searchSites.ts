@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Term } from '../../src/domain/policy/termsSchema.ts';
-import type { SearchableEntry } from '../../src/search/build/buildHead.ts';
-import { buildSearchIndex } from '../../src/search/build/buildIndex.ts';
+import type { SearchableEntry } from '../../src/search/build/searchable.ts';
+import { buildSearchIndex, type SearchInput } from '../../src/search/build/buildIndex.ts';
 import { pageText } from './corpora.ts';
 
 export const ENGINES = {
@@ -64,11 +64,11 @@ function put(folder: string, path: string, content: string | Uint8Array): void {
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Builds one engine's index and page over the entries. Every engine gets the same titles and texts. */
-export async function buildSite(name: EngineName, folder: string, entries: readonly SearchableEntry[], terms: readonly Term[], today: string): Promise<void> {
+export async function buildSite(name: EngineName, folder: string, entries: readonly SearchableEntry[], terms: readonly Term[], places: SearchInput['places'], today: string): Promise<void> {
   const script = await build({ stdin: { contents: PAGES[name], resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, format: 'iife', minify: true, write: false, target: 'chrome100', external: ['./pagefind/pagefind.js'], logLevel: 'silent' });
   put(folder, 'engine.js', script.outputFiles[0]!.contents);
   put(folder, 'index.html', '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script src="engine.js"></script></html>');
-  if (name === 'ours') for (const [path, bytes] of await buildSearchIndex({ entries, terms, today })) put(folder, path, bytes);
+  if (name === 'ours') for (const [path, bytes] of await buildSearchIndex({ entries, terms, places, today })) put(folder, path, bytes);
   else if (name === 'pagefind') {
     const { index } = await pagefind.createIndex({});
     for (const [number, entry] of entries.entries()) {

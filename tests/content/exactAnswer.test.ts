@@ -6,8 +6,8 @@ import { getLibrary } from '../../src/library/library.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
-const { entries, day } = getLibrary(PROJECT);
-const engine = await SearchEngine.open(memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), today: day })), day);
+const { entries, day, region } = getLibrary(PROJECT);
+const engine = await SearchEngine.open(memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), places: region.places, today: day })), day);
 const answer = async (query: string) => (await engine.search(query)).answer;
 
 describe('the exact answer', () => {

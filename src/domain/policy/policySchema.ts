@@ -58,6 +58,8 @@ export const benefitSchema = z.strictObject({
   notWith: z.array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“central/文件名#待遇代号”或“#待遇代号”')).optional(),
   /** 谁能享受出自哪份文件。 */
   document: slug,
+  /** 群众、干部、检查组会怎么问这一样，一句一行；只用来搜索，页面上不显示。 */
+  asks: z.array(z.string().trim().min(4).max(60)).default([]),
 });
 
 /** 一条问答。 */

@@ -1,31 +1,33 @@
-import { runsOf } from '../../domain/policy/validity.ts';
 import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import { leadingOf } from '../../domain/policy/gaps.ts';
 import { askOf } from '../../domain/policy/lead.ts';
+import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
+import { runsOf } from '../../domain/policy/validity.ts';
+import type { Condition } from '../../domain/rule/condition.ts';
+import { leafText } from '../../domain/rule/conditionText.ts';
 import { lastDay } from '../../domain/text/date.ts';
-import type { Policy } from '../../domain/policy/policySchema.ts';
-import type { HeadAmount, HeadEntry } from '../types.ts';
-
-/** What the index needs of an entry; src/library's Entry fits. */
-export interface SearchableEntry {
-  id: string;
-  policy: Policy;
-  body: string;
-}
+import type { SearchableEntry } from './searchable.ts';
+import { pageLines } from './plainText.ts';
+import type { HeadAmount, HeadBenefit, HeadEntry } from '../types.ts';
 
 export const entryUrl = (id: string) => `policies/${id}.html`;
+
+type DocumentAt = (key: string) => number;
 
 /** Whether another amount of the benefit is known for a later time. */
 function older({ until }: Amount, all: readonly Amount[]): boolean {
   return until !== undefined && all.some((other) => other.until === undefined || lastDay(other.until) > lastDay(until));
 }
 
-function amounts(policy: Policy): HeadAmount[] {
-  const documentAt = (key: string) => Math.max(0, policy.documents.findIndex((document) => document.key === key));
-  return policy.benefits.flatMap((benefit) =>
+function amountsOf(policy: Policy, documentAt: DocumentAt): HeadAmount[] {
+  return policy.benefits.flatMap((benefit, of) =>
     benefit.amounts.map((amount) => ({
+      of,
       benefit: benefit.name,
       what: amount.what,
+      per: amount.per,
+      figure: amountText(amount),
+      note: amount.note,
       text: `${amount.per ? `${amount.per}` : ''}${amountText(amount)}${amount.note ? `（${amount.note}）` : ''}`,
       from: amount.from,
       until: amount.until,
@@ -36,29 +38,58 @@ function amounts(policy: Policy): HeadAmount[] {
   );
 }
 
+/** Whom a benefit is for, leaf by leaf. A leaf under 不能是 names whom it is not for and is left out. */
+function whoText(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(whoText);
+  if ('any' in condition) return condition.any.flatMap(whoText);
+  if ('not' in condition) return [];
+  return ['verify' in condition ? condition.verify.what : leafText(condition)];
+}
+
+function benefitOf(benefit: Benefit, documentAt: DocumentAt): HeadBenefit {
+  const { id, name, who, steps, materials, deadline, office, asks } = benefit;
+  return {
+    id,
+    name,
+    who: whoText(who).join('；'),
+    steps,
+    materials,
+    deadlines: deadline ? [{ text: deadline.text, document: documentAt(deadline.document) }] : [],
+    office,
+    asks,
+    document: documentAt(benefit.document),
+  };
+}
+
 /** The rows of the head table, in the order of the entries. */
 export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
   const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const titles = new Map(entries.map((entry) => [entry.id, entry.policy.title]));
-  return entries.map(({ id, policy }) => ({
-    id,
-    url: entryUrl(id),
-    title: policy.title,
-    summary: policy.summary,
-    level: policy.level,
-    place: policy.place,
-    topic: policy.topic,
-    alsoTopics: policy.alsoTopics,
-    audience: policy.audience,
-    aliases: policy.aliases,
-    documents: policy.documents.map(({ title, number }) => ({ title, number })),
-    answers: policy.answers.map(({ ask, say, document }) => ({ ask, say, document: Math.max(0, policy.documents.findIndex(({ key }) => key === document)) })),
-    amounts: amounts(policy),
-    benefits: policy.benefits.map(({ name }) => name),
-    status: policy.validity.status,
-    ...runsOf(policy, (target) => policies.get(target)),
-    replacedBy: policy.validity.replacedBy.map((target) => ({ title: titles.get(target) ?? target, url: entryUrl(target) })),
-    family: policy.family,
-    measure: policy.measure,
-  }));
+  return entries.map((entry) => {
+    const { id, policy } = entry;
+    const documentAt: DocumentAt = (key) => Math.max(0, policy.documents.findIndex((document) => document.key === key));
+    return {
+      id,
+      url: entryUrl(id),
+      title: policy.title,
+      summary: policy.summary,
+      level: policy.level,
+      place: policy.place,
+      topic: policy.topic,
+      alsoTopics: policy.alsoTopics,
+      audience: policy.audience,
+      aliases: policy.aliases,
+      documents: policy.documents.map(({ title, number, issuers, evidence }) => ({ title, number, issuers: issuers.join('、'), evidence })),
+      answers: policy.answers.map(({ ask, say, document }) => ({ ask, say, document: documentAt(document) })),
+      amounts: amountsOf(policy, documentAt),
+      benefits: policy.benefits.map((benefit) => benefitOf(benefit, documentAt)),
+      lines: pageLines(entry),
+      note: policy.validity.note,
+      status: policy.validity.status,
+      ...runsOf(policy, (target) => policies.get(target)),
+      replacedBy: policy.validity.replacedBy.map((target) => ({ title: titles.get(target) ?? target, url: entryUrl(target) })),
+      family: policy.family,
+      measure: policy.measure,
+    };
+  });
 }

@@ -1,15 +1,19 @@
 import type { Term } from '../../domain/policy/termsSchema.ts';
 import { buildBody, endPagefind, indexWords } from './buildBody.ts';
-import { buildHead, type SearchableEntry } from './buildHead.ts';
+import { buildHead } from './buildHead.ts';
+import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
 import { BodyIndex } from '../index/bodyIndex.ts';
 import { pack, packJson, pieceScript } from './pack.ts';
 import { bodyLines } from './plainText.ts';
+import { placesElsewhere, shortPlace } from '../passages/places.ts';
 import type { Head, HeadEntry } from '../types.ts';
 
 export interface SearchInput {
   entries: readonly SearchableEntry[];
   terms: readonly Term[];
+  /** The places of this edition, the whole country first. */
+  places: readonly { name: string; demonstration: boolean }[];
   /** The day of the edition, YYYY-MM-DD. */
   today: string;
 }
@@ -17,7 +21,7 @@ export interface SearchInput {
 const TEXT_GROUP = 8;
 
 /** The index in pieces: name → packed text. Node tools and the single file use these directly. */
-export async function buildSearchPieces({ entries, terms, today }: SearchInput): Promise<Map<string, string>> {
+export async function buildSearchPieces({ entries, terms, places, today }: SearchInput): Promise<Map<string, string>> {
   const pages = entries.map(bodyLines);
   const { contents, chunks } = await buildBody(pages);
   await endPagefind();
@@ -27,6 +31,8 @@ export async function buildSearchPieces({ entries, terms, today }: SearchInput):
     today,
     entries: rows,
     terms: terms.map(({ word, also, formal, kind }) => ({ word, also, formal, kind })),
+    places: places.map(({ name, demonstration }) => ({ name, demonstration })),
+    elsewhere: placesElsewhere(groups.flat(), places.map(({ name }) => shortPlace(name))),
     pinyin: pinyinTable(groups),
     traditional: traditionalTable(groups.flat()),
     textGroup: TEXT_GROUP,
@@ -45,7 +51,7 @@ const rowTexts = (row: HeadEntry) => [
   row.title,
   row.summary,
   ...row.aliases,
-  ...row.benefits,
+  ...row.benefits.flatMap(({ name, who, steps, deadlines, office = '', asks }) => [name, who, ...steps, ...deadlines.map(({ text }) => text), office, ...asks]),
   ...row.documents.map(({ title }) => title),
   ...row.answers.flatMap(({ ask, say }) => [ask, say]),
   ...row.amounts.flatMap(({ what, text }) => [what, text]),

@@ -1,4 +1,4 @@
-import type { SearchableEntry } from './buildHead.ts';
+import type { SearchableEntry } from './searchable.ts';
 
 /** An entry's Markdown as the sentences a reader sees. */
 export function plainBody(markdown: string): string {
@@ -13,21 +13,25 @@ export function plainBody(markdown: string): string {
     .trim();
 }
 
-/** The lines of an entry's page that the head table does not hold already, in the page's order. */
-export function bodyLines({ policy, body }: SearchableEntry): string[] {
-  return [
+/** The sentences of an entry's page that the head table holds in no field of its own, in the page's order. */
+export function pageLines({ policy, body }: SearchableEntry): string[] {
+  return tidyLines([...plainBody(body).split('\n'), ...policy.gaps.map(({ text }) => text), ...(policy.localise ?? [])]);
+}
+
+/** Everything an entry's page says beside the head table's searched fields: what the body index is made of. */
+export function bodyLines(entry: SearchableEntry): string[] {
+  const { policy } = entry;
+  return tidyLines([
     ...policy.benefits.flatMap((benefit) => [
       ...benefit.steps,
       benefit.materials.length ? `${benefit.name}带什么：${benefit.materials.join('、')}。` : '',
       benefit.deadline?.text ?? '',
       benefit.office ? `${benefit.name}找谁：${benefit.office}` : '',
     ]),
-    ...plainBody(body).split('\n'),
+    ...pageLines(entry),
     policy.validity.note,
     ...policy.documents.map(({ issuers }) => issuers.join('、')),
-    ...policy.gaps.map(({ text }) => text),
-    ...(policy.localise ?? []),
-  ]
-    .map((line) => line.trim())
-    .filter((line) => line.length > 1);
+  ]);
 }
+
+const tidyLines = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line.length > 1);

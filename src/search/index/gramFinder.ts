@@ -7,6 +7,8 @@ export interface FoundGram {
   entries: [entry: number, weight: number][];
   /** How much it tells entries apart. */
   rarity: number;
+  /** The same by names, questions and amounts alone; 0 when none of these holds it: talk, or a word of prose. */
+  telling: number;
 }
 
 /** Each further kind of passage that holds a pair tells that the entry is about it, not only mentions it. */
@@ -14,7 +16,9 @@ const FURTHER_FIELD = 0.14;
 const BODY_BIT = 1 << 15;
 const MOST_CACHED = 3000;
 
-const BITS = Object.fromEntries(Object.keys(FIELDS).map((field, index) => [field, 1 << index])) as Record<Field, number>;
+const BITS: Record<Field, number> = Object.fromEntries(Object.keys(FIELDS).map((field, index) => [field, 1 << index])) as Record<Field, number>;
+/** Fields that say what an entry is about. */
+const ABOUT = (['title', 'alias', 'benefit', 'ask', 'form', 'document', 'amount'] as const).reduce((mask, field) => mask | BITS[field], 0);
 
 const aboutness = new Map<number, number>();
 /** The best field counts in full, each further one a little. */
@@ -63,11 +67,14 @@ export class GramFinder {
       const { entry, field } = passages[number]!;
       bits.set(entry, (bits.get(entry) ?? 0) | BITS[field]);
     }
+    let about = 0;
+    for (const mask of bits.values()) if (mask & ABOUT) about += 1;
     for (const entry of this.#body.postings(gram).keys()) bits.set(entry, (bits.get(entry) ?? 0) | BODY_BIT);
     const found: FoundGram = {
       passages: Int32Array.from(hits),
       entries: [...bits].map(([entry, mask]) => [entry, weightOf(mask)]),
       rarity: Math.log(1 + (head.entries.length - bits.size + 0.5) / (bits.size + 0.5)) + 0.15,
+      telling: about === 0 ? 0 : Math.log(1 + (head.entries.length - about + 0.5) / (about + 0.5)),
     };
     if (this.#cache.size >= MOST_CACHED) this.#cache.clear();
     this.#cache.set(gram, found);

@@ -13,6 +13,7 @@ export const FIELDS = {
   alias: { weight: 0.96, label: '俗称' },
   benefit: { weight: 0.85, label: '待遇' },
   ask: { weight: 0.74, label: '问答' },
+  form: { weight: 0.7, label: '问法' },
   document: { weight: 0.66, label: '依据文件' },
   place: { weight: 0.6, label: '地方和主题' },
   summary: { weight: 0.6, label: '摘要' },
@@ -47,6 +48,8 @@ export class HeadIndex {
   readonly column: Column;
   readonly terms: TermBook;
   readonly whole: Names;
+  /** Stored questions, folded → where they stand. */
+  readonly stored = new Map<string, { entry: number; item: number }[]>();
   readonly simplify: ReadonlyMap<string, string>;
   #names: Column | undefined;
   #pinyin: Pinyin | undefined;
@@ -68,12 +71,17 @@ export class HeadIndex {
     head.entries.forEach((entry, number) => {
       add(number, 'title', 0, entry.title);
       for (const alias of entry.aliases) add(number, 'alias', 0, alias);
-      for (const benefit of entry.benefits) add(number, 'benefit', 0, benefit);
+      entry.benefits.forEach(({ name, asks }, item) => {
+        add(number, 'benefit', item, name);
+        for (const form of asks) add(number, 'form', item, form);
+      });
       entry.documents.forEach((document, item) => add(number, 'document', item, document.title));
       add(number, 'summary', 0, entry.summary);
       add(number, 'place', 0, `${entry.place} ${[entry.topic, ...entry.alsoTopics].map((topic) => TOPICS[topic]).join(' ')}`);
       entry.answers.forEach((answer, item) => {
         add(number, 'ask', item, answer.ask);
+        const key = foldKey(answer.ask);
+        this.stored.set(key, [...(this.stored.get(key) ?? []), { entry: number, item }]);
         add(number, 'say', item, answer.say);
       });
       entry.amounts.forEach((amount, item) => add(number, 'amount', item, `${amount.benefit} ${amount.what} ${amount.text}`));

@@ -12,6 +12,11 @@ export class Names {
     for (const same of this.#byFirst.values()) same.sort((a, b) => b.length - a.length);
   }
 
+  /** The length of the longest name that stands at a place of a folded text; 0 when there is none. */
+  at(key: string, at: number): number {
+    return this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at))?.length ?? 0;
+  }
+
   /** The names a folded query holds, the longest at each place, from left to right. */
   in(key: string): string[] {
     const found: string[] = [];

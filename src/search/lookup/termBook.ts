@@ -29,6 +29,9 @@ export class TermBook {
   readonly #byFirst = new Map<string, Surface[]>();
   readonly #written = new Map<string, string>();
   readonly #text: string;
+  /** A word of the documents → the words people say for it first of all. */
+  readonly #saying = new Map<string, string[]>();
+  readonly #alike = new Map<string, readonly string[]>();
 
   constructor(terms: readonly HeadTerm[]) {
     const surfaces = new Map<string, Surface>();
@@ -49,6 +52,8 @@ export class TermBook {
       if (kind === 'abbreviation') add(formal[0]!, word, BACKWARD, `${formal[0]} 也叫 ${word}`);
     }
     for (const surface of surfaces.values()) {
+      const meant = surface.targets[0]!.key;
+      this.#saying.set(meant, [...(this.#saying.get(meant) ?? []), surface.key]);
       const first = surface.key[0]!;
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length));
     }
@@ -62,6 +67,28 @@ export class TermBook {
 
   has(gram: string): boolean {
     return this.#text.includes(gram);
+  }
+
+  /** Every way to say the same as the words of the table that a folded text holds, the longest word at each place. */
+  conceptsIn(key: string): { from: number; to: number; others: readonly string[] }[] {
+    const found: { from: number; to: number; others: readonly string[] }[] = [];
+    for (let at = 0; at < key.length; ) {
+      const surface = (this.#byFirst.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate.key, at));
+      if (surface) found.push({ from: at, to: at + surface.key.length, others: this.#others(surface) });
+      at += surface?.key.length ?? 1;
+    }
+    return found;
+  }
+
+  #others(surface: Surface): readonly string[] {
+    let others = this.#alike.get(surface.key);
+    if (!others) {
+      const targets = surface.targets.map(({ key }) => key);
+      const same = this.#saying.get(targets[0]!) ?? [];
+      others = [...new Set([...targets, ...same])].filter((key) => key !== surface.key);
+      this.#alike.set(surface.key, others);
+    }
+    return others;
   }
 
   /** The longest known words of a folded query from left to right, each with its rewordings. */

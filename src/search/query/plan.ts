@@ -3,6 +3,7 @@ import { numberIn, type NumberQuery } from '../lookup/docno.ts';
 import { BREAK, fold, foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import { stripQuestion, tidy } from '../text/questionWords.ts';
+import { clauses, contentOf } from '../passages/speech.ts';
 import { corrections } from './typo.ts';
 
 /** One way to read the query. */
@@ -22,13 +23,17 @@ export interface Plan {
   wordings: Wording[];
   /** Past years named in the query. */
   years: number[];
+  /** The query with its slips mended and its letters read, when that is how it is searched. */
+  meant?: string | undefined;
   /** What was probably meant: “您是不是要找：低保”. */
   suggestion?: string | undefined;
   notes: string[];
 }
 
 const LONGEST_QUERY = 120;
-const MOST_WORDINGS = 14;
+const MOST_WORDINGS = 16;
+/** A wording without its talk says the same. */
+const CONTENT = 0.98;
 
 /** Reads a query in every way that may be meant, the literal way first. Pure: the same library and query give the same plan. */
 export function planQuery(index: HeadIndex, query: string, known: (gram: string) => boolean): Plan {
@@ -49,9 +54,23 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
   for (const wording of meant) wordings.push(wording, ...reword(index, wording));
   // 往哪卖 is a word of its own, though 哪 alone only asks: known words are looked for before question words go.
   if (rest !== base.key) wordings.push(...reword(index, unstripped).map((wording) => ({ ...wording, key: stripQuestion(wording.key) })));
+  wordings.push(...contentWordings(index, query));
   const unique = new Map<string, Wording>();
   for (const wording of wordings.sort((a, b) => b.weight - a.weight)) if (wording.key !== '' && !unique.has(wording.key)) unique.set(wording.key, wording);
-  return { typed, number, wordings: [...unique.values()].slice(0, MOST_WORDINGS), years: yearsIn(typed), suggestion, notes };
+  return { typed, number, wordings: [...unique.values()].slice(0, MOST_WORDINGS), years: yearsIn(typed), suggestion, meant: suggestion, notes };
+}
+
+/** What is said besides talk, alone and in the words of documents: long speech finds what a short query finds. */
+function contentWordings(index: HeadIndex, query: string): Wording[] {
+  const content = contentOf(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), (text, at) => index.whole.at(text, at));
+  if (content === '') return [];
+  const spoken: Wording = { key: content, weight: CONTENT, notes: [] };
+  const words = index.terms.wordsIn(content);
+  if (words.length === 0) return [spoken];
+  let key = content;
+  // The words said stay beside the words meant: an asked form may hold either.
+  for (const { to, rewordings } of [...words].sort((a, b) => b.from - a.from)) key = `${key.slice(0, to)}${BREAK}${rewordings[0]!.key}${BREAK}${key.slice(to)}`;
+  return [spoken, { key: tidy(key), weight: CONTENT * 0.97, notes: [] }];
 }
 
 function yearsIn(key: string): number[] {

@@ -1,96 +1,137 @@
-import { amountSay, holds } from './amountSay.ts';
 import { isPast } from '../../domain/policy/validity.ts';
+import type { Candidate } from '../passages/candidates.ts';
+import { eligible, scoreOf, trustIn } from '../passages/choose.ts';
+import { FIGURE_KINDS } from '../passages/kinds.ts';
+import { answersKind, spokenSpan } from '../passages/passage.ts';
+import { heldShare, holds, type Question } from '../passages/question.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Plan } from '../query/plan.ts';
-import { SAME_MEANING, type Hit } from './rank.ts';
-import type { Scorer } from './score.ts';
-import type { Status } from '../../domain/words/vocabulary.ts';
-import type { HeadDocument, HeadEntry } from '../types.ts';
+import type { ExactAnswer } from './exactAnswer.ts';
+import type { Hit } from './rank.ts';
 
-/** The sentence to read out, with the document it stands in. */
-export interface ExactAnswer {
-  entry: HeadEntry;
-  status: Status;
-  ask: string;
-  say: string;
-  document: HeadDocument;
+/** How sure an answer must be to be shown. */
+const SURE = 0.7;
+/** Amounts this near in score to the best one of their benefit are told with it: the reader left open which is meant. */
+const TIED = 0.3;
+const MOST_LINES = 3;
+
+interface Scored {
+  candidate: Candidate;
+  score: number;
 }
 
-/** How many of the first results may answer, and how near the best one they must be. */
-const FIRST = 6;
-const NEAR = 0.7;
-/** How alike question and query must be: harmonic mean of the shares each holds of the other. */
-const ALIKE = 0.68;
-const ALIKE_SAME_INTENT = 0.4;
-/** Share of the query that must be in the question in any case. */
-const LEAST_SHARE = 0.5;
+/** The passages that may answer, best first. */
+export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): Scored[] {
+  const demonstration = new Set(index.head.places.filter((place) => place.demonstration).map(({ name }) => name));
+  return eligible(question, candidates)
+    .able.map((candidate) => ({ candidate, score: scoreOf(candidate, demonstration.has(index.head.entries[candidate.entry]!.place)) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The answer when a passage is surely what was asked for. */
+export function byPassage(index: HeadIndex, question: Question, candidates: readonly Candidate[], today: string): ExactAnswer | undefined {
+  if (question.kinds.size === 0 && question.tokens.length < 2) return undefined;
+  const all = scored(index, question, candidates);
+  const best = all[0];
+  if (!best) return undefined;
+  const rival = all.find(({ candidate }) => candidate.entry !== best.candidate.entry)?.score;
+  if (trustIn(question, best.candidate, best.score, rival) < SURE) return undefined;
+  return spoken(index, question, [best, ...further(question, best, all)].map(({ candidate }) => candidate), today);
+}
+
+/** Further sentences of the same entry: the other half of a double question, or the figures a question leaves open. */
+function further(question: Question, best: Scored, all: readonly Scored[]): Scored[] {
+  const same = all.filter((one) => one !== best && one.candidate.entry === best.candidate.entry && one.candidate.status === best.candidate.status);
+  const figures = FIGURE_KINDS.filter((kind) => question.kinds.has(kind));
+  const chosen: Scored[] = [];
+  const said = () => [best, ...chosen].map(({ candidate }) => candidate.passage);
+  for (const one of same) {
+    if (chosen.length + 1 >= MOST_LINES) break;
+    const { passage } = one.candidate;
+    if (said().some(({ say }) => say.includes(passage.say) || passage.say.includes(say))) continue;
+    const open = figures.some((kind) => answersKind(passage, kind) && !said().some((other) => answersKind(other, kind)));
+    const tied = passage.kind === 'amount' && best.candidate.passage.kind === 'amount' && one.score > best.score - TIED;
+    const second = / |各|分别|和|与|、|还是/.test(question.key) && passage.kind === 'amount' && best.candidate.passage.kind === 'amount' && adds(question, one.candidate, said().map(({ key }) => key));
+    if (open || tied || second) chosen.push(one);
+  }
+  return chosen;
+}
+
+/** Whether a passage holds something asked that what is said so far does not. */
+const adds = (question: Question, { passage }: Candidate, keys: readonly string[]) =>
+  heldShare(question, passage.key) > 0.3 && question.tokens.some((token) => holds(passage.key, token) && !keys.some((key) => holds(key, token)));
+
+const FIGURE = /(?:最高|不低于|不超过|平均|约)?\d[\d.,]*(?:—\d[\d.,]*)?(?:万亿|万|亿)?(?:元|%|个工作日|个月|天|日|年|倍|次|人|周岁|平方米|分钟|户|项|种)/;
+
+/** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
+export function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {
+  const { entry: number, passage, status } = chosen[0]!;
+  const entry = index.head.entries[number]!;
+  const benefit = passage.benefit === undefined ? undefined : entry.benefits[passage.benefit];
+  const lines = chosen.map(({ passage: one }) => one.say);
+  const place = index.head.places.find(({ name }) => name === entry.place);
+  const short = entry.place.replace(/省|市|县|(?:[^族]{1,3}族)+自治[州县]$/, '');
+  if (entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
+  const past = isPast(status) ? pastSentence(entry.until, status, entry.replacedBy.map(({ title }) => title)) : '';
+  if (past !== '' && !/已(?:到期|被替代|经到期|取代|接续)/.test(lines[0]!)) lines[0] = `${past}${lines[0]}`;
+  const amount = passage.amount === undefined ? undefined : entry.amounts[passage.amount];
+  const stopped = lines.map((line) => (/[。！？]$/.test(line) ? line : `${line}。`));
+  void place;
+  return {
+    entry,
+    status,
+    ask: passage.ask,
+    lines: stopped,
+    say: stopped.join(''),
+    figure: amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : figureOf(question, passage.say),
+    document: entry.documents[passage.document] ?? entry.documents[0]!,
+    year: passage.span ? spokenSpan(passage.span, today) || undefined : undefined,
+    office: benefit?.office ?? entry.benefits.find(({ office }) => office)?.office,
+    benefit: passage.benefit,
+    more: entry.answers.filter(({ ask }) => ask !== passage.ask).slice(0, 2).map(({ ask }) => ask),
+  };
+}
+
+const figureOf = (question: Question, say: string) => (question.figure ? FIGURE.exec(say.replace(/\d{4}年(?:\d+月)?(?:\d+日)?/g, (date) => '〇'.repeat(date.length)))?.[0] : undefined);
+
+/** 这条2025年12月31日到期，现在看…: before what is said of a policy that is over. */
+function pastSentence(until: string | undefined, status: string, successors: readonly string[]): string {
+  const [year, month, day] = (until ?? '').split('-');
+  const when = year ? `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}` : '';
+  const over = status === 'replaced' ? `这是旧规定，${when ? `${when}为止，` : ''}已被替代` : `这条${when}已到期`;
+  return `${over}${successors.length ? `，现在看“${successors[0]}”` : ''}。`;
+}
+
+/** A question typed word for word as the library stores it. */
+export function byStored(index: HeadIndex, query: string, statusOf: (entry: number) => ExactAnswer['status'], near: (entry: number) => number): ExactAnswer | undefined {
+  const own = index.stored.get(foldKey(query, index.simplify));
+  if (!own) return undefined;
+  const { entry: number, item } = [...own].sort((a, b) => near(a.entry) - near(b.entry))[0]!;
+  const entry = index.head.entries[number]!;
+  const { ask, say, document } = entry.answers[item]!;
+  const status = statusOf(number);
+  const past = isPast(status) && !/已(?:到期|被替代|经到期|取代|接续)/.test(say) ? pastSentence(entry.until, status, entry.replacedBy.map(({ title }) => title)) : '';
+  return {
+    entry, status, ask, lines: [`${past}${say}`], say: `${past}${say}`, document: entry.documents[document]!,
+    office: entry.benefits.find(({ office }) => office)?.office, more: entry.answers.filter((_, other) => other !== item).slice(0, 2).map((one) => one.ask),
+  };
+}
+
+/** Asked for by its name alone, the first entry answers with its own one sentence: the name must stand in its title or begin its summary. */
+export function byName(index: HeadIndex, plan: Plan, question: Question, best: Hit | undefined): ExactAnswer | undefined {
+  if (!best || best.number || question.kinds.size > 0 || isPast(best.status) || best.status === 'upcoming') return undefined;
+  const entry = index.head.entries[best.entry]!;
+  const asked = new Set([plan.typed, ...plan.wordings.filter(({ weight }) => weight >= NAMED).map(({ key }) => key)]);
+  const names = [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name)];
+  const title = foldKey(`${entry.title} ${entry.summary.slice(0, 16)}`);
+  const name = names.find((one) => asked.has(foldKey(one)) && title.includes(foldKey(one).slice(0, 4)));
+  if (name === undefined) return undefined;
+  return {
+    entry, status: best.status, ask: name, lines: [entry.summary], say: entry.summary, document: entry.documents[0]!,
+    office: entry.benefits.find(({ office }) => office)?.office, more: entry.answers.slice(0, 2).map((one) => one.ask),
+  };
+}
 
 /** A wording this sure may name an entry: its own words, a mended slip, an old name's first successor. */
-const SURE = 0.9;
-
-/** What a question wants to know. A question that wants something else is no answer, however alike its words. */
-const INTENTS: [name: string, pattern: RegExp][] = [
-  ['amount', /多少|几[元块万个年岁]|标准|额度|比例|金额|限额|上限|封顶|给几|补几|\d元|\d%/],
-  ['use', /用来|用途|能用|用在|用于|干什么|做什么|干啥/],
-  ['how', /怎么[办申领报交做退分走认]|咋[办申领报]|如何|程序|流程|手续|材料|带什么|去哪|哪里|哪儿|找谁|到哪/],
-  ['who', /哪些[人户家]|什么人|谁[能可]|条件|对象|够不够|算不算|能不能领|能领|认定/],
-  ['whether', /还[能给有办]|能不能|可不可以|行不行|行吗|可以吗|能.*吗|有没有|是不是|要不要|免不免|给不给|吗[？?]?$/],
-  ['when', /什么时候|何时|哪天|哪年|多久|多长时间|几天|期限|时限|截止|到期/],
-];
-
-const intentsOf = (text: string) => INTENTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-
-/** The exact answer when an entry's own 问答, amount or one-sentence answer is what was asked for. Past policy never answers a present-tense question. */
-export function answerFor(index: HeadIndex, scorer: Scorer, plan: Plan, hits: readonly Hit[], query: string, today: string): ExactAnswer | undefined {
-  const best = hits[0];
-  if (!best || plan.wordings.length === 0) return undefined;
-  const candidates = hits.slice(0, FIRST).filter((hit) => hit.score >= best.score * NEAR && !isPast(hit.status) && hit.status !== 'upcoming');
-  const wanted = intentsOf(`${query} ${plan.typed}`);
-  return (wanted.length === 0 ? byName(index, plan, candidates[0]) : undefined) ?? byQuestion(index, scorer, plan, candidates, wanted, today) ?? byName(index, plan, candidates[0]);
-}
-
-function byQuestion(index: HeadIndex, scorer: Scorer, plan: Plan, candidates: readonly Hit[], wanted: readonly string[], today: string): ExactAnswer | undefined {
-  const rankOf = new Map(candidates.map((hit, rank) => [hit.entry, rank]));
-  let found: { passage: number; value: number } | undefined;
-  for (const wording of plan.wordings) {
-    for (const { passage, share } of scorer.passages(wording)) {
-      const { entry: number, field, item } = index.passages[passage]!;
-      const rank = rankOf.get(number);
-      if (rank === undefined || share < LEAST_SHARE || (field !== 'ask' && field !== 'amount')) continue;
-      const entry = index.head.entries[number]!;
-      if (field === 'amount' && !(wanted.includes('amount') && holds(entry.amounts[item]!, today))) continue;
-      const asked = field === 'ask' ? intentsOf(entry.answers[item]!.ask) : ['amount'];
-      const same = wanted.some((intent) => asked.includes(intent));
-      if (wanted.length > 0 && asked.length > 0 && !same) continue;
-      // A neighbouring word finds entries worth seeing, but a question about the neighbour is not the question asked.
-      if (wording.weight < SAME_MEANING && !same) continue;
-      // A question about an amount wants a figure, or the plain word that there is none.
-      if (field === 'ask' && wanted.includes('amount') && !/\d|没有统一|没有查到|待核/.test(entry.answers[item]!.say)) continue;
-      const back = scorer.heldBy(wording, passage);
-      const alike = (2 * share * back) / (share + back || 1);
-      if (alike < (same ? ALIKE_SAME_INTENT : ALIKE)) continue;
-      const value = wording.weight * alike * (1 - 0.05 * rank);
-      if (value > (found?.value ?? 0)) found = { passage, value };
-    }
-  }
-  if (!found) return undefined;
-  const { entry: number, field, item } = index.passages[found.passage]!;
-  const entry = index.head.entries[number]!;
-  const { status } = candidates[rankOf.get(number)!]!;
-  if (field === 'ask') {
-    const { ask, say, document } = entry.answers[item]!;
-    return { entry, status, ask, say, document: entry.documents[document]! };
-  }
-  const amount = entry.amounts[item]!;
-  return { entry, status, ask: `${amount.benefit}　${amount.what}`, say: `${amountSay(amount, today)}。`, document: entry.documents[amount.document]! };
-}
-
-/** Asked for by its name alone, the first entry answers with its own one sentence. */
-function byName(index: HeadIndex, plan: Plan, best: Hit | undefined): ExactAnswer | undefined {
-  if (!best || best.number) return undefined;
-  const entry = index.head.entries[best.entry]!;
-  const asked = new Set([plan.typed, ...(intentsOf(plan.typed).length > 0 ? [] : plan.wordings.filter(({ weight }) => weight >= SURE).map(({ key }) => key))]);
-  const name = [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits].find((one) => asked.has(foldKey(one)));
-  return name === undefined ? undefined : { entry, status: best.status, ask: name, say: entry.summary, document: entry.documents[0]! };
-}
+const NAMED = 0.9;

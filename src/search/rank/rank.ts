@@ -21,7 +21,7 @@ export interface Hit {
 }
 
 /** Less than this share of what was asked, and the entry is not a result. */
-const LEAST_COVERAGE = 0.34;
+const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are noise. */
 const LEAST_SHARE = 0.3;
 const PAST = 0.55;

@@ -1,6 +1,6 @@
 import { policySchema } from '../../../src/domain/policy/policySchema.ts';
 import { termsSchema } from '../../../src/domain/policy/termsSchema.ts';
-import type { SearchableEntry } from '../../../src/search/build/buildHead.ts';
+import type { SearchableEntry } from '../../../src/search/build/searchable.ts';
 import { buildSearchPieces } from '../../../src/search/build/buildIndex.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { memorySource } from '../../../src/search/index/memorySource.ts';
@@ -82,6 +82,8 @@ export const TERMS = termsSchema.parse([
   { word: '水管', also: ['自来水'], formal: ['饮水安全', '供水'], kind: 'colloquial', explain: '文件里叫农村供水。' },
 ]);
 
+export const PLACES = ['全国', '甘肃省', '甘南藏族自治州', '舟曲县'].map((name) => ({ name, demonstration: false }));
+
 let pieces: Promise<Map<string, string>> | undefined;
-export const fixturePieces = () => (pieces ??= buildSearchPieces({ entries: ENTRIES, terms: TERMS, today: TODAY }));
+export const fixturePieces = () => (pieces ??= buildSearchPieces({ entries: ENTRIES, terms: TERMS, places: PLACES, today: TODAY }));
 export const fixtureEngine = async () => SearchEngine.open(memorySource(await fixturePieces()), TODAY);

@@ -1,0 +1,125 @@
+import { chineseDate, isWithin } from '../../domain/text/date.ts';
+import { foldKey } from '../text/fold.ts';
+import type { HeadEntry } from '../types.ts';
+import { holdsKind, kindsAsked, type Kind } from './kinds.ts';
+import { readSlots, type Slots } from './slots.ts';
+import { clauses } from './speech.ts';
+import type { Span } from './years.ts';
+
+export type PassageKind = 'ask' | 'change' | 'amount' | 'deadline' | 'step' | 'office' | 'materials' | 'who' | 'summary' | 'line' | 'validity' | 'document';
+
+/** One sentence of the library that may answer, with what it is about. */
+export interface AnswerPassage {
+  kind: PassageKind;
+  /** A question of the library's own: a stored one, or what an amount or step is for. */
+  ask: string;
+  /** The sentence to read out. */
+  say: string;
+  /** Index into the entry's documents. */
+  document: number;
+  /** Index into the entry's benefits; undefined when it is the entry's as a whole. */
+  benefit: number | undefined;
+  /** Index into the entry's amounts, for amounts. */
+  amount: number | undefined;
+  /** Folded: what is compared with the question. */
+  key: string;
+  askKey: string;
+  slots: Slots;
+  /** Kinds its own question asks for; empty for what is no question. */
+  asked: ReadonlySet<Kind>;
+  /** When it holds; for amounts only. */
+  span: Span | undefined;
+}
+
+const folded = (text: string) => foldKey(clauses(text));
+
+/** The years and conditions an amount is spoken with: 2025年度, 2026年起, 到2025年底. */
+export function spokenSpan({ from, until }: Span, today: string): string {
+  const year = (date: string) => Number(date.slice(0, 4));
+  if (from && until && year(from) === year(until)) return `${year(from)}年度`;
+  const end = until && !isWithin(today, undefined, until) ? `到${chineseDate(until)}为止` : until ? `到${chineseDate(until)}` : '';
+  return [from && `${chineseDate(from)}起`, end].filter(Boolean).join('，');
+}
+
+/** The figure of an amount with what it measures, whom it is for and since when. */
+export function amountSentence(entry: HeadEntry, item: number, today: string): string {
+  const { benefit, what, per = '', figure, note, from, until } = entry.amounts[item]!;
+  const name = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
+  const span = spokenSpan({ from, until }, today);
+  const more = [span, note].filter(Boolean).join('；');
+  return `${name}，${per}${figure}${more ? `（${more}）` : ''}`;
+}
+
+/** Every sentence of an entry that may answer a question. */
+export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
+  const made: AnswerPassage[] = [];
+  const add = (kind: PassageKind, ask: string, say: string, more: Partial<AnswerPassage> & { slotText?: string } = {}) => {
+    const { slotText = `${ask}。${say}`, ...rest } = more;
+    const askKey = folded(ask);
+    made.push({ kind, ask, say, document: 0, benefit: undefined, amount: undefined, key: `${askKey}|${folded(say)}`, askKey, slots: readSlots(folded(slotText)), asked: kind === 'ask' ? kindsAsked(askKey) : new Set(), span: undefined, ...rest });
+  };
+  entry.answers.forEach(({ ask, say, document }) => add('ask', ask, say, { document }));
+  entry.amounts.forEach((amount, item) => {
+    const { of, what, from, until, document, note = '' } = amount;
+    const benefit = entry.benefits[of]!;
+    // Whom the benefit is for is a slot only where its name and the amount's own words leave it open.
+    const own = `${benefit.name}。${what}。${note}`;
+    add('amount', what === benefit.name ? what : `${benefit.name}　${what}`, amountSentence(entry, item, today), { document, benefit: of, amount: item, slotText: own, span: { from, until } });
+    const last = made[made.length - 1]!;
+    last.slots = filled(last.slots, readSlots(folded(benefit.who)));
+  });
+  for (const { of, items } of changesIn(entry)) {
+    const { benefit, what, document } = entry.amounts[items[0]!]!;
+    const said = items.map((item) => `${spokenSpan(entry.amounts[item]!, today)}${entry.amounts[item]!.per ?? ''}${entry.amounts[item]!.figure}`);
+    add('change', `${benefit}　${what}的变化`, `${benefit}：${what === benefit ? '' : what}${said.join(' → ')}`, { benefit: of, document });
+    made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
+  }
+  entry.benefits.forEach(({ name, who, steps, materials, deadlines, office, document }, benefit) => {
+    for (const { text, document: basis } of deadlines) add('deadline', `${name}的时限`, text, { benefit, document: basis });
+    for (const step of steps) add('step', `${name}怎么办`, step, { benefit, document });
+    if (office) add('office', `${name}找谁`, `${name}：找${office}。`, { benefit, document });
+    if (materials.length) add('materials', `${name}带什么`, `${name}要带：${materials.join('、')}。`, { benefit, document });
+    if (who) add('who', `${name}谁能享受`, who, { benefit, document });
+  });
+  add('summary', entry.title, entry.summary);
+  for (const line of entry.lines) for (const sentence of line.split(/(?<=[。！？])/)) if (sentence.length > 7) add('line', entry.title, sentence);
+  add('validity', `${entry.title}现在还管用吗`, entry.note);
+  entry.documents.forEach(({ title, number, issuers }, document) => add('document', `${entry.title}的依据文件`, `依据《${title}》${number ?? ''}（${issuers}）。`, { document }));
+  return made;
+}
+
+/** What an amount measures, without what tells it from its own earlier or later figure. */
+const measured = (what: string) => what.replace(/（[^）]*）|[旧新]|原来的?|调整[前后]|以前|现在/g, '');
+
+/** Amounts that are one figure at different times, oldest first. */
+function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
+  const groups = new Map<string, { of: number; items: number[] }>();
+  entry.amounts.forEach(({ of, what, per = '', from, until }, item) => {
+    if (!from && !until) return;
+    const name = `${of} ${measured(what)} ${per}`;
+    const group = groups.get(name) ?? { of, items: [] };
+    group.items.push(item);
+    groups.set(name, group);
+  });
+  const start = (item: number) => entry.amounts[item]!.from ?? `0${entry.amounts[item]!.until ?? ''}`;
+  return [...groups.values()].filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1).map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
+}
+
+/** Slots of a figure, those its own words leave open taken from whom the benefit is for. */
+function filled(own: Slots, who: Slots): Slots {
+  return {
+    dimensions: new Map([...who.dimensions, ...own.dimensions]),
+    groups: own.groups.size ? own.groups : who.groups,
+    grades: new Map([...who.grades, ...own.grades]),
+    ages: own.ages.length ? own.ages : who.ages,
+  };
+}
+
+/** Whether the sentence holds what a kind of question wants, read as written and folded. */
+export function answersKind(passage: AnswerPassage, kind: Kind): boolean {
+  // 2024年6月28日 is no span of days.
+  const said = kind === 'span' ? passage.say.replace(DATE, '') : passage.say;
+  return holdsKind(said, kind) || holdsKind(foldKey(said), kind);
+}
+
+const DATE = /\d{4}年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月\d{1,2}日/g;

@@ -1,0 +1,82 @@
+import { PREFECTURES, PROVINCES } from '../../domain/words/chinesePlaces.ts';
+
+/** Places a question or passage names, and how they lie to one another. */
+export interface KnownPlaces {
+  /** The library's own places from the whole country down to the county, in that order. */
+  chain: readonly { name: string; short: string; demonstration: boolean }[];
+  /** Short names of places elsewhere that the library's texts mention. */
+  elsewhere: ReadonlySet<string>;
+}
+
+const SUFFIX = /(?:特别行政区|自治[州县区]|省|市|州|县)$/;
+const PEOPLES = /^(.{2,3}?)(?:[^族]{1,4}族)+自治[州县区]$/;
+const NOT_A_PLACE = /和$|贫困|脱贫|重点|示范|试点|有关|当地|帮扶|每个|全国|[全各本我该原外邻省市县区乡哪由按向报经到在及的与或问城数超去者以找再得转个多用校来线给村变长年度有自治们么先请别办发另名少就拿是搬兰整行见跟迁照上]/;
+/** 甘南藏族自治州 → 甘南, 舟曲县 → 舟曲. */
+export const shortPlace = (name: string): string => {
+  const short = (PEOPLES.exec(name)?.[1] ?? name).replace(SUFFIX, '');
+  return short.length >= 2 ? short : name;
+};
+
+/** Names of two characters before 县, 市 or 州 in a text; 县上, 县级 and the like belong to no name. */
+export function placesMentioned(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/(?=([㐀-鿿]{2})[县市州](?![上里级城职乡市县区内外域直场民财值人]))/g)) if (!NOT_A_PLACE.test(match[1]!)) found.add(match[1]!);
+  return [...found];
+}
+
+/** How often a name must stand with its 县, 市 or 州 to be a place's name and not two characters before the word. */
+const MOSTLY = 0.12;
+
+/** Short names of places elsewhere in the library's texts; `own` are the short names of the edition's places. */
+export function placesElsewhere(texts: readonly string[], own: readonly string[]): string[] {
+  const whole = texts.join('\n');
+  const count = (needle: string) => whole.split(needle).length - 1;
+  // 兰州市, 杭州市: the short name ends in 州 itself.
+  const cities = [...whole.matchAll(/([㐀-鿿]州)市(?!县)/g)].map((match) => match[1]!);
+  return [...new Set([...placesMentioned(whole), ...cities])]
+    .filter((name) => !own.some((mine) => mine.includes(name) || name.includes(mine)))
+    .filter((name) => count(`${name}县`) + count(`${name}市`) + count(`${name}州`) >= MOSTLY * count(name))
+    .sort();
+}
+
+/** Going somewhere to work is not being from there. */
+const DESTINATION = /(?:去|到|往|赴|从|在|回)[^|]{0,3}$/;
+
+/**
+ * Where a folded question is about: its places by short name; `outside` when someone goes to another province. `known` tells
+ * whether two characters stand in names or questions of the library, and so are no unheard-of place.
+ */
+export function placesAsked(key: string, { chain, elsewhere }: KnownPlaces, known: (gram: string) => boolean): { places: string[]; outside: boolean } {
+  const own = chain.map(({ short }) => short);
+  const names = [...new Set([...own, ...PROVINCES, ...PREFECTURES, ...elsewhere, ...placesMentioned(key).filter((name) => !known(name))])].sort((a, b) => b.length - a.length);
+  const places: string[] = [];
+  let outside = false;
+  for (const name of names) {
+    for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
+      if (DESTINATION.test(key.slice(Math.max(0, at - 4), at)) && !own.includes(name)) outside ||= PROVINCES.includes(name);
+      else if (!places.some((other) => other.includes(name))) places.push(name);
+    }
+  }
+  return { places, outside };
+}
+
+export type PlaceFit = 'same' | 'open' | 'above' | 'below' | 'other';
+
+/**
+ * How a passage's place answers the place asked: the same, open (none asked), above it (the rule of a higher level), below it
+ * (the figure of one part), or another place.
+ */
+export function placeFit(asked: readonly string[], place: string, text: string, { chain }: KnownPlaces): PlaceFit {
+  if (asked.length === 0) return 'open';
+  const at = chain.findIndex(({ name }) => name === place);
+  const short = chain[at]?.short ?? shortPlace(place);
+  if (asked.includes(short) || asked.includes(place) || asked.some((one) => text.includes(one))) return 'same';
+  const fits = asked.map((one): PlaceFit => {
+    const theirs = chain.findIndex((own) => own.short === one || own.name === one);
+    if (chain[at]?.demonstration) return 'other';
+    // Places that are not the library's own lie somewhere under the whole country.
+    if (theirs < 0) return 'other';
+    return theirs > at ? 'above' : 'below';
+  });
+  return fits.includes('above') ? 'above' : fits.includes('below') ? 'below' : 'other';
+}

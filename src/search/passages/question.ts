@@ -1,0 +1,93 @@
+import type { GramFinder } from '../index/gramFinder.ts';
+import type { HeadIndex } from '../index/headIndex.ts';
+import { BREAK, foldKey } from '../text/fold.ts';
+import { gramsOf } from '../text/units.ts';
+import { kindsAsked, wantsFigure, type Kind } from './kinds.ts';
+import { placesAsked, type KnownPlaces } from './places.ts';
+import { agesAsked, readSlots, type Slots } from './slots.ts';
+import { clauses, contentOf } from './speech.ts';
+import { yearsAsked, type YearsAsked } from './years.ts';
+
+/** One pair of characters of what is asked about, and what it is worth. */
+export interface Token {
+  gram: string;
+  weight: number;
+  /** Words that mean the same as the word the pair stands in; any of them counts as the pair. */
+  others: readonly string[];
+}
+
+/** A question as it is understood. */
+export interface Question {
+  /** Folded, clauses apart. */
+  key: string;
+  /** What is left when talk, years and question words are gone. */
+  content: string;
+  tokens: Token[];
+  /** Sum of all weights. */
+  total: number;
+  /** Share of the content's pairs that stand nowhere in the library. */
+  unknown: number;
+  slots: Slots;
+  ages: number[];
+  kinds: ReadonlySet<Kind>;
+  figure: boolean;
+  asked: YearsAsked;
+  places: readonly string[];
+}
+
+/** A figure in the question is for recognising what is known, not for what is asked. */
+const UNKNOWN_WORTH = 1.6;
+
+/** Reads a question by the grammar that passages are read by. */
+export function readQuestion(index: HeadIndex, grams: GramFinder, query: string, places: KnownPlaces, day: string): Question {
+  const key = foldKey(clauses(query), index.simplify);
+  const asked = placesAsked(key, places, (gram) => grams.find(gram).telling > 0);
+  // A place is a slot, not content.
+  const placeless = asked.places.reduce((text, place) => text.replace(new RegExp(`${place}(?:县|市|州|省)?`, 'g'), BREAK), key);
+  const content = contentOf(placeless, (text, at) => index.whole.at(text, at));
+  const concepts = index.terms.conceptsIn(content);
+  const tokens = new Map<string, Token>();
+  let strange = 0;
+  let all = 0;
+  let from = 0;
+  for (const part of content.split(BREAK)) {
+    let at = from;
+    for (const gram of gramsOf(part)) {
+      const place = content.indexOf(gram, at);
+      at = place < 0 ? at : place;
+      all += 1;
+      const others = concepts.find((concept) => concept.from <= at && at + gram.length <= concept.to)?.others ?? [];
+      let weight = grams.find(gram).telling;
+      if (weight === 0 && others.length > 0) weight = UNKNOWN_WORTH;
+      if (weight === 0) strange += 1;
+      else if (!tokens.has(gram) && gram.length > 1) tokens.set(gram, { gram, weight, others });
+    }
+    from += part.length + 1;
+  }
+  const kinds = kindsAsked(key);
+  const slots = readSlots(key);
+  return {
+    key,
+    content,
+    tokens: [...tokens.values()],
+    total: [...tokens.values()].reduce((sum, { weight }) => sum + weight, 0),
+    unknown: all === 0 ? 0 : strange / all,
+    slots: asked.outside && !slots.dimensions.has('way') ? { ...slots, dimensions: new Map([...slots.dimensions, ['way', new Set(['跨省'])]]) } : slots,
+    ages: agesAsked(key),
+    kinds,
+    figure: wantsFigure(kinds),
+    asked: yearsAsked(key, day),
+    places: asked.places,
+  };
+}
+
+/** Whether a folded text holds the token itself or another word for it. */
+export const holds = (key: string, { gram, others }: Token): boolean => key.includes(gram) || others.some((other) => key.includes(other));
+
+/** The share of the question's weight that a folded text holds. */
+export function heldShare({ tokens, total }: Pick<Question, 'tokens' | 'total'>, key: string): number {
+  if (total === 0) return 0;
+  let sum = 0;
+  for (const token of tokens) if (holds(key, token)) sum += token.weight;
+  return sum / total;
+}

@@ -1,0 +1,25 @@
+import type { Status } from '../../domain/words/vocabulary.ts';
+import type { HeadDocument, HeadEntry } from '../types.ts';
+
+/** What the answer box says, with all that tells where it comes from. */
+export interface ExactAnswer {
+  entry: HeadEntry;
+  status: Status;
+  /** A question of the library's own, never the reader's words. */
+  ask: string;
+  /** One to three sentences to read out. */
+  lines: string[];
+  /** The lines as one text. */
+  say: string;
+  /** The figure that stands large, as it is in the lines. */
+  figure?: string | undefined;
+  document: HeadDocument;
+  /** Which year the answer speaks of, as it is said: 2025年度. */
+  year?: string | undefined;
+  /** Whom to ask. */
+  office?: string | undefined;
+  /** Index of the benefit, for its card. */
+  benefit?: number | undefined;
+  /** Two more questions this entry answers. */
+  more: string[];
+}
