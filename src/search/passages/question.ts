@@ -35,6 +35,8 @@ export interface Question {
   places: readonly string[];
 }
 
+const SHORT = 16;
+const PAYMENT = /(?:奖补|补贴|补助|津贴|资助额?|补偿|均标|资助面|封顶|保费|奖励)(?:额|金)?$/;
 /** A figure in the question is for recognising what is known, not for what is asked. */
 const UNKNOWN_WORTH = 1.6;
 
@@ -64,7 +66,9 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
     }
     from += part.length + 1;
   }
-  const kinds = kindsAsked(key);
+  const named = kindsAsked(key);
+  // 羊肚菌奖补: a few words that name a payment ask how much it is.
+  const kinds: ReadonlySet<Kind> = named.size === 0 && key.length <= SHORT && PAYMENT.test(key) ? new Set<Kind>(['amount', 'money']) : named;
   const slots = readSlots(key);
   return {
     key,

@@ -46,8 +46,8 @@ export function withoutTalk(key: string, known: (key: string, at: number) => num
   return tidy(result);
 }
 
-/** A text with its commas as sentence ends, so that no pair of characters reaches over a clause. */
-export const clauses = (text: string): string => text.replace(/[，,、：:；;…—～~]+|\s{1,}/g, '。');
+/** A text with its commas as sentence ends, so that no pair of characters reaches over a clause; 三、四类 stays one list of numbers. */
+export const clauses = (text: string): string => text.replace(/(?<![一二三四五六七八九十\d])、|、(?![一二三四五六七八九十\d])|[，,：:；;…～~]+|—{2,}|\s+/g, '。');
 
 const YEARISH = /(?<![0-9])(?:19|20)\d{2}(?:年度?|年)?|(?<![0-9])[12]\d年(?:口径)?/g;
 const AGED = /\d{1,3}(?:周?岁半?|来岁|多岁)/g;

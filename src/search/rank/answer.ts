@@ -3,6 +3,7 @@ import type { Candidate } from '../passages/candidates.ts';
 import { eligible, scoreOf, trustIn } from '../passages/choose.ts';
 import { FIGURE_KINDS } from '../passages/kinds.ts';
 import { answersKind, spokenSpan } from '../passages/passage.ts';
+import { shortPlace } from '../passages/places.ts';
 import { heldShare, holds, type Question } from '../passages/question.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
@@ -24,14 +25,22 @@ interface Scored {
 /** The passages that may answer, best first. */
 export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): Scored[] {
   const demonstration = new Set(index.head.places.filter((place) => place.demonstration).map(({ name }) => name));
-  return eligible(question, candidates)
-    .able.map((candidate) => ({ candidate, score: scoreOf(candidate, demonstration.has(index.head.entries[candidate.entry]!.place)) }))
+  const { entries } = index.head;
+  const { able } = eligible(question, candidates);
+  const current = able.filter(({ status }) => !isPast(status)).map(({ entry }) => entries[entry]!);
+  // Asked in the present tense, what is over gives way to what took its place or to its own kind.
+  const gone = ({ entry, status }: Candidate) =>
+    question.asked.years.length === 0 && isPast(status) && current.some(({ url, family }) => entries[entry]!.replacedBy.some((next) => next.url === url) || (family !== undefined && family === entries[entry]!.family));
+  return able
+    .filter((candidate) => !gone(candidate))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, demonstration.has(index.head.entries[candidate.entry]!.place)) }))
     .sort((a, b) => b.score - a.score);
 }
 
 /** The answer when a passage is surely what was asked for. */
 export function byPassage(index: HeadIndex, question: Question, candidates: readonly Candidate[], today: string): ExactAnswer | undefined {
-  if (question.kinds.size === 0 && question.tokens.length < 2) return undefined;
+  // Who names a matter and asks nothing gets the results, and the entry's own sentence when it is its name.
+  if (question.kinds.size === 0) return undefined;
   const all = scored(index, question, candidates);
   const best = all[0];
   if (!best) return undefined;
@@ -70,14 +79,12 @@ export function spoken(index: HeadIndex, question: Question, chosen: readonly Ca
   const entry = index.head.entries[number]!;
   const benefit = passage.benefit === undefined ? undefined : entry.benefits[passage.benefit];
   const lines = chosen.map(({ passage: one }) => one.say);
-  const place = index.head.places.find(({ name }) => name === entry.place);
-  const short = entry.place.replace(/省|市|县|(?:[^族]{1,3}族)+自治[州县]$/, '');
+  const short = shortPlace(entry.place);
   if (entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
   const past = isPast(status) ? pastSentence(entry.until, status, entry.replacedBy.map(({ title }) => title)) : '';
   if (past !== '' && !/已(?:到期|被替代|经到期|取代|接续)/.test(lines[0]!)) lines[0] = `${past}${lines[0]}`;
   const amount = passage.amount === undefined ? undefined : entry.amounts[passage.amount];
   const stopped = lines.map((line) => (/[。！？]$/.test(line) ? line : `${line}。`));
-  void place;
   return {
     entry,
     status,
