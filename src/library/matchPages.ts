@@ -27,7 +27,7 @@ export function matchData(library: Library): MatchData {
       cards: Object.fromEntries(benefits.flatMap(({ id }) => (cards.has(`${entry.id}#${id}`) ? [[id, cards.get(`${entry.id}#${id}`)!]] : []))),
     };
   });
-  const data = { day: library.day, entries };
+  const data = { day: library.day, offices: library.region.offices, entries };
   known.set(library, data);
   return data;
 }

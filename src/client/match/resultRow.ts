@@ -2,6 +2,8 @@ import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountParts } from '../../domain/policy/amountLine.ts';
 import { GAP_KINDS, gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/policy/lead.ts';
+import { officeLines } from '../../domain/policy/phoneBook.ts';
+import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
 import { type BenefitMatch } from '../../domain/match/result.ts';
@@ -14,7 +16,7 @@ import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
 import { button, el, type Child } from '../shared/dom.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
-import { basisOf } from './data.ts';
+import { basisOf, matchData } from './data.ts';
 import { reasonList } from './reasonList.ts';
 
 export interface RowContext {
@@ -95,6 +97,7 @@ function part(term: string, contents: readonly Child[]): Child {
 /** What opens under a row: reasons first, then what to do, then what it rests on. */
 function details(match: BenefitMatch, context: RowContext): HTMLElement {
   const { benefit, entry, verdict } = match;
+  const bring = thingsToBring(benefit);
   const { record, exclusive, folded } = context;
   const page = entry as PageEntry;
   const offered = verdict !== 'ineligible';
@@ -109,8 +112,8 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('只能享一样', exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`))),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', benefit.deadline ? [benefit.deadline.text] : []),
-    offered && part('带什么', benefit.materials.length ? [benefit.materials.join('、')] : []),
-    offered && part('找谁', benefit.office ? [benefit.office] : []),
+    offered && part('带什么', bring.length ? [bring.join('、')] : []),
+    offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),
     part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范')))),
     offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),

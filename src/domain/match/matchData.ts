@@ -1,3 +1,4 @@
+import type { Office } from '../policy/phoneBook.ts';
 import type { MatchEntry } from './result.ts';
 
 /** An entry with what the result row links to. */
@@ -11,5 +12,7 @@ export interface PageEntry extends MatchEntry {
 export interface MatchData {
   /** The edition's day, YYYY-MM-DD. */
   day: string;
+  /** The county's phone book: whom to ring about what is to be verified. */
+  offices: Office[];
   entries: PageEntry[];
 }

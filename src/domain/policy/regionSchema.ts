@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { entryId } from '../text/fieldsSchema.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
+const phone = z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横');
+
 /** content/region.yaml: where this library is for, and who to ask there. */
 export const regionSchema = z.strictObject({
   /** 站名。 */
@@ -18,8 +20,25 @@ export const regionSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** 印在明白卡上的联系人；没有就留空行手填。 */
   contacts: z
-    .array(z.strictObject({ role: z.string().min(2), phone: z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横').optional() }))
+    .array(z.strictObject({ role: z.string().min(2), phone: phone.optional() }))
     .default([]),
+  /** 本县电话簿：条目里“找谁”写到的单位，站上、卡上、对照里都会带上电话。没有查到的不写，留空行手填。 */
+  offices: z
+    .array(
+      z.strictObject({
+        /** 条目里怎么称呼它，如“县民政局”“乡镇民政办”。 */
+        name: z.string().trim().min(2).max(20),
+        /** 电话。写成带引号的文字，开头的 0 才不会丢。 */
+        phone: phone.optional(),
+        /** 地址。 */
+        address: z.string().trim().min(2).max(40).optional(),
+        /** 上班时间。 */
+        hours: z.string().trim().min(2).max(30).optional(),
+      }),
+    )
+    .default([]),
+  /** 全国统一的热线：号码和它管什么；fact 是出处，写“底稿文件名#f1”。 */
+  hotlines: z.array(z.strictObject({ name: z.string().trim().min(2).max(20), phone, use: z.string().trim().min(4).max(60), fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”') })).default([]),
   /** 首页“2026年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */
   featuredChanges: z.array(entryId).default([]),
 });

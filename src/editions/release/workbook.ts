@@ -1,4 +1,5 @@
 import { documentNumberText, entryNumberText } from '../../domain/policy/entryNumber.ts';
+import { thingsToBring } from '../../domain/rule/bring.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
@@ -59,7 +60,7 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '给多少', width: 34, of: ({ benefit, day }) => [...amountsByTime(benefit.amounts, day).now, ...amountsByTime(benefit.amounts, day).coming].map(amountLine).join('；') },
   { title: '谁能享受', width: 46, of: ({ benefit }) => oneLine(conditionLines(benefit.who)) },
   { title: '怎么办', width: 36, of: ({ benefit }) => benefit.steps.join(' ') },
-  { title: '带什么', width: 18, of: ({ benefit }) => benefit.materials.join('、') },
+  { title: '带什么', width: 18, of: ({ benefit }) => thingsToBring(benefit).join('、') },
   { title: '时限', width: 20, of: ({ benefit }) => benefit.deadline?.text ?? '' },
   { title: '找谁', width: 18, of: ({ benefit }) => benefit.office ?? '' },
   { title: '有效性', width: 9, of: ({ entry }) => STATUSES[entry.status] },

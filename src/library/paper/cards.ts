@@ -1,6 +1,8 @@
 import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
+import { officeLines } from '../../domain/policy/phoneBook.ts';
+import { thingsToBring } from '../../domain/rule/bring.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
 import type { PrintBook, PrintCard, PrintPart } from '../../print/card.ts';
 import { exclusions } from '../exclusions.ts';
@@ -40,6 +42,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
   const { policy } = entry;
   const { amounts, ...figures } = printFigures(leadingOf(policy, benefit), library.day);
   const { until } = benefitRuns(entry.runs, benefit);
+  const bring = thingsToBring(benefit);
   const document = policy.documents.find(({ key }) => key === benefit.document)!;
   const excluded = exclusions(library, entry, benefit).map(({ name }) => name);
   const optional = (label: string, lines: string[], numbered = false): PrintPart[] => (lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : []);
@@ -61,10 +64,10 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     parts: [
       whoPart(benefit),
       { label: '给多少', lines: amounts },
-      ...optional('怎么办', benefit.steps.length ? benefit.steps : [`问${benefit.office ?? '主管部门'}。`], benefit.steps.length > 1),
+      ...optional('怎么办', benefit.steps, benefit.steps.length > 1),
       ...optional('时限', benefit.deadline ? [benefit.deadline.text] : []),
-      ...optional('带什么', [benefit.materials.join('、') || '以办理单位说的为准']),
-      ...optional('找谁', [benefit.office ?? '村委会、乡镇']),
+      ...optional('带什么', bring.length ? [bring.join('、')] : []),
+      { label: '找谁', lines: [benefit.office ?? '村委会、乡镇', ...officeLines(benefit.office, library.region.offices)] },
       ...optional('还要问', gapsOn(policy, benefit.id).slice(0, 2).map(({ text }) => text)).map((part) => ({ ...part, spare: true })),
       ...optional('不能同享', excluded.length ? [excluded.join('、')] : []).map((part) => ({ ...part, spare: true })),
     ],

@@ -3,6 +3,7 @@ import { leadings } from '../../domain/policy/gaps.ts';
 import { leadParts, leadsOf, ownParts } from '../../domain/policy/lead.ts';
 import { emWidth } from '../../domain/text/keepTogether.ts';
 import { AUDIENCES, keysOf, type Audience } from '../../domain/words/vocabulary.ts';
+import { withPhone, type Office } from '../../domain/policy/phoneBook.ts';
 import { statedEntry, type Stated } from '../stated.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 
@@ -43,7 +44,7 @@ export function audienceName(key: Audience): string {
   return /（([^）]+)）/.exec(AUDIENCES[key])?.[1] ?? AUDIENCES[key];
 }
 
-function wallRow(entry: LibraryEntry, day: string): WallRow {
+function wallRow(entry: LibraryEntry, day: string, listed: readonly Office[]): WallRow {
   const { policy } = entry;
   const leads = leadsOf(leadings(policy), day);
   // Whom to ask stands in the column beside.
@@ -61,15 +62,15 @@ function wallRow(entry: LibraryEntry, day: string): WallRow {
     who: keysOf(AUDIENCES).filter((key) => policy.audience.includes(key) && key !== 'cadre').map((key) => audienceName(key)).join('、'),
     leads: shown,
     more: count - shown.length,
-    where: offices.slice(0, 2).join('、'),
+    where: offices.slice(0, 2).map((office) => withPhone(office, listed)).join('、'),
     deadline: cutAtClause(deadline, DEADLINE_ROOM),
     audience: policy.audience,
   };
 }
 
 /** The county's sixteen, as the wall sheet and the matrix show them. */
-export function wallRows({ measures, day }: Pick<Library, 'measures' | 'day'>): WallRow[] {
-  return measures.map((entry) => wallRow(entry, day));
+export function wallRows({ measures, day, region }: Pick<Library, 'measures' | 'day' | 'region'>): WallRow[] {
+  return measures.map((entry) => wallRow(entry, day, region.offices));
 }
 
 /** The 户类型 that at least one measure speaks to, in their usual order. */
