@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
+import { chineseDate } from '../../../src/domain/text/date.ts';
 import { emWidth, lineCount, stretches } from '../../../src/domain/text/keepTogether.ts';
 import type { PrintCard } from '../../../src/print/card.ts';
 import { cardWarning, fitCard } from '../../../src/print/fit.ts';
@@ -69,7 +70,7 @@ describe('a printed card', () => {
   it('names what it must: office, basis, 文号, evidence, edition, checksum', () => {
     for (const one of book.cards) {
       const text = textOf(cardNode(one, book));
-      for (const word of [one.name, '谁能享受', '给多少', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, '2026年11月23日版']) expect(text).toContain(word);
+      for (const word of [one.name, '谁能享受', '给多少', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, `${chineseDate(library.day)}版`]) expect(text).toContain(word);
       if (one.demonstration) expect(text).toContain('示范县编排，不是任何真实县的文件');
       if (one.status === 'unverified' || one.stopped) expect(text).toContain('还办不办没查到：');
       else expect(text).not.toContain('还办不办没查到');
