@@ -2,6 +2,7 @@ import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountParts } from '../../domain/policy/amountLine.ts';
 import { GAP_KINDS, gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/policy/lead.ts';
+import { timeLines } from '../../domain/policy/deadlines.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
@@ -111,7 +112,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     part('给多少', amountLines(match, record)),
     offered && part('只能享一样', exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`))),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
-    offered && part('时限', benefit.deadline ? [benefit.deadline.text] : []),
+    offered && part('时限', timeLines(benefit, record.date)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
     offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),

@@ -1,4 +1,5 @@
 import { installOffline } from './register.ts';
+import { turnDeadlines } from './deadlines.ts';
 import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
@@ -59,6 +60,7 @@ function judgePage(): void {
   const now = today();
   judgeByCalendar(document, now);
   turnLeads(document, now);
+  turnDeadlines(document, now);
   tellAge(now);
 }
 

@@ -20,6 +20,7 @@ export function policyProblems(policy: Policy): Found[] {
   const named = [
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].document`, key: benefit.document },
+      ...benefit.deadlines.map(({ document }, d) => ({ field: `benefits[${b}].deadlines[${d}].document`, key: document })),
       ...(benefit.deadline ? [{ field: `benefits[${b}].deadline.document`, key: benefit.deadline.document }] : []),
       ...benefit.amounts.map((amount, a) => ({ field: `benefits[${b}].amounts[${a}].document`, key: amount.document })),
     ]),

@@ -28,6 +28,22 @@ export const documentSchema = z.strictObject({
   seenAt: z.string().optional(),
 });
 
+/** 一个截止日。 */
+export const deadlineSchema = z
+  .strictObject({
+    /** 哪一天为止（含当天），如 2026-12-31。 */
+    date: day.optional(),
+    /** 每年哪一天为止，写月-日，如 09-30。 */
+    yearly: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成“月-日”，如 09-30').optional(),
+    /** 到那天为止的是什么事，接得上“……最晚几月几日”：2022—2024年出生的孩子首次申请。 */
+    ends: z.string().trim().min(4).max(60),
+    /** 出自哪份文件：documents 里的 key。 */
+    document: slug,
+    /** 出自哪条事实：写“底稿文件名#f1”，那一条里要有这个日子。 */
+    fact: z.string().regex(/^[a-z0-9-]+#[a-z0-9]+$/, '请写成“底稿文件名#f1”'),
+  })
+  .refine(({ date, yearly }) => (date === undefined) !== (yearly === undefined), 'date 和 yearly 写一个，只写一个');
+
 /** 一项待遇：一户或一个人能得到的一样东西，对应一张速查卡。 */
 export const benefitSchema = z.strictObject({
   /** 本条内的代号，如 loan、boarder-allowance。 */
@@ -54,6 +70,8 @@ export const benefitSchema = z.strictObject({
   until: partialDate.optional(),
   /** 找谁。 */
   office: z.string().min(2).optional(),
+  /** 到哪天为止的期限，一条一项：首页、卡片和近期截止都从这里来。date 是某一天，yearly 是每年的某一天，二选一。 */
+  deadlines: z.array(deadlineSchema).default([]),
   /** 不能同时享受的待遇：写“层级/文件名#待遇代号”，本条内可只写“#代号”。 */
   notWith: z.array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“central/文件名#待遇代号”或“#待遇代号”')).optional(),
   /** 谁能享受出自哪份文件。 */

@@ -1,5 +1,6 @@
 import { documentNumberText, entryNumberText } from '../../domain/policy/entryNumber.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
+import { deadlineText } from '../../domain/policy/deadlines.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
@@ -61,7 +62,7 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '谁能享受', width: 46, of: ({ benefit }) => oneLine(conditionLines(benefit.who)) },
   { title: '怎么办', width: 36, of: ({ benefit }) => benefit.steps.join(' ') },
   { title: '带什么', width: 18, of: ({ benefit }) => thingsToBring(benefit).join('、') },
-  { title: '时限', width: 20, of: ({ benefit }) => benefit.deadline?.text ?? '' },
+  { title: '时限', width: 20, of: ({ benefit }) => [benefit.deadline?.text, ...benefit.deadlines.map((deadline) => `${deadlineText(deadline)}。`)].filter(Boolean).join('') },
   { title: '找谁', width: 18, of: ({ benefit }) => benefit.office ?? '' },
   { title: '有效性', width: 9, of: ({ entry }) => STATUSES[entry.status] },
   { title: '地方', width: 10, of: ({ entry }) => entry.policy.place },

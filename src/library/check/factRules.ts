@@ -1,6 +1,7 @@
 import { amountText } from '../../domain/policy/amount.ts';
 import { unsupportedFigures } from '../../domain/text/figures.ts';
 import { isFirstHand } from '../../domain/text/firstHand.ts';
+import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import type { FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
@@ -32,6 +33,7 @@ export function claims(entry: Entry): { field: string; text: string }[] {
       { field: `benefits[${b}].name`, text: benefit.name },
       { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, promised).replace(/"disability":\[[^\]]*\]/g, '') },
       { field: `benefits[${b}].deadline`, text: benefit.deadline?.text ?? '' },
+      ...list(`benefits[${b}].deadlines`, benefit.deadlines.map(deadlineText)),
       ...list(`benefits[${b}].steps`, benefit.steps),
       ...list(`benefits[${b}].materials`, benefit.materials),
       ...benefit.amounts.map((amount, a) => ({

@@ -1,6 +1,7 @@
 import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
+import { timeLines } from '../../domain/policy/deadlines.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
@@ -65,7 +66,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
       whoPart(benefit),
       { label: '给多少', lines: amounts },
       ...optional('怎么办', benefit.steps, benefit.steps.length > 1),
-      ...optional('时限', benefit.deadline ? [benefit.deadline.text] : []),
+      ...optional('时限', timeLines(benefit, library.day)),
       ...optional('带什么', bring.length ? [bring.join('、')] : []),
       { label: '找谁', lines: [benefit.office ?? '村委会、乡镇', ...officeLines(benefit.office, library.region.offices)] },
       ...optional('还要问', gapsOn(policy, benefit.id).slice(0, 2).map(({ text }) => text)).map((part) => ({ ...part, spare: true })),

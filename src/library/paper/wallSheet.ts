@@ -3,6 +3,7 @@ import { leadings } from '../../domain/policy/gaps.ts';
 import { leadParts, leadsOf, ownParts } from '../../domain/policy/lead.ts';
 import { emWidth } from '../../domain/text/keepTogether.ts';
 import { AUDIENCES, keysOf, type Audience } from '../../domain/words/vocabulary.ts';
+import { timeLines } from '../../domain/policy/deadlines.ts';
 import { withPhone, type Office } from '../../domain/policy/phoneBook.ts';
 import { statedEntry, type Stated } from '../stated.ts';
 import type { Library, LibraryEntry } from '../library.ts';
@@ -54,7 +55,7 @@ function wallRow(entry: LibraryEntry, day: string, listed: readonly Office[]): W
   });
   const count = leads.reduce((sum, { lead }) => sum + 1 + lead.more, 0);
   const offices = [...new Set(policy.benefits.map(({ office }) => office?.split('；')[0]).filter((office) => office !== undefined))];
-  const deadline = policy.benefits.find((benefit) => benefit.deadline)?.deadline?.text ?? '';
+  const deadline = policy.benefits.flatMap((benefit) => timeLines(benefit, day))[0] ?? '';
   return {
     number: policy.measure!,
     name: policy.aliases[0]!,

@@ -1,3 +1,4 @@
+import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { SearchableEntry } from './searchable.ts';
 
 /** An entry's Markdown as the sentences a reader sees. */
@@ -26,6 +27,7 @@ export function bodyLines(entry: SearchableEntry): string[] {
       ...benefit.steps,
       benefit.materials.length ? `${benefit.name}带什么：${benefit.materials.join('、')}。` : '',
       benefit.deadline?.text ?? '',
+      ...benefit.deadlines.map((deadline) => `${deadlineText(deadline)}。`),
       benefit.office ? `${benefit.name}找谁：${benefit.office}` : '',
     ]),
     ...pageLines(entry),

@@ -17,7 +17,7 @@ import { condition, forget, fullHousehold, learning, mentioned } from '../../sup
 
 const policy = { title: '一项政策', level: 'county', place: '小县', family: undefined, documents: [], benefits: [], implements: [], reviewed: '2026-11-23', validity: { status: 'in-force', note: '现行', replacedBy: [] } };
 const entry = { id: 'county/one', demonstration: false, policy } as unknown as MatchEntry;
-const benefit = (who: Condition): Benefit => ({ id: 'one', name: '一项待遇', need: 'income', who, amounts: [], steps: [], materials: [], asks: [], document: 'none' });
+const benefit = (who: Condition): Benefit => ({ id: 'one', name: '一项待遇', need: 'income', who, amounts: [], steps: [], materials: [], asks: [], deadlines: [], document: 'none' });
 const match = (who: Condition, record: Household): BenefitMatch => matchBenefit(entry, benefit(who), record, 'in-force');
 const verdict = (who: Condition, record: Household): Verdict => match(who, record).verdict;
 
