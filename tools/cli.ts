@@ -29,7 +29,7 @@ export interface Command<O extends Record<string, Option> = Record<string, Optio
   most?: number;
   options: O;
   /** Returns false when what it was asked to look at is not in order and it has said so itself. */
-  run(words: string[], values: Values<O>): Promise<boolean | void> | boolean | void;
+  run(words: string[], values: Values<O>): Promise<boolean | undefined> | Promise<void> | boolean | undefined | void;
 }
 
 const HELP = { type: 'boolean', help: '看这段说明' } as const satisfies Option;

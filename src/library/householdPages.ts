@@ -4,7 +4,7 @@ import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../domain/house
 import type { Traits, Member } from '../domain/household/implications.ts';
 import { matchHousehold } from '../domain/match/match.ts';
 import type { FamilyMatch } from '../domain/match/result.ts';
-import { type BenefitMatch } from '../domain/match/result.ts';
+import type { BenefitMatch } from '../domain/match/result.ts';
 import { VERDICT_ORDER } from '../domain/words/verdict.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { memberLabel } from '../domain/match/questions.ts';

@@ -58,7 +58,7 @@ export interface PrintCard {
 }
 
 /** A line for the contact on a card; without a phone a ruled blank is left. */
-export interface PrintContact {
+interface PrintContact {
   role: string;
   phone?: string;
 }

@@ -42,7 +42,7 @@ export function stateNodes(card: PrintCard): PrintNode[] {
 }
 
 /** 清单: what is in this print job, in order, on which sheet, and which wording each card is. It goes on top of the pile. */
-export function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
+function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
   const rows = cards.map((card, index) => [
     [`${index + 1}`],
     [sealNode(card), ` ${card.name}`, ...stateNodes(card)],

@@ -3,7 +3,7 @@ import type { TermKind } from '../domain/words/termKinds.ts';
 import type { Evidence, Level, Status, Topic } from '../domain/words/vocabulary.ts';
 
 /** One thing a household or inspector asks, with the sentence to read out and where it stands. */
-export interface HeadAnswer {
+interface HeadAnswer {
   ask: string;
   say: string;
   /** Index into `documents`. */

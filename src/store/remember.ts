@@ -19,7 +19,7 @@ interface Memory extends MemoryPlace {
 const process_ = globalThis as typeof globalThis & { policyMemory?: Memory | undefined };
 
 /** Where what a build works out is kept from one build to the next. May be deleted at any time. */
-export const CACHE_FOLDER = '.cache/build';
+const CACHE_FOLDER = '.cache/build';
 
 /** What a result may depend on besides the code and the content: the calendar, which a check may ask, and the edition's day. */
 const calendar = () => `${new Date().toISOString().slice(0, 10)} ${process.env['SOURCE_DATE_EPOCH'] ?? ''}`;
@@ -53,7 +53,7 @@ export function stopRemembering(): void {
 }
 
 /** A key out of everything a result depends on besides the code. Long texts are welcome. */
-export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('base64url').slice(0, 22);

@@ -61,7 +61,7 @@ function put(folder: string, path: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, path), content);
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Builds one engine's index and page over the entries. Every engine gets the same titles and texts. */
 export async function buildSite(name: EngineName, folder: string, entries: readonly SearchableEntry[], terms: readonly Term[], places: SearchInput['places'], today: string): Promise<void> {
@@ -72,7 +72,7 @@ export async function buildSite(name: EngineName, folder: string, entries: reado
   else if (name === 'pagefind') {
     const { index } = await pagefind.createIndex({});
     for (const [number, entry] of entries.entries()) {
-      await index!.addHTMLFile({ url: `/e${number}/`, content: `<html lang="zh-CN"><head><title>${escape(entry.policy.title)}</title></head><body><main><h1>${escape(entry.policy.title)}</h1>${pageText(entry).split('\n').map((line) => `<p>${escape(line)}</p>`).join('')}</main></body></html>` });
+      await index!.addHTMLFile({ url: `/e${number}/`, content: `<html lang="zh-CN"><head><title>${escaped(entry.policy.title)}</title></head><body><main><h1>${escaped(entry.policy.title)}</h1>${pageText(entry).split('\n').map((line) => `<p>${escaped(line)}</p>`).join('')}</main></body></html>` });
     }
     await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
     await pagefind.close();

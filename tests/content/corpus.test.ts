@@ -104,9 +104,9 @@ describe('sources', () => {
 
   it('takes every address and 文号 from the facts', () => {
     const wrong = entries.flatMap(({ id, policy }) => {
-      const ground = policy.facts.map((fact) => facts.get(fact)?.text ?? '').join('\n').replace(/[\[［]/g, '〔').replace(/[\]］]/g, '〕').replace(/\s/g, '');
+      const ground = policy.facts.map((fact) => facts.get(fact)?.text ?? '').join('\n').replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕').replace(/\s/g, '');
       return policy.documents.flatMap(({ url, number }) => [
-        ...(url && !ground.includes(url.replace(/[\[［]/g, '〔').replace(/[\]］]/g, '〕')) ? [`${id} ${url}`] : []),
+        ...(url && !ground.includes(url.replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕')) ? [`${id} ${url}`] : []),
         ...(number && !ground.includes(number.replace(/\s/g, '')) ? [`${id} ${number}`] : []),
       ]);
     });

@@ -9,7 +9,7 @@ const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 /** Numbers near each other, so that tests and values meet at the border. */
 const numberNear = fc.constantFrom(0, 2, 3, 6, 15, 16, 17, 18, 59, 60, 61, 80);
 
-function valueOf(spec: TraitSpec): fc.Arbitrary<TraitValue> {
+function anyValue(spec: TraitSpec): fc.Arbitrary<TraitValue> {
   const values = Object.keys(spec.values ?? {});
   if (spec.kind === 'flag') return fc.boolean();
   if (spec.kind === 'number') return numberNear;
@@ -22,7 +22,7 @@ function testOf(spec: TraitSpec): fc.Arbitrary<TraitTest> {
   return fc.record({ atLeast: numberNear, atMost: numberNear, above: numberNear, below: numberNear }, { requiredKeys: [] }).filter((test) => Object.keys(test).length > 0);
 }
 
-const factsOf = (traits: Record<string, TraitSpec>): fc.Arbitrary<Traits> => fc.record(Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, valueOf(spec)])));
+const factsOf = (traits: Record<string, TraitSpec>): fc.Arbitrary<Traits> => fc.record(Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, anyValue(spec)])));
 
 const mapOf = (traits: Record<string, TraitSpec>, maxLength: number): fc.Arbitrary<Record<string, TraitTest>> =>
   fc

@@ -8,7 +8,7 @@ import { exclusivePairs } from '../../src/domain/match/exclusive.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
 import type { FamilyMatch } from '../../src/domain/match/result.ts';
 import { openQuestions } from '../../src/domain/match/questions.ts';
-import { type BenefitMatch } from '../../src/domain/match/result.ts';
+import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { VERDICTS, type Verdict } from '../../src/domain/words/verdict.ts';
 import { memberLabel, questionFor } from '../../src/domain/match/questions.ts';
 import { failingReasons, questionsOf, reasonsOf, type Reason } from '../../src/domain/match/reasons.ts';
@@ -24,7 +24,7 @@ export interface Matched {
 const MARK: Record<Reason['truth'], string> = { yes: '✓', no: '✗', unknown: '？' };
 
 /** Every figure that holds on the household's day with its noun and note, the lead first; without one the last known, as what it is. Empty for a service. */
-export function figureLine({ entry, benefit, amounts }: BenefitMatch, { date }: Pick<Household, 'date'>): string {
+function figureLine({ entry, benefit, amounts }: BenefitMatch, { date }: Pick<Household, 'date'>): string {
   const lead = leadOn(leadingOf(entry.policy, benefit), date);
   if (!lead || lead.last) return leadLine(lead);
   return [lead.amount, ...amounts.filter((amount) => amount !== lead.amount)].map(amountLine).join('；');

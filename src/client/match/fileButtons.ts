@@ -3,7 +3,7 @@ import { button, el, type Child } from '../shared/dom.ts';
 import type { Store } from './store.ts';
 
 /** The file's text; also what `npm run match -- file.json` reads. */
-export function savedText({ record }: Pick<Store, 'record'>): string {
+function savedText({ record }: Pick<Store, 'record'>): string {
   const { date, household, typesUnsure, members } = record;
   return `${JSON.stringify({ date, household, typesUnsure, ...(members ? { members } : {}) }, null, 2)}\n`;
 }

@@ -45,5 +45,5 @@ export function reasonList(reasons: readonly Reason[]): HTMLElement {
     if (group[0]!.choice === undefined || branches.length === 1) return branches;
     return [el('li', {}, '下面符合一条就行：', el('ul', {}, ...branches))];
   });
-  return el('ul', { class: 'match-reasons' }, ...items.reduce((all, some) => [...all, ...some], []));
+  return el('ul', { class: 'match-reasons' }, ...items.flat());
 }

@@ -7,7 +7,7 @@ import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
-import { type BenefitMatch } from '../../domain/match/result.ts';
+import type { BenefitMatch } from '../../domain/match/result.ts';
 import { VERDICTS } from '../../domain/words/verdict.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import type { Household } from '../../domain/household/implications.ts';
@@ -46,7 +46,7 @@ export function forWhom({ members }: BenefitMatch, record: Household): string {
   return members.map((index) => memberLabel(record, index)).join('、');
 }
 
-export function verdictMark(verdict: BenefitMatch['verdict']): HTMLElement {
+function verdictMark(verdict: BenefitMatch['verdict']): HTMLElement {
   return el('span', { class: `verdict verdict-${verdict}` }, VERDICTS[verdict]);
 }
 

@@ -1,7 +1,7 @@
 import type { TraitValue } from '../../domain/household/implications.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';
-import { memberName, ordinaryValue, slotKey, valueOf, valueText, type Screen, type Slot } from './screens.ts';
+import { memberName, ordinaryValue, slotKey, answerOf, valueText, type Screen, type Slot } from './screens.ts';
 import type { Store } from './store.ts';
 
 type SlotsScreen = Extract<Screen, { kind: 'slots' }>;
@@ -49,7 +49,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   const body = el('div', { class: 'match-rows' });
   for (const slot of screen.slots) {
     const labelId = alone ? 'match-question' : `match-label-${slotKey(slot).replace('.', '-')}`;
-    const control = controlFor(slot.spec, valueOf(store.record, slot), labelId, alone);
+    const control = controlFor(slot.spec, answerOf(store.record, slot), labelId, alone);
     control.element.setAttribute('data-slot', slotKey(slot));
     rows.push({ slot, control });
     if (alone) {

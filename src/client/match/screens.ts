@@ -88,7 +88,7 @@ export function screensLeft(open: readonly { missing: Missing; weight: number }[
 const ORDER = [...Object.keys(HOUSEHOLD_TRAITS), ...Object.keys(MEMBER_TRAITS)];
 const byPersonThenVocabulary = (a: Slot, b: Slot) => (a.member ?? 0) - (b.member ?? 0) || ORDER.indexOf(a.trait) - ORDER.indexOf(b.trait);
 
-export function valueOf(record: Household, { trait, member }: Slot): TraitValue | undefined {
+export function answerOf(record: Household, { trait, member }: Slot): TraitValue | undefined {
   const traits: Traits | undefined = member === undefined ? record.household : record.members?.[member];
   return traits?.[trait];
 }

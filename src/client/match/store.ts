@@ -31,11 +31,11 @@ export interface Store {
   onUpdate(listener: () => void): void;
 }
 
-export function emptyHousehold(day: string): Household {
+function emptyHousehold(day: string): Household {
   return { date: day, household: {}, typesUnsure: [], members: undefined };
 }
 
-export function hasEntries({ household, typesUnsure, members }: Household): boolean {
+function hasEntries({ household, typesUnsure, members }: Household): boolean {
   return Object.keys(household).length > 0 || typesUnsure.length > 0 || (members?.length ?? 0) > 0;
 }
 

@@ -1,5 +1,5 @@
 import { ageSentence, judgedOn } from '../../domain/policy/calendar.ts';
-import { chineseDate, lastDay } from '../../domain/text/date.ts';
+import { chineseDate } from '../../domain/text/date.ts';
 import { STATUSES, type Status } from '../../domain/words/vocabulary.ts';
 import { el } from './dom.ts';
 import { today } from './today.ts';
@@ -52,9 +52,4 @@ export function tellAge(now = today()): void {
   if (!sentence || document.querySelector('.edition-age')) return;
   const main = document.querySelector('main');
   main?.parentNode?.insertBefore(el('p', { class: 'edition-age wrap', role: 'status' }, sentence), main);
-}
-
-/** Whether a span was over on the reader's day; for lists that are drawn by a script. */
-export function isOver(until: string | undefined, now = today()): boolean {
-  return until !== undefined && now > lastDay(until);
 }

@@ -26,7 +26,7 @@ export function takeBasketFromAddress(): void {
 }
 
 /** `address` with the basket in its query. */
-export function withBasket(address: string, ids: readonly string[]): string {
+function withBasket(address: string, ids: readonly string[]): string {
   const [, path, query = '', part = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address)!;
   const others = query.replace(/^\?/, '').split('&').filter((pair) => pair && !pair.startsWith('cards='));
   return `${path}?${[...others, basketQuery(ids)].join('&')}${part}`;

@@ -8,7 +8,7 @@ const benefitId = z.string().regex(/^(central|province|city|county)\/[a-z0-9-]+#
 const pair = z.array(benefitId).length(2);
 
 /** 一条事实：一句话，说清一件事，写明出处和把握。 */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   /** 本文件内的编号：f1、f2……定了就不改，删了也不再用。条目里写“文件名#f1”指到这一条。 */
   id: z.string().regex(/^f[1-9]\d*$/, '写成 f 加数字，如 f1'),
   /** 说的是哪一类：definition 是什么、eligibility 谁能享受、prohibition 不许、duty 该做的、benefit 给什么、procedure 怎么办、window 办理时段、deadline 截止、duration 期限。 */
@@ -28,7 +28,7 @@ export const factSchema = z.strictObject({
 });
 
 /** 一个出处：在哪里看到的、看到的是哪一种。 */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** 本文件内的代号，如 s1。 */
   key: sourceKey,
   /** 页面、报道或文件的名称。 */

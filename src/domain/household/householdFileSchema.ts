@@ -4,7 +4,7 @@ import { householdShape } from './householdSchema.ts';
 import type { Household } from './implications.ts';
 
 /** What a typical household must come out with. `not-offered`: no such policy is in force on its day. */
-export interface Expectation {
+interface Expectation {
   /** level/slug#id */
   benefit: string;
   verdict: Verdict | 'not-offered';

@@ -36,7 +36,7 @@ export function impliedIndustries(industries: readonly string[]): string[] {
 
 interface Implication {
   when: (member: Traits) => boolean;
-  then: Traits;
+  follows: Traits;
 }
 
 const under = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] < age;
@@ -51,37 +51,37 @@ const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
  * came home may still be owed wages.
  */
 const MEMBER_IMPLIES: Implication[] = [
-  { when: schooling('no'), then: { boarding: false, finalYear: false } },
-  { when: schooling('preschool', 'primary'), then: { finalYear: false } },
-  { when: (member) => member['schooling'] !== undefined && !COLLEGE.includes(String(member['schooling'])), then: { veteran: false } },
-  { when: (member) => member['disability'] !== undefined && member['disability'] !== 'no', then: { autism: false } },
-  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'preschool', then: { preschoolYear: 'other' } },
+  { when: schooling('no'), follows: { boarding: false, finalYear: false } },
+  { when: schooling('preschool', 'primary'), follows: { finalYear: false } },
+  { when: (member) => member['schooling'] !== undefined && !COLLEGE.includes(String(member['schooling'])), follows: { veteran: false } },
+  { when: (member) => member['disability'] !== undefined && member['disability'] !== 'no', follows: { autism: false } },
+  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'preschool', follows: { preschoolYear: 'other' } },
   // 中职 has 涉农专业 but no 普通高校新生; who has just been admitted answers with the stage to come (see the question's hint).
-  { when: schooling(...MINOR_STAGES, 'secondary-vocational'), then: { collegeFreshman: false } },
-  { when: schooling(...MINOR_STAGES), then: { agricultureMajor: false } },
-  { when: schooling('preschool', 'primary', 'junior', 'senior'), then: { studentLoan: false } },
-  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'no', then: { droppedOut: false } },
-  { when: (member) => member['disability'] === 'no', then: { disabilityKind: [] } },
-  { when: (member) => member['work'] === 'no', then: { workshop: false } },
+  { when: schooling(...MINOR_STAGES, 'secondary-vocational'), follows: { collegeFreshman: false } },
+  { when: schooling(...MINOR_STAGES), follows: { agricultureMajor: false } },
+  { when: schooling('preschool', 'primary', 'junior', 'senior'), follows: { studentLoan: false } },
+  { when: (member) => member['schooling'] !== undefined && member['schooling'] !== 'no', follows: { droppedOut: false } },
+  { when: (member) => member['disability'] === 'no', follows: { disabilityKind: [] } },
+  { when: (member) => member['work'] === 'no', follows: { workshop: false } },
   {
     // Under sixteen nobody works, and the rules for 特困 count a child as without 劳动能力.
     when: under(16),
-    then: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false, veteran: false },
+    follows: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false, veteran: false },
   },
-  { when: under(2), then: { schooling: 'no', boarding: false, preschoolYear: 'other', droppedOut: false } },
-  { when: under(16), then: { collegeFreshman: false, studentLoan: false } },
-  { when: from(7), then: { autism: false, preschoolYear: 'other' } },
-  { when: from(18), then: { droppedOut: false, migrantChild: false } },
+  { when: under(2), follows: { schooling: 'no', boarding: false, preschoolYear: 'other', droppedOut: false } },
+  { when: under(16), follows: { collegeFreshman: false, studentLoan: false } },
+  { when: from(7), follows: { autism: false, preschoolYear: 'other' } },
+  { when: from(18), follows: { droppedOut: false, migrantChild: false } },
   // 成年孤儿 keep their standing for jobs and housing as young adults; nobody asks a woman of 41 who brings her up.
-  { when: from(30), then: { guardianship: 'parents' } },
-  { when: from(60), then: { schooling: 'no', boarding: false, collegeFreshman: false, agricultureMajor: false, finalYear: false, veteran: false } },
+  { when: from(30), follows: { guardianship: 'parents' } },
+  { when: from(60), follows: { schooling: 'no', boarding: false, collegeFreshman: false, agricultureMajor: false, finalYear: false, veteran: false } },
 ];
 
 /** Everything that follows from what is known of a person. */
 function derived(member: Traits): Traits {
-  const then: Traits = {};
-  for (const implication of MEMBER_IMPLIES) if (implication.when(member)) Object.assign(then, implication.then);
-  return then;
+  const follows: Traits = {};
+  for (const implication of MEMBER_IMPLIES) if (implication.when(member)) Object.assign(follows, implication.follows);
+  return follows;
 }
 
 /** A person with everything that follows from what is known. Where a record contradicts itself, what follows wins. */

@@ -236,6 +236,3 @@ export const MEMBER_TRAITS = {
   migrantChild: { kind: 'flag', label: '流动儿童', ask: '孩子跟着父母在外地住吗？', no: '不是流动儿童', phrase: '是跟着父母在外地的流动儿童' },
   forestSkill: { kind: 'flag', label: '身体好、能巡山护林', ask: '身体能胜任巡山护林吗？', no: '身体不能胜任巡山护林' },
 } as const satisfies Record<string, TraitSpec>;
-
-export type HouseholdTrait = keyof typeof HOUSEHOLD_TRAITS;
-export type MemberTrait = keyof typeof MEMBER_TRAITS;

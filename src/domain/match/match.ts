@@ -1,5 +1,5 @@
 import { matchBenefit } from './benefitMatch.ts';
-import { type BenefitMatch, type FamilyMatch, type MatchEntry } from './result.ts';
+import type { BenefitMatch, FamilyMatch, MatchEntry } from './result.ts';
 import { VERDICT_ORDER, type Verdict } from '../words/verdict.ts';
 import type { Household } from '../household/implications.ts';
 import { offeredOn } from './offered.ts';

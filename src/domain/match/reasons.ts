@@ -7,7 +7,7 @@ import { withImplications, type Household, type Traits } from '../household/impl
 import { memberLabel, questionFor, type Question } from './questions.ts';
 
 /** How one person stands to a condition about “someone at home”. */
-export interface PersonReason {
+interface PersonReason {
   member: number;
   label: string;
   truth: Truth;

@@ -45,7 +45,7 @@ function plainName({ benefit }: Owned): string {
  * name (a short one only within one family or one line of authority), or carry the same id down that line from level to
  * level in one family.
  */
-export function isSameBenefit(a: Owned, b: Owned, basis: (id: string) => ReadonlySet<string>): boolean {
+function isSameBenefit(a: Owned, b: Owned, basis: (id: string) => ReadonlySet<string>): boolean {
   if (a.entry.id === b.entry.id || a.benefit.need !== b.benefit.need) return false;
   const linked = basis(a.entry.id).has(b.entry.id) || basis(b.entry.id).has(a.entry.id);
   const family = a.entry.policy.family !== undefined && a.entry.policy.family === b.entry.policy.family;

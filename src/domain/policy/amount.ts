@@ -11,7 +11,7 @@ export const BOUNDS = {
 
 /** Which way a figure points: what the household gets, what it pays, or what only measures (起付线, 期限, 门槛). */
 export const SIDES = { gives: '给户里的', pays: '户里自己出的', condition: '条件和口径' } as const;
-export type Side = keyof typeof SIDES;
+type Side = keyof typeof SIDES;
 
 /** One figure of a benefit; the fields are explained to authors in amountSchema.ts. */
 export interface Amount {

@@ -3,7 +3,7 @@ import type { Status } from '../words/vocabulary.ts';
 import { isPast, statusOn, type Runs } from './validity.ts';
 
 /** How old an edition may grow before it says its age, in days. */
-export const FRESH_DAYS = 60;
+const FRESH_DAYS = 60;
 
 /**
  * What an edition's statement of a validity has become by the reader's own day (YYYY-MM-DD): the status to show when it

@@ -12,7 +12,7 @@ export function documentNumberText(document: Numbered | undefined): string {
 }
 
 /** An entry's own 文号: that of its first document. Another document's number is never the entry's own. */
-export function entryNumber(documents: readonly Numbered[]): string | undefined {
+function entryNumber(documents: readonly Numbered[]): string | undefined {
   return documents[0]?.number;
 }
 

@@ -9,7 +9,7 @@ import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf }
 const sentence = z.string().trim().min(4);
 
 /** 一份依据文件。 */
-export const documentSchema = z.strictObject({
+const documentSchema = z.strictObject({
   /** 本条内的代号，金额、时限和问答靠它指向出处，如 notice-2026。 */
   key: slug,
   /** 文件全称，不加书名号。 */
@@ -45,7 +45,7 @@ export const deadlineSchema = z
   .refine(({ date, yearly }) => (date === undefined) !== (yearly === undefined), 'date 和 yearly 写一个，只写一个');
 
 /** 一项待遇：一户或一个人能得到的一样东西，对应一张速查卡。 */
-export const benefitSchema = z.strictObject({
+const benefitSchema = z.strictObject({
   /** 本条内的代号，如 loan、boarder-allowance。 */
   id: slug,
   /** 待遇名称，群众叫得出来的。 */
@@ -81,7 +81,7 @@ export const benefitSchema = z.strictObject({
 });
 
 /** 一条问答。 */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   /** 问：用群众或检查组的原话。 */
   ask: sentence,
   /** 答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。 */
@@ -149,5 +149,3 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.infer<typeof policySchema>;
 export type Benefit = z.infer<typeof benefitSchema>;
-export type Answer = z.infer<typeof answerSchema>;
-export type PolicyDocument = z.infer<typeof documentSchema>;

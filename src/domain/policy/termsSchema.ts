@@ -3,7 +3,7 @@ import { entryId } from '../text/fieldsSchema.ts';
 import { TERM_KINDS, type TermKind } from '../words/termKinds.ts';
 
 /** content/terms.yaml 里的一个词。 */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   /** 群众或旧文件的说法。 */
   word: z.string().trim().min(2).max(20),
   /** 同一个意思的其他说法，一个一项。 */

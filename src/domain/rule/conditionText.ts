@@ -78,7 +78,7 @@ function subject({ age, schooling, guardianship }: TraitTests): string {
 }
 
 /** What a condition about a person says: 家里有孩子在读中职；家里没有人…… under `not`. */
-export function personText(tests: TraitTests, negated = false): string {
+function personText(tests: TraitTests, negated = false): string {
   return `${negated ? '家里没有' : '家里有'}${subject(tests)}${testsText(MEMBER, tests)}`;
 }
 

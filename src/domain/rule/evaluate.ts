@@ -25,11 +25,11 @@ export function not(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown';
 }
 
-export function all(truths: readonly Truth[]): Truth {
+function all(truths: readonly Truth[]): Truth {
   return truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes';
 }
 
-export function any(truths: readonly Truth[]): Truth {
+function any(truths: readonly Truth[]): Truth {
   return truths.includes('yes') ? 'yes' : truths.includes('unknown') ? 'unknown' : 'no';
 }
 

@@ -94,7 +94,6 @@ export const NEEDS = {
 
 export type Level = keyof typeof LEVELS;
 export type Topic = keyof typeof TOPICS;
-export type Period = keyof typeof PERIODS;
 export type Audience = keyof typeof AUDIENCES;
 export type Evidence = keyof typeof EVIDENCE;
 export type Status = keyof typeof STATUSES;

@@ -10,7 +10,7 @@ import { workbook } from './workbook.ts';
 import { zipFolder } from './zipFolder.ts';
 
 /** ASCII, so that Windows unpacks it unharmed. */
-export const RELEASE_NAME = 'policy-clear-book';
+const RELEASE_NAME = 'policy-clear-book';
 
 /** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code. */
 export async function writeRelease(project: string, dist: string, folder: string, library: Library): Promise<void> {

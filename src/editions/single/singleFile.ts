@@ -9,7 +9,7 @@ import { BUNDLE } from '../website/clientScripts.ts';
 import { filesUnder } from '../files.ts';
 
 /** One page inside the single file. */
-export interface PackedPage {
+interface PackedPage {
   title: string;
   /** The body's class: which kind of page. */
   kind: string;
@@ -21,7 +21,7 @@ export interface PackedPage {
 const LEFT_OUT = new Set(['404.html']);
 
 /** Every relative address of a page as a hash route. */
-export function withHashRoutes(html: string, page: string): string {
+function withHashRoutes(html: string, page: string): string {
   return html.replace(/(<(?:a|form)\b[^<>]*?\s)(href|action)="([^"]*)"/g, (all, open: string, name: string, address: string) => {
     const route = hashRouteOf(page, address.replace(/&amp;/g, '&'));
     return route === undefined ? all : `${open}${name}="${route.replace(/&/g, '&amp;')}"`;
@@ -34,7 +34,7 @@ function packPage(html: string, path: string): PackedPage {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const kind = /<body class="([^"]*)"/.exec(html)?.[1];
   if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
-  return { title, kind, main: withHashRoutes(main.replace(/<!--cards-->[^]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
+  return { title, kind, main: withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');

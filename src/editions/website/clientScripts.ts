@@ -11,7 +11,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
 };
 
 /** The oldest browsers the office still has: Windows 7 era 360/Edge shells, old Android WebViews, iOS 13. */
-export const SCRIPT_TARGETS = ['chrome80', 'firefox78', 'safari13.1'];
+const SCRIPT_TARGETS = ['chrome80', 'firefox78', 'safari13.1'];
 
 /** How every browser script is bundled. */
 export const BUNDLE = {

@@ -5,7 +5,7 @@ import { bodyReader } from '../markdown/plugins.ts';
 import { hiddenCharacter } from './hiddenCharacters.ts';
 
 /** Components an entry may use; they are mapped in when the page is rendered, so nothing is imported. */
-export const BODY_COMPONENTS = ['Pending', 'Warning'] as const;
+const BODY_COMPONENTS = ['Pending', 'Warning'] as const;
 
 interface Node {
   type: string;

@@ -5,7 +5,7 @@ const KINDS: [name: string, pattern: RegExp][] = [
   ['乱码', /\ufffd/u],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones looked for
   ['控制字符', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u],
-  ['看不见的零宽字符', /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u],
+  ['看不见的零宽字符', /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u],
   ['改变文字方向的字符', /[\u202a-\u202e\u2066-\u2069]/u],
   ['换行符号', /[\u2028\u2029]/u],
   ['只有某个字体才认得的字', /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u],

@@ -10,7 +10,7 @@ import type { SearchableEntry } from './searchable.ts';
 import { pageLines } from './plainText.ts';
 import type { HeadAmount, HeadBenefit, HeadEntry } from '../types.ts';
 
-export const entryUrl = (id: string) => `policies/${id}.html`;
+const entryUrl = (id: string) => `policies/${id}.html`;
 
 type DocumentAt = (key: string) => number;
 

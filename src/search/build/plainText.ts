@@ -2,7 +2,7 @@ import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { SearchableEntry } from './searchable.ts';
 
 /** An entry's Markdown as the sentences a reader sees. */
-export function plainBody(markdown: string): string {
+function plainBody(markdown: string): string {
   return markdown
     .replace(/<[^>]*>/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

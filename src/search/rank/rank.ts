@@ -39,7 +39,7 @@ const COMPARABLE = 0.4;
 const NEARER = 0.008;
 
 /** Past policy keeps its full rank when the query names a year in which it was in force. */
-export function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
+function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
   const thisYear = Number(today.slice(0, 4));
   return plan.years.some((year) => {
     if (year >= thisYear) return false;

@@ -1,7 +1,7 @@
 import { BREAK, isHan, isRun } from './fold.ts';
 
 /** One Chinese character, or one run of letters and digits. */
-export function unitsOf(key: string): string[] {
+function unitsOf(key: string): string[] {
   const units: string[] = [];
   for (let at = 0; at < key.length; ) {
     const code = key.charCodeAt(at);

@@ -17,6 +17,7 @@ const HOSTILE: [name: string, query: string][] = [
   ['only punctuation', '，。！？；：“”‘’（）【】《》〔〕…—～·、.,!?;:\'"()[]{}<>'],
   ['emoji', '👨‍👩‍👧‍👦🏠💰🇨🇳'],
   ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the characters themselves are typed
   ['regular-expression characters', '.*+?^${}()|[]\\/低保(?<a>)[a-'],
   ['a lone surrogate', '\ud800低保\udfff'],
   ['U+0000', '低\u0000保\u0000'],
@@ -24,7 +25,7 @@ const HOSTILE: [name: string, query: string][] = [
   ['blank', ' \t\n　'],
   ['nothing', ''],
   ['object names', '__proto__ constructor toString hasOwnProperty'],
-  ['a huge number', '9'.repeat(400) + '万元'],
+  ['a huge number', `${'9'.repeat(400)}万元`],
   ['break signs', '|||低保|||\n\n'],
 ];
 
