@@ -10,6 +10,7 @@ import { loadTerms } from '../src/library/read/terms.ts';
 import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
+import { PROJECT } from './cli.ts';
 import { memorySource } from '../src/search/index/memorySource.ts';
 import { runForPerson } from './cli.ts';
 
@@ -20,7 +21,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   const library = getLibrary(root);
   const terms = loadTerms(root);
   const hash = createHash('sha256').update(JSON.stringify([library.day, library.entries.map(({ id, policy, body }) => [id, policy, body]), terms]));
-  for (const path of filesUnder(join(root, 'src/search'))) hash.update(readFileSync(join(root, 'src/search', path)));
+  for (const path of filesUnder(join(PROJECT, 'src/search'))) hash.update(readFileSync(join(PROJECT, 'src/search', path)));
   const file = join(root, '.cache/search', `${hash.digest('hex').slice(0, 16)}.json`);
   try {
     return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);

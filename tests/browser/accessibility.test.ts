@@ -2,19 +2,21 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
+import { county } from '../support/county.ts';
 import { KNOWN, readFile } from '../support/matchPage.ts';
 
 const { date, household, typesUnsure, members } = KNOWN;
-const ENTRY = 'policies/central/fin-bangfu-microcredit-2026.html';
+const { entries, cards } = county();
+const past = entries.find(({ status }) => status === 'replaced')!;
 
 /** Every kind of page, and 入户对照 as it starts, in the middle and with its result opened. */
 const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<unknown> }[] = [
   { name: 'home', path: 'index.html' },
-  { name: 'an entry', path: ENTRY },
-  { name: 'a past entry', path: 'policies/central/fin-tuopin-microcredit-2021.html' },
+  { name: 'an entry', path: entries[0]!.path },
+  { name: 'a past entry', path: past.path },
   { name: 'search', path: `search.html?q=${encodeURIComponent('低保')}`, prepare: (page) => page.waitForSelector('body[data-search-state="done"]') },
   { name: 'cards', path: 'cards.html' },
-  { name: 'one card', path: 'cards/fin-bangfu-microcredit-2026--loan.html' },
+  { name: 'one card', path: cards[0]!.path },
   { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
   {
     name: 'match in the middle',

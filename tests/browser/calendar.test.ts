@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benefitRuns } from '../../src/domain/policy/validity.ts';
 import { lastDay } from '../../src/domain/text/date.ts';
-import { getLibrary, type Card } from '../../src/library/library.ts';
+import type { Card } from '../../src/library/library.ts';
 import { printSets } from '../../src/library/paper/sets.ts';
 import { useSite } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import { county } from '../support/county.ts';
+import { released } from '../support/countySite.ts';
 
-const library = getLibrary(PROJECT);
+const library = county();
 const untilOf = ({ entry, benefit }: Card) => benefitRuns(entry.runs, benefit).until;
 const overOn = (day: string) => library.cards.filter((card) => untilOf(card) !== undefined && lastDay(untilOf(card)!) < day);
 /** Two days on which cards of this edition are over, and one on which none is. */
@@ -72,8 +71,7 @@ describe('an edition that is carried on for years', () => {
 
   it.each(DAYS)('on %s the match offers none of them, on the page and in the single file', async (day) => {
     const over = new Set(overOn(day).map(({ id }) => id));
-    const release = join(PROJECT, 'release');
-    const single = pathToFileURL(join(release, readdirSync(release).find((name) => name.endsWith('.html'))!)).href;
+    const single = pathToFileURL(released('.html')).href;
     for (const address of [site.url('match.html'), `${single}#/match`]) {
       const page = await site.browser().newPage();
       await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
@@ -87,8 +85,7 @@ describe('an edition that is carried on for years', () => {
 
   it('marks them in the single file too, whichever page is opened', async () => {
     const [card] = overOn(DAYS[0]!);
-    const release = join(PROJECT, 'release');
-    const single = pathToFileURL(join(release, readdirSync(release).find((name) => name.endsWith('.html'))!)).href;
+    const single = pathToFileURL(released('.html')).href;
     const page = await site.browser().newPage();
     await page.clock.setFixedTime(new Date(`${DAYS[0]}T08:00:00`));
     await page.goto(`${single}#/${card!.path.replace(/\.html$/, '')}`);

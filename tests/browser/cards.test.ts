@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { getLibrary } from '../../src/library/library.ts';
+import { county } from '../support/county.ts';
 import { useSite } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
 
-const { cards } = getLibrary(PROJECT);
+const { cards } = county();
 const VISIBLE = '.card-list li:not([hidden])';
 
 describe.each(['http', 'file'] as const)('the list of cards (%s)', (kind) => {

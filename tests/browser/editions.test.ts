@@ -7,13 +7,13 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashRouteOf } from '../../src/client/single/hashRoute.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
-import { DIST, launchChromium } from '../support/browser.ts';
+import { launchChromium } from '../support/browser.ts';
+import { county } from '../support/county.ts';
+import { DIST, released } from '../support/countySite.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { FIREFOX, launchFirefox, tellStoryInFirefox } from '../support/firefox.ts';
 import { tellStory, type Edition } from '../support/story.ts';
 
-const RELEASE = join(PROJECT, 'release');
-const released = (ending: string) => readdirSync(RELEASE).find((name) => name.startsWith('policy-clear-book-') && name.endsWith(ending))!;
 const away = mkdtempSync(join(tmpdir(), 'editions-'));
 
 function unpack(zip: string, into: string): string {
@@ -77,7 +77,7 @@ describe('the same story in every edition', () => {
   });
 
   it('from the unzipped folder, with Chinese and a space in its path', async () => {
-    const folder = unpack(join(RELEASE, released('.zip')), join(away, '扶贫 资料（新）'));
+    const folder = unpack(released('.zip'), join(away, '扶贫 资料（新）'));
     const root = `${pathToFileURL(folder).href}/`;
     const page = await (await fresh()).newPage();
     await tellStory(page, { home: `${root}index.html`, at: (path) => root + path });
@@ -88,7 +88,7 @@ describe('the same story in every edition', () => {
   it('from the single file moved alone to another folder', async () => {
     const folder = join(away, '微信 文件');
     mkdirSync(folder, { recursive: true });
-    cpSync(join(RELEASE, released('.html')), join(folder, '明白库.html'));
+    cpSync(released('.html'), join(folder, '明白库.html'));
     const home = pathToFileURL(join(folder, '明白库.html')).href;
     const page = await (await fresh()).newPage();
     await tellStory(page, { home, at: (path) => home + hashRouteOf('index.html', path)! });
@@ -99,7 +99,7 @@ describe('the same story in every edition', () => {
   it('from the single file as a blob: address, back button included', async () => {
     const page = await (await fresh()).newPage();
     await page.goto('about:blank');
-    const html = readFileSync(join(RELEASE, released('.html')), 'utf8');
+    const html = readFileSync(released('.html'), 'utf8');
     const address = await page.evaluate((text) => URL.createObjectURL(new Blob([text], { type: 'text/html' })), html);
     const opened = await context.newPage();
     await opened.goto(address).catch(() => undefined);
@@ -113,7 +113,7 @@ describe('the same story in every edition', () => {
     await shown.waitForSelector('article[data-entry]');
     await shown.goBack();
     await shown.waitForSelector('.measure-grid');
-    expect(await shown.title()).toContain('政策明白库');
+    expect(await shown.title()).toContain(county().region.site);
     await context.close();
   });
 });
@@ -137,7 +137,7 @@ if (FIREFOX) {
     });
 
     it('from the single file', async () => {
-      const home = pathToFileURL(join(RELEASE, released('.html'))).href;
+      const home = pathToFileURL(released('.html')).href;
       await tellStoryInFirefox(firefox, { home, at: (path) => home + hashRouteOf('index.html', path)! });
     });
   });

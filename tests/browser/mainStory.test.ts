@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getLibrary } from '../../src/library/library.ts';
+import { county } from '../support/county.ts';
 import { useSite } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
 
 describe.each(['http', 'file'] as const)('a cadre looks something up (%s)', (kind) => {
   const site = useSite(kind, { base: '/mingbai/ku/' });
@@ -47,8 +46,8 @@ describe.each(['http', 'file'] as const)('a cadre looks something up (%s)', (kin
   it('reads without JavaScript', async () => {
     const context = await site.browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(site.url('policies/central/fin-bangfu-microcredit-2026.html'));
-    expect(await page.locator('main').innerText()).toContain('最高10万元');
+    await page.goto(site.url(county().entry('central/microcredit-2026').path));
+    expect(await page.locator('main').innerText()).toContain('最高9万元');
     await page.locator('.crumbs a').nth(1).click();
     expect(await page.locator('h1').innerText()).toBe('中央');
     await context.close();
@@ -66,7 +65,7 @@ describe.each(['http', 'file'] as const)('a cadre looks something up (%s)', (kin
   });
 
   it('warns when the calendar has passed the end date of the entry on the screen', async () => {
-    const dated = getLibrary(PROJECT).entries.find(({ status, policy }) => status === 'in-force' && policy.validity.until);
+    const dated = county().entries.find(({ status, policy }) => status === 'in-force' && policy.validity.until);
     expect(dated).toBeDefined();
     const page = await site.browser().newPage();
     await page.clock.setFixedTime(new Date('2099-05-01T08:00:00'));

@@ -1,17 +1,16 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROMISED } from '../../src/print/fit.ts';
 import type { PrintForm } from '../../src/print/card.ts';
-import { getLibrary } from '../../src/library/library.ts';
+import { county } from '../support/county.ts';
 import { printBook } from '../../src/library/paper/cards.ts';
 import { packJson } from '../../src/search/build/pack.ts';
 import { useSite } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import { released } from '../support/countySite.ts';
 import { A4, isSheet, printed, squeezed, type PrintedPage } from '../support/printing.ts';
 import { measureCards, openPrintPage } from '../support/printPage.ts';
 
-const library = getLibrary(PROJECT);
+const library = county();
 const book = printBook(library);
 const ids = book.cards.map(({ id }) => id);
 const words = (index: number) => book.cards[index]!.parts.flatMap(({ lines }) => lines).join('').length;
@@ -75,9 +74,9 @@ describe('an edition with an address', () => {
 const EDITIONS = [
   { name: 'http', kind: 'http', path: 'print.html' },
   { name: 'file', kind: 'file', path: 'print.html' },
-  { name: 'the single file', kind: 'file', path: `../release/${readdirSync(join(PROJECT, 'release')).find((name) => name.startsWith('policy-clear-book-') && name.endsWith('.html'))}#/print` },
+  { name: 'the single file', kind: 'file', path: `../release/${basename(released('.html'))}#/print` },
 ] as const;
-const SAMPLE = [longest, ...ids.filter((_, index) => index % 23 === 0)];
+const SAMPLE = [longest, ...ids.filter((_, index) => index % 5 === 0)];
 const reference = new Map<PrintForm, PrintedPage[]>();
 
 describe.each(EDITIONS)('the same pages from $name', ({ kind, path }) => {

@@ -8,15 +8,11 @@ import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { currentPieces } from '../../tools/search.ts';
-import { DIST, launchChromium } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import { launchChromium } from '../support/browser.ts';
+import { COUNTY } from '../support/county.ts';
+import { DIST, released } from '../support/countySite.ts';
 
-const QUERIES = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
-  readFileSync(join(PROJECT, 'tests', file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t')[0]!),
-);
+const QUERIES = readFileSync(join(COUNTY, 'queries.txt'), 'utf8').trim().split('\n');
 
 let browser: Browser;
 const stops: (() => void)[] = [];
@@ -51,7 +47,7 @@ async function ask(page: Page, query: string): Promise<string[]> {
 describe('every edition gives the same results in the same order', () => {
   const expected = new Map<string, string[]>();
   beforeAll(async () => {
-    const engine = await SearchEngine.open(memorySource(await currentPieces(PROJECT)));
+    const engine = await SearchEngine.open(memorySource(await currentPieces(COUNTY)));
     for (const query of QUERIES) expected.set(query, (await engine.search(query)).results.slice(0, 20).map(({ entry }) => entry.id));
   });
 
@@ -62,8 +58,7 @@ describe('every edition gives the same results in the same order', () => {
       stops.push(() => server.close());
       address = `http://127.0.0.1:${await listen(server, 24_000 + Math.floor(Math.random() * 9_000))}/ku/search.html`;
     } else if (edition === 'single file') {
-      const release = join(PROJECT, 'release');
-      address = `${pathToFileURL(join(release, readdirSync(release).find((name) => name.endsWith('.html'))!)).href}#/search`;
+      address = `${pathToFileURL(released('.html')).href}#/search`;
     }
     const page = await open(address);
     for (const query of QUERIES) expect(await ask(page, query), query).toEqual(expected.get(query));

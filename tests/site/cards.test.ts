@@ -7,11 +7,11 @@ import { benefitSentence } from '../../src/domain/policy/benefitSentence.ts';
 import { chineseDate, isWithin } from '../../src/domain/text/date.ts';
 import { isBenefitOffered } from '../../src/domain/match/offered.ts';
 import type { Benefit } from '../../src/domain/policy/policySchema.ts';
-import { getLibrary, type LibraryEntry } from '../../src/library/library.ts';
-import { DIST } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import type { LibraryEntry } from '../../src/library/library.ts';
+import { county } from '../support/county.ts';
+import { DIST } from '../support/countySite.ts';
 
-const library = getLibrary(PROJECT);
+const library = county();
 /** Everything a household may still be given: the entry runs, and no amendment took the benefit away. */
 const currentBenefits = (entry: LibraryEntry): Benefit[] => entry.policy.benefits.filter((benefit) => isBenefitOffered(benefit, entry.status, library.day));
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
@@ -22,7 +22,7 @@ const cardText = (path: string) => textOf(/<article class="card"[\s\S]*?<\/artic
 describe('quick-reference cards', () => {
   it('has exactly one page for every benefit that may be offered now, and no other', () => {
     const wanted = library.entries.flatMap((entry) => currentBenefits(entry).map(({ id }) => `${entry.slug}--${id}.html`));
-    expect(wanted.length).toBeGreaterThan(100);
+    expect(wanted.length).toBeGreaterThan(30);
     expect(readdirSync(join(DIST, 'cards')).sort()).toEqual([...new Set(wanted)].sort());
     expect(new Set(wanted).size).toBe(wanted.length);
   });

@@ -3,11 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryNumberText } from '../../src/domain/policy/entryNumber.ts';
-import { getLibrary } from '../../src/library/library.ts';
-import { DIST } from '../support/browser.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import { county } from '../support/county.ts';
+import { DIST, RELEASE } from '../support/countySite.ts';
 
-const library = getLibrary(PROJECT);
+const library = county();
 const wanted = new Map(library.entries.map((entry) => [entry.path, entryNumberText(entry.policy.documents)]));
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 
@@ -30,9 +29,9 @@ describe('the 文号 of an entry', () => {
   });
 
   it('is the same in the data and in the workbook', () => {
-    const data = JSON.parse(readFileSync(join(PROJECT, 'release/policies.json'), 'utf8')) as { policies: { path: string; documentNumber: string }[] };
+    const data = JSON.parse(readFileSync(join(RELEASE, 'policies.json'), 'utf8')) as { policies: { path: string; documentNumber: string }[] };
     expect(data.policies.filter(({ path, documentNumber }) => wanted.get(path) !== documentNumber)).toEqual([]);
-    const sheets = unzipSync(new Uint8Array(readFileSync(join(PROJECT, 'release/policies.xlsx'))));
+    const sheets = unzipSync(new Uint8Array(readFileSync(join(RELEASE, 'policies.xlsx'))));
     const texts = new TextDecoder().decode(sheets['xl/sharedStrings.xml'] ?? sheets['xl/worksheets/sheet2.xml']!);
     for (const number of new Set(wanted.values())) expect(texts, number).toContain(number);
   });

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadHouseholds } from '../../src/library/read/households.ts';
-import { getLibrary } from '../../src/library/library.ts';
+import { countyHouseholds } from '../support/county.ts';
+import { DIST } from '../support/countySite.ts';
 import { VERDICTS } from '../../src/domain/words/verdict.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
 
-const read = (path: string) => readFileSync(join(PROJECT, 'dist', path), 'utf8');
-const households = loadHouseholds(PROJECT, getLibrary().day);
+const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+const households = countyHouseholds();
 
 describe('典型户 on the site', () => {
   it('the list names every household and links to its page', () => {
@@ -15,7 +14,7 @@ describe('典型户 on the site', () => {
     for (const { id, title } of households) {
       expect(list).toContain(title);
       expect(list).toContain(`households/${id}.html`);
-      expect(existsSync(join(PROJECT, 'dist/households', `${id}.html`))).toBe(true);
+      expect(existsSync(join(DIST, 'households', `${id}.html`))).toBe(true);
     }
   });
 

@@ -1,12 +1,12 @@
 import doiuse from 'doiuse';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from '../../src/editions/files.ts';
-import { DIST } from '../support/browser.ts';
+import { DIST, released } from '../support/countySite.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const BROWSERS = ['chrome 80', 'firefox 78', 'safari 13.1'];
@@ -16,8 +16,7 @@ const esCheck = (files: string[]) => spawnSync(process.execPath, [join(PROJECT, 
 
 /** The inline scripts of the single file, written out so that the same tool reads them. */
 function singleFileScripts(): string[] {
-  const release = join(PROJECT, 'release');
-  const html = readFileSync(join(release, readdirSync(release).find((name) => name.endsWith('.html'))!), 'utf8');
+  const html = readFileSync(released('.html'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'inline-'));
   return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text], index) => {
     const file = join(folder, `${index}.js`);

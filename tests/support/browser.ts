@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { listen, staticServer } from '../../tools/serve.ts';
-import { PROJECT } from './miniLibrary.ts';
-
-export const DIST = join(PROJECT, 'dist');
+import { DIST } from './countySite.ts';
 
 // The browser must not look for its maker's servers: the tests need no network at all.
 const QUIET = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -32,7 +29,6 @@ export function useSite(kind: 'http' | 'file', { folder = DIST, base = '/' } = {
   let origin = '';
   let stop: () => void = () => undefined;
   beforeAll(async () => {
-    if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} 里没有建好的站，先运行 npm run build`);
     browser = await launchChromium();
     if (kind === 'http') {
       const server = staticServer(folder, base);

@@ -22,8 +22,8 @@ export async function tellStoryInFirefox(browser: Browser, edition: Edition): Pr
   expect(await page.$eval('[data-search-result]', (result) => result.textContent)).toContain('小额信贷');
   await page.click('[data-search-result] a');
   await page.waitForSelector('article[data-entry]');
-  await page.goto(edition.at('cards/fin-bangfu-microcredit-2026--loan.html'));
-  await page.waitForSelector('[data-card="central/fin-bangfu-microcredit-2026#loan"]');
+  await page.goto(edition.at('cards/microcredit-2026--loan.html'));
+  await page.waitForSelector('[data-card="central/microcredit-2026#loan"]');
   await page.goto(edition.at('match.html'));
   await page.waitForSelector('.match-app button, [data-match] button, main button');
   expect(errors).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition, TraitTest } from '../../src/domain/rule/condition.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
+import { county } from './county.ts';
 import { contradictions, withImplications, type Traits, type TraitValue, type Household, type Member } from '../../src/domain/household/implications.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
@@ -38,7 +39,7 @@ const fullMember: fc.Arbitrary<Member> = factsOf(MEMBER).map((traits) => {
 
 /** A household of one to three people of whom everything is known. */
 export const fullHousehold: fc.Arbitrary<Household & { members: Member[] }> = fc.record({
-  date: fc.constant('2026-11-23'),
+  date: fc.constant(county().day),
   household: factsOf(HOUSEHOLD),
   typesUnsure: fc.constant([]),
   members: fc.array(fullMember, { minLength: 1, maxLength: 3 }),

@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Traits, TraitValue, Household } from '../../src/domain/household/implications.ts';
+import { county } from './county.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import type { MatchEntry } from '../../src/domain/match/result.ts';
 
 /** A household about which everything is known, so that a conversation can answer whatever it is asked. */
 export const KNOWN: Household = {
-  date: '2026-11-23',
+  date: county().day,
   household: {
     types: ['tuopin', 'dibao'], ruralHukou: true, incomePerHead: 6200, assetsOverLimit: false, heavyExpense: true, hardship: ['illness'],
     housingGrade: 'B', quakeProof: true, onlyHome: true, housingAidBefore: true, water: 'safe', relocated: 'no', hazardThreat: false,

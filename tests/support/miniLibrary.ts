@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
 
 export const PROJECT = join(import.meta.dirname, '../..');
 
@@ -50,9 +51,9 @@ answers:
 
 const MEASURE = (number: number) =>
   VALID_ENTRY.replace('level: central', 'level: county')
-    .replace('place: 全国', 'place: 示范县')
-    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}\nlocalise: [本年标准]`)
-    .replace('title: 寄宿生生活补助', `title: 示范措施${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'[number - 1]}`);
+    .replace('place: 全国', 'place: 清水县')
+    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}`)
+    .replace('title: 寄宿生生活补助', `title: 县里的第${measureNumeral(number)}样补助`);
 
 /** The fact file the small entries rest on. */
 export const DEMO_FACT = `id: demo-fact
@@ -70,21 +71,21 @@ topics: [教育]
 audience: [寄宿生]
 facts:
   - { id: f1, kind: benefit, fact: 寄宿生生活补助每人每年1000元, source: s1, confidence: high }
-  - { id: f2, kind: definition, fact: 措施16条、15条、14条、13条、12条、11条、10条、9条、8条、7条、6条、5条、4条、3条、2条、1条, source: s1, confidence: high }
+  - { id: f2, kind: definition, fact: 寄宿生是在学校住宿的学生, source: s1, confidence: high }
 sources:
   - { key: s1, title: 关于生活补助的通知, copy: 官方网页, url: https://www.gov.cn/demo.htm, seen: 每人每年1000元 }
 gaps: ''
 `;
 
-/** Content that builds: one central entry, the sixteen measures, a region and one fact file. Paths are from the project's root. */
+/** Content without a fault: one central entry, three measures, a region and one fact file. Paths are from the project's root. */
 export function miniContent(): Record<string, string> {
   const files: Record<string, string> = {
-    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 甘肃省, level: province }\n  - { name: 示范县, level: county, demonstration: true, notice: 示范编排。 }\n`,
+    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 东山省, level: province }\n  - { name: 清水县, level: county }\n`,
     'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。 }\n',
     'content/facts/central/demo-fact.yaml': DEMO_FACT,
     'content/policies/central/boarder.mdx': VALID_ENTRY,
   };
-  for (let number = 1; number <= 16; number += 1) files[`content/policies/county/measure-${String(number).padStart(2, '0')}.mdx`] = MEASURE(number);
+  for (const number of [1, 2, 3]) files[`content/policies/county/measure-0${number}.mdx`] = MEASURE(number);
   return files;
 }
 

@@ -9,8 +9,8 @@ export interface Ran {
   stdout: string;
 }
 
-/** Runs one of the project's tools the way `npm run` does, in the folder `cwd`. */
-export function runTool(tool: string, args: string[] = [], cwd = PROJECT, env: Record<string, string> = {}): Ran {
-  const ran = spawnSync(process.execPath, [join(PROJECT, 'tools', tool), ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ...env }, maxBuffer: 64e6 });
+/** Runs one of the project's tools the way `npm run` does, in the folder `cwd`; `project` is whose tools, a copy's for instance. */
+export function runTool(tool: string, args: string[] = [], cwd = PROJECT, env: Record<string, string> = {}, project = PROJECT): Ran {
+  const ran = spawnSync(process.execPath, [join(project, 'tools', tool), ...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ...env }, maxBuffer: 64e6 });
   return { code: ran.status, text: `${ran.stdout}${ran.stderr}`, stdout: ran.stdout };
 }

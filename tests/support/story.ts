@@ -23,8 +23,8 @@ export async function tellStory(page: Page, edition: Edition): Promise<void> {
   await page.goto(edition.at('match.html'));
   await page.waitForSelector('h1');
   expect(await page.locator('main').innerText()).toContain('入户对照');
-  await page.goto(edition.at('cards/fin-bangfu-microcredit-2026--loan.html'));
-  await page.waitForSelector('[data-card="central/fin-bangfu-microcredit-2026#loan"]');
+  await page.goto(edition.at('cards/microcredit-2026--loan.html'));
+  await page.waitForSelector('[data-card="central/microcredit-2026#loan"]');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.site-head').isVisible()).toBe(false);
   expect(await page.locator('[data-card]').first().isVisible()).toBe(true);

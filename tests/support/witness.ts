@@ -42,7 +42,7 @@ export function witness(condition: Condition): Household | undefined {
     const people = leaves.map((leaf) => ('someone' in leaf ? { member: leaf.someone } : leaf)).flatMap((leaf) => ('member' in leaf ? [combinations(MEMBER_TRAITS, [leaf.member]).find((member) => contradictions(member).length === 0)] : []));
     if (people.some((member) => member === undefined)) continue;
     for (const household of combinations(HOUSEHOLD_TRAITS, leaves.flatMap((leaf) => ('household' in leaf ? [leaf.household] : [])))) {
-      const record: Household = { date: '2026-11-23', household, typesUnsure: [], members: people.length ? (people as Traits[]) : undefined };
+      const record: Household = { date: '2026-01-01', household, typesUnsure: [], members: people.length ? (people as Traits[]) : undefined };
       if (evaluate(condition, record).truth !== 'no') return record;
     }
   }

@@ -69,13 +69,13 @@ export function policyProblems(policy: Policy): Found[] {
   return found;
 }
 
-/** The county's measures are numbered from 1 without a gap, each once: any number of them, or none. */
-export function measureProblems(entries: readonly { file: string; policy: Pick<Policy, 'measure'> }[]): Problem[] {
+/** The county's measures are numbered from 1 without a gap, each once: any number of them, or none. A gap is told only when every entry could be read. */
+export function measureProblems(entries: readonly { file: string; policy: Pick<Policy, 'measure'> }[], allRead: boolean): Problem[] {
   const problems: Problem[] = [];
   const last = Math.max(0, ...entries.map(({ policy }) => policy.measure ?? 0));
   for (let number = 1; number <= last; number += 1) {
     const having = entries.filter((entry) => entry.policy.measure === number);
-    if (having.length === 0) problems.push({ file: 'content/policies/county', field: 'measure', message: `缺第 ${number} 条措施`, remedy: `写一个 measure: ${number} 的条目，或把后面的序号往前挪` });
+    if (having.length === 0 && allRead) problems.push({ file: 'content/policies/county', field: 'measure', message: `缺第 ${number} 条措施`, remedy: `写一个 measure: ${number} 的条目，或把后面的序号往前挪` });
     if (having.length > 1) problems.push({ file: having[1]!.file, field: 'measure', message: `第 ${number} 条措施写了两遍（另一条在 ${having[0]!.file}）`, remedy: '改掉其中一个序号' });
   }
   return problems;

@@ -70,7 +70,10 @@ function explain(issue: Issue): { message: string; remedy: string } {
 
 /** Zod's issues as sentences for the author of `file`. */
 export function authorProblems(file: string, issues: readonly Issue[], base: readonly PropertyKey[] = []): Problem[] {
+  const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => fieldName(path)));
   return issues.flatMap((issue) => {
+    // A misspelt name is one fault; that the right one is missing too is the same fault.
+    if (issue.code === 'custom' && misspelt.has(fieldName(issue.path))) return [];
     const path = [...base, ...issue.path];
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       return authorProblems(file, likelyBranch(issue.errors as Issue[][]), path);

@@ -7,13 +7,12 @@ import { cardWarning, fitCard } from '../../../src/print/fit.ts';
 import { cardNode, type PrintNode } from '../../../src/print/tree.ts';
 import { qrPath } from '../../../src/print/qrPath.ts';
 import { regionSchema } from '../../../src/domain/policy/regionSchema.ts';
-import { getLibrary } from '../../../src/library/library.ts';
 import { printBook } from '../../../src/library/paper/cards.ts';
 import { printHtml } from '../../../src/print/html.ts';
 import { qrCode } from '../../../src/library/paper/qrCode.ts';
-import { PROJECT } from '../../support/miniLibrary.ts';
+import { county } from '../../support/county.ts';
 
-const library = getLibrary(PROJECT);
+const library = county();
 const withRegion = (region: object) => printBook({ ...library, region: { ...library.region, ...region } });
 const textOf = (tree: PrintNode): string => (typeof tree === 'string' ? tree : tree.children.map(textOf).join(''));
 
@@ -40,7 +39,7 @@ describe('figures and their units', () => {
 
 describe('QR code', () => {
   it('draws exactly the modules of the code', () => {
-    const address = 'https://mingbai.example.gov.cn/cards/fin-bangfu-microcredit-2026--loan.html';
+    const address = 'https://mingbai.example.gov.cn/cards/microcredit-2026--loan.html';
     const { data } = encode(address, { ecc: 'M', border: 0 });
     const { size, d } = qrPath(qrCode(address));
     expect(size).toBe(data.length);
@@ -50,11 +49,11 @@ describe('QR code', () => {
   });
 
   it('stands on every card when the region names an address, on none otherwise', () => {
-    expect(printBook(library).cards.filter(({ qr }) => qr !== undefined)).toEqual([]);
+    expect(withRegion({ address: undefined }).cards.filter(({ qr }) => qr !== undefined)).toEqual([]);
     for (const address of ['https://mingbai.example.gov.cn/ku', 'https://mingbai.example.gov.cn/ku/']) {
       const book = withRegion({ address });
-      const card = book.cards.find(({ id }) => id === 'central/fin-bangfu-microcredit-2026#loan')!;
-      expect(card.qr).toBe(qrCode('https://mingbai.example.gov.cn/ku/cards/fin-bangfu-microcredit-2026--loan.html'));
+      const card = book.cards.find(({ id }) => id === 'central/microcredit-2026#loan')!;
+      expect(card.qr).toBe(qrCode('https://mingbai.example.gov.cn/ku/cards/microcredit-2026--loan.html'));
       expect(book.cards.every(({ qr }) => qr !== undefined)).toBe(true);
       expect(printHtml(cardNode(card, book))).toContain('<svg class="pc-qr"');
     }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { miniContent, VALID_ENTRY, writeProject } from '../support/miniLibrary.ts';
-import { runTool } from '../support/run.ts';
+import { problemText } from '../../../src/domain/policy/problem.ts';
+import { restProblems } from '../../../src/library/check/everything.ts';
+import { inspectContent } from '../../../src/library/read/load.ts';
+import { DEMO_FACT, miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
 
+const FACT = 'content/facts/central/demo-fact.yaml';
 const ENTRY = 'content/policies/central/boarder.mdx';
 const swap = (from: string, to: string) => {
   if (!VALID_ENTRY.includes(from)) throw new Error(`fixture line is gone: ${from}`);
@@ -18,14 +21,14 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a key written twice', swap('place: 全国', 'place: 全国\nplace: 全国'), [ENTRY, '同一个名字写了两遍']],
   ['an unknown entry in implements', swap('implements: []', 'implements: [central/no-such-entry]'), [ENTRY, '“implements”', '没有“central/no-such-entry”这个条目']],
   ['an unknown entry in replacedBy', swap('  note: 通知', '  replacedBy: [central/no-such-entry]\n  note: 通知'), [ENTRY, '“validity.replacedBy”', '没有“central/no-such-entry”']],
-  ['a duplicate id', { 'content/policies/province/boarder.mdx': second((text) => text.replace('level: central', 'level: province').replace('place: 全国', 'place: 甘肃省')) }, ['province/boarder.mdx', '重名']],
+  ['a duplicate id', { 'content/policies/province/boarder.mdx': second((text) => text.replace('level: central', 'level: province').replace('place: 全国', 'place: 东山省')) }, ['province/boarder.mdx', '重名']],
   ['a duplicate benefit id', swap('answers:', '  - { id: boarder, name: 再来一项, need: school, document: notice, who: { member: { boarding: true } } }\nanswers:'), [ENTRY, '两项待遇的 id 都是“boarder”']],
   ['a circle of implements', { ...swap('implements: []', 'implements: [central/other]'), 'content/policies/central/other.mdx': second((text) => text.replace('implements: []', 'implements: [central/boarder]')) }, ['“implements”', '绕成了圈', 'central/other → central/boarder']],
   ['a circle of replacedBy', { ...swap('  note: 通知', '  replacedBy: [central/other]\n  note: 通知'), 'content/policies/central/other.mdx': second((text) => text.replace('  note: 通知', '  replacedBy: [central/boarder]\n  note: 通知')) }, ['“validity.replacedBy”', '绕成了圈']],
   ['implements pointing downwards', swap('implements: []', 'implements: [county/measure-01]'), [ENTRY, '下级条目，依据只能向上找']],
   ['a malformed 文号', swap('财教〔2025〕69号', '财教[2025]第069号'), [ENTRY, 'documents[0].number', '六角括号']],
   ['a malformed date', swap('reviewed: 2026-11-23', 'reviewed: 2026-02-30'), [ENTRY, '“reviewed”', '不是有效日期']],
-  ['until before from', swap('  from: 2025-03-01', '  from: 2025-03-01\n  until: 2024-12-31'), [ENTRY, '“validity.until”', '早于开始日期']],
+  ['until before from', { ...swap('  from: 2025-03-01', '  from: 2025-03-01\n  until: 2024-12-31'), [FACT]: DEMO_FACT.replace('寄宿生是', '2024年12月31日起寄宿生是') }, [ENTRY, '“validity.until”', '早于开始日期']],
   ['an amount whose document does not exist', swap('per: 每人每年, document: notice', 'per: 每人每年, document: nowhere'), [ENTRY, 'benefits[0].amounts[0].document', '“nowhere”', 'notice']],
   ['an amount without a document', swap(', per: 每人每年, document: notice', ', per: 每人每年'), [ENTRY, 'benefits[0].amounts[0].document', '缺少这一项']],
   ['an answer whose document does not exist', swap('每人每年1000元。, document: notice, for: inspection', '每人每年1000元。, document: nowhere, for: inspection'), [ENTRY, 'answers[1].document', '“nowhere”']],
@@ -35,8 +38,8 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a gap of a kind that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: doubt, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].kind', 'figure']],
   ['a gap about a benefit that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: pension, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].benefit', '“pension”', 'boarder']],
   ['a gap about an amount that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: boarder, amount: 交通补助, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].amount', '“交通补助”', '生活补助']],
-  ['two measures with one number', { 'content/policies/county/measure-17.mdx': miniContent()['content/policies/county/measure-03.mdx']! }, ['measure-17.mdx', '第 3 条措施写了两遍']],
-  ['a missing measure', { 'content/policies/county/measure-07.mdx': null }, ['缺第 7 条措施']],
+  ['two measures with one number', { 'content/policies/county/measure-09.mdx': miniContent()['content/policies/county/measure-03.mdx']! }, ['measure-09.mdx', '第 3 条措施写了两遍']],
+  ['a missing measure', { 'content/policies/county/measure-02.mdx': null }, ['缺第 2 条措施']],
   ['import in an entry', swap('## 谁能享受', "import x from 'y'\n\n## 谁能享受"), [ENTRY, 'import', 'export']],
   ['export in an entry', swap('## 谁能享受', 'export const x = 1\n\n## 谁能享受'), [ENTRY, 'import', 'export']],
   ['an expression in an entry', swap('在校寄宿的学生。', '在校寄宿的学生{1 + 1}。'), [ENTRY, '花括号表达式']],
@@ -59,13 +62,20 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a region file that is missing', { 'content/region.yaml': null }, ['content/region.yaml', '没有这个文件']],
 ];
 
-describe('the build refuses', () => {
-  it.each(CASES)('%s', (_, changed, wanted) => {
-    const root = writeProject({ ...miniContent(), ...changed, 'dist/index.html': 'the last good build' });
-    const ran = runTool('build.ts', [], root);
-    expect(ran.code, ran.text).toBe(1);
-    for (const part of wanted) expect(ran.text).toContain(part);
-    expect(ran.text).toContain('改法：');
-    expect(ran.text).not.toMatch(/\n\s+at .+:\d+/);
+const complaints = (files: Record<string, string | null>) => {
+  const root = writeProject(files);
+  const { entries, unread, problems } = inspectContent(root);
+  return [...problems, ...restProblems(root, entries, unread)];
+};
+
+describe('the check of content', () => {
+  it('has nothing to say of the small library', () => expect(complaints(miniContent())).toEqual([]));
+
+  it.each(CASES)('refuses %s with one sentence that says where, what and how to mend it', (_, changed, wanted) => {
+    const found = complaints({ ...miniContent(), ...changed });
+    expect(found.map(problemText)).toHaveLength(1);
+    const [{ file, field, message, remedy }] = found as [(typeof found)[0]];
+    expect([file.startsWith('content/'), field, message, remedy].every(Boolean)).toBe(true);
+    for (const part of wanted) expect(problemText(found[0]!)).toContain(part);
   });
 });
