@@ -13,7 +13,7 @@ describe('npm run build and npm run check on a folder of their own', () => {
     for (const tool of ['build.ts', 'check.ts']) {
       const ran = runTool(tool, ['--root', root]);
       expect(ran.code, ran.text).toBe(1);
-      expect(ran.text).toMatch(/内容有 1 处要改：\n.*boarder\.mdx.*“1200元”.*改法：/);
+      expect(ran.text).toMatch(/内容有 1 处要改：\n+.*boarder\.mdx.*“1200元”.*改法：/);
       expect(ran.text).not.toMatch(/\n\s+at .+:\d+/);
     }
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good build');

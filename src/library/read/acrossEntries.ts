@@ -97,11 +97,10 @@ const latestToday = () => new Date(Date.now() + 14 * 3_600_000).toISOString().sl
 export function acrossProblems(content: ReadContent, today = latestToday()): Problem[] {
   const { region, entries, unread } = content;
   const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
-  const measures = measureProblems(entries).filter(({ message }) => unread.size === 0 || !message.startsWith('缺'));
   return [
     ...doubleProblems(entries),
     ...lineageProblems(entries, moved, unread),
-    ...measures,
+    ...measureProblems(entries, unread.size === 0),
     ...benefitLinkProblems(content),
     ...bodyLinkProblems(content),
     ...futureProblems(entries, today),
