@@ -1,13 +1,14 @@
 /** npm run build [-- --root 文件夹 --out 文件夹]: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { ContentError } from '../src/domain/policy/problem.ts';
+import { ContentError, type Problem } from '../src/domain/policy/problem.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { cardProblems } from '../src/library/check/cardProblems.ts';
 import { restProblems } from '../src/library/check/everything.ts';
+import { privacyProblems } from '../src/library/check/privacy.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 
 /** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
@@ -22,19 +23,24 @@ function swapIn(next: string, folder: string, aside: string): void {
   }
 }
 
+function refuse(problems: Problem[]): void {
+  if (problems.length) throw new ContentError(problems);
+}
+
 /** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string, out = root): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
   startRemembering(PROJECT, root);
   const library = getLibrary(root);
-  const problems = [...restProblems(root, library.entries), ...cardProblems(library)];
-  if (problems.length) throw new ContentError(problems);
+  refuse(privacyProblems(root, 'content'));
+  refuse([...restProblems(root, library.entries), ...cardProblems(library)]);
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
   try {
     await writeWebsite(PROJECT, root, join(work, 'dist'), library);
     await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
+    for (const folder of ['dist', 'release']) refuse(privacyProblems(work, folder));
     swapIn(join(work, 'dist'), join(out, 'dist'), join(work, 'old-dist'));
     swapIn(join(work, 'release'), join(out, 'release'), join(work, 'old-release'));
   } finally {

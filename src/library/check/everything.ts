@@ -6,6 +6,7 @@ import { inspectContent, type Entry } from '../read/load.ts';
 import { inspectTerms } from '../read/terms.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
+import { privacyProblems } from './privacy.ts';
 
 /** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
 export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
@@ -16,7 +17,10 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
 export function allProblems(root: string): { entries: Entry[]; problems: Problem[] } {
   const { region, entries, unread, problems } = inspectContent(root);
-  const all = [...problems, ...restProblems(root, entries, unread)];
+  const found = privacyProblems(root, 'content');
+  const exposed = new Set(found.map(({ file }) => file));
+  // Of a file that holds a private number nothing else is told: another complaint might repeat it.
+  const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file))];
   // Cards are laid out from sound content only.
   return { entries, problems: all.length || !region ? all : cardProblems(createLibrary({ region, entries }, editionDay(entries))) };
 }

@@ -1,0 +1,104 @@
+/** What kind of private number was found. */
+export const PRIVATE_KINDS = { identity: '身份证号', card: '银行卡号', mobile: '手机号' } as const;
+export type PrivateKind = keyof typeof PRIVATE_KINDS;
+
+const CHINESE = '〇零一二三四五六七八九';
+const FORMAL = '○洞壹贰叁肆伍陆柒捌玖';
+const SPOKEN: Record<string, string> = { 幺: '1', 两: '2', 贰: '2', 弍: '2', 叄: '3', 參: '3' };
+
+/** A digit in any spelling as 0–9; `X` for the last place of an identity number; undefined for anything else. */
+function digitOf(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return character;
+  if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
+  if (/[xXｘＸ×хХ]/.test(character)) return 'X';
+  const chinese = CHINESE.indexOf(character);
+  if (chinese >= 0) return chinese === 0 ? '0' : String(chinese - 1);
+  const formal = FORMAL.indexOf(character);
+  if (formal >= 0) return formal <= 1 ? '0' : String(formal - 1);
+  if (code >= 0x2460 && code <= 0x2468) return String(code - 0x245f);
+  return SPOKEN[character];
+}
+
+/** What people put between the digits of one number. */
+const BETWEEN = /[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff\-‐-―－_.．·•*＊()（）]/;
+const SHORTEST = 11;
+
+/** Runs of digits with at most three separators between two of them, as groups: `138 0013-8000` → [138, 0013, 8000]. */
+function runsIn(text: string): string[][] {
+  const runs: string[][] = [];
+  let groups: string[] = [];
+  let between = 0;
+  const close = () => {
+    if (groups.join('').length >= SHORTEST) runs.push(groups);
+    groups = [];
+    between = 0;
+  };
+  for (const character of text) {
+    const digit = digitOf(character);
+    const follows = groups.length > 0;
+    if (digit !== undefined && (digit !== 'X' || follows)) {
+      if (!follows || between > 0) groups.push(digit);
+      else groups[groups.length - 1] += digit;
+      between = 0;
+    } else if (follows && BETWEEN.test(character) && between < 3) between += 1;
+    else close();
+  }
+  close();
+  return runs;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11643: six digits of a place, a birthday that exists, a number and a check digit; or the old form of fifteen digits. */
+function isIdentity(number: string): boolean {
+  const parts = /^([1-8]\d{5})(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(number.length === 15 ? `${number.slice(0, 6)}19${number.slice(6)}X` : number);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[2]), Number(parts[3]), Number(parts[4])];
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return false;
+  if (number.length === 15) return /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/.test(number);
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
+  return '10X98765432'[sum % 11] === number[17];
+}
+
+/** Sixteen to nineteen digits of a bank's kind whose Luhn sum comes out even. */
+function isCard(number: string): boolean {
+  if (!/^(62|60|9\d|4|5[1-5]|35)\d+$/.test(number) || number.length < 16 || number.length > 19) return false;
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const isMobile = (number: string) => /^(?:0{0,2}86|0)?1[3-9]\d{9}$/.test(number);
+
+function kindOf(number: string): PrivateKind | undefined {
+  if (isIdentity(number)) return 'identity';
+  if (isMobile(number)) return 'mobile';
+  return isCard(number) ? 'card' : undefined;
+}
+
+/** The private number that some neighbouring groups of a run make together, if any. */
+function kindIn(groups: readonly string[]): PrivateKind | undefined {
+  for (let from = 0; from < groups.length; from += 1) {
+    let number = '';
+    for (let to = from; to < groups.length && number.length <= 19; to += 1) {
+      number += groups[to];
+      const kind = kindOf(number) ?? (number.endsWith('X') && number.length !== 18 ? kindOf(number.slice(0, -1)) : undefined);
+      if (kind) return kind;
+    }
+  }
+  return undefined;
+}
+
+/** Addresses hold long numbers that are nobody's. */
+const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
+
+/**
+ * Kinds of private numbers a text holds, in any spelling: full width, spaced, dashed, in Chinese numerals. The numbers
+ * themselves are never given back, so that no message can repeat them. Telephones of offices and 文号 are not among them.
+ */
+export function privateNumbersIn(text: string): PrivateKind[] {
+  return [...new Set(runsIn(text.replace(ADDRESS, ' | ')).flatMap((groups) => kindIn(groups) ?? []))];
+}

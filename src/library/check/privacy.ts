@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import type { Problem } from '../../domain/policy/problem.ts';
+import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
+
+/** Texts an author writes and texts an edition is made of; anything packed was one of these before. */
+const TEXTS = new Set(['.mdx', '.md', '.yaml', '.yml', '.txt', '.tsv', '.csv', '.json', '.html', '.webmanifest', '.ics']);
+const REMEDY = '删掉这个号码；要留联系方式就写单位的办公电话，个人的证件号、卡号、手机号一律不放进来';
+
+/** Without a run of digits this long, in any spelling, there is nothing to look at closely: most texts end here. */
+const MAYBE = /[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\n]{0,3}[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
+/** The same for built pages, made of content that was looked through already: digits only, and fast. */
+const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）]{0,3}[0-9０-９]){10}/;
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && TEXTS.has(extname(item.name)))
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+}
+
+/** Two cells of a table are not one number. */
+const withoutTags = (line: string) => line.replace(/<[^>]*>/g, '|');
+
+/** Private numbers in every text below `folder`: file and line, never the number. `root` is what file names are told from. */
+export function privacyProblems(root: string, folder: string): Problem[] {
+  return filesIn(join(root, folder)).flatMap((path) => {
+    const file = relative(root, path).split(sep).join('/');
+    const markup = path.endsWith('.html');
+    const maybe = markup ? MAYBE_BUILT : MAYBE;
+    const whole = readFileSync(path, 'utf8');
+    if (!maybe.test(whole)) return [];
+    return whole.split('\n').flatMap((text, index) => {
+      const line = markup ? withoutTags(text) : text;
+      if (!maybe.test(line)) return [];
+      return privateNumbersIn(line).map((kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
+    });
+  });
+}
