@@ -6,8 +6,11 @@ import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
 import { LEVELS, STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
+import { loadEvents } from '../src/library/read/events.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
 import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
+import type { EventAnswer } from '../src/search/rank/events.ts';
+import type { ExactAnswer } from '../src/search/rank/exactAnswer.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
 import { PROJECT } from './cli.ts';
@@ -20,31 +23,36 @@ const MOST = 20;
 export async function currentPieces(root: string): Promise<Map<string, string>> {
   const library = getLibrary(root);
   const terms = loadTerms(root);
-  const hash = createHash('sha256').update(JSON.stringify([library.day, library.entries.map(({ id, policy, body }) => [id, policy, body]), terms]));
+  const events = loadEvents(root);
+  const hash = createHash('sha256').update(JSON.stringify([library.day, library.entries.map(({ id, policy, body }) => [id, policy, body]), terms, events]));
   for (const path of filesUnder(join(PROJECT, 'src/search'))) hash.update(readFileSync(join(PROJECT, 'src/search', path)));
   const file = join(root, '.cache/search', `${hash.digest('hex').slice(0, 16)}.json`);
   try {
     return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   } catch {
-    const pieces = await buildSearchPieces({ entries: library.entries, terms, places: library.region.places, today: library.day });
+    const pieces = await buildSearchPieces({ entries: library.entries, terms, events, places: library.region.places, today: library.day });
     mkdirSync(join(root, '.cache/search'), { recursive: true });
     writeFileSync(file, JSON.stringify([...pieces]));
     return pieces;
   }
 }
 
+const answerJson = ({ entry, ask, say, document, year, status }: ExactAnswer) => ({ ask, say, document: `《${document.title}》${document.number ?? ''}`, place: entry.place, year: year ?? null, entry: entry.id, validity: status });
+const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({ id, name, first, say, lines: lines.map((line) => ({ benefit: `${line.entry.id}#${line.benefit}`, name: line.name, lead: line.lead, why: line.why })) });
+
 async function search(words: readonly string[], json = false): Promise<void> {
   const query = words.join(' ').trim();
   if (query === '') throw new Refusal('要查什么？改法：例如 npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
   const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay(new Date()));
-  const { results, answer, notes, suggestion, nearest } = await engine.search(query);
+  const { results, answer, event, notes, suggestion, nearest } = await engine.search(query);
   if (json) {
-    console.log(JSON.stringify(results.map(({ entry, status, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, why })), null, 2));
+    console.log(JSON.stringify({ answer: answer ? answerJson(answer) : null, event: event ? eventJson(event) : null, results: results.map(({ entry, status, line, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, line: line.text, why })) }, null, 2));
     return;
   }
   if (suggestion) console.log(`您是不是要找：${suggestion}`);
   for (const note of notes) console.log(note);
   if (answer) console.log(`\n${answer.ask}\n  ${answer.say}\n  依据：《${answer.document.title}》${answer.document.number ?? ''}\n`);
+  if (event) console.log(`\n${event.name}\n  ${event.say.split('\n').join('\n  ')}\n`);
   results.slice(0, MOST).forEach(({ entry, status, why, line }, index) => {
     console.log(`${index + 1}. ［${LEVELS[entry.level].seal}］${entry.title}　${STATUSES[status]}`);
     console.log(`   ${line.text}`);

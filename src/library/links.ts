@@ -13,6 +13,7 @@ export const href = {
   match: '/match.html',
   households: '/households.html',
   glossary: '/glossary.html',
+  events: '/events.html',
   sources: '/sources.html',
   browse: '/browse.html',
   print: '/print.html',

@@ -3,6 +3,7 @@ import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
 import { GramFinder } from './index/gramFinder.ts';
 import { HeadIndex } from './index/headIndex.ts';
+import { Events, type EventAnswer } from './rank/events.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
 import { unpackJson, type PieceSource } from './index/pieces.ts';
 import { planQuery, type Plan } from './query/plan.ts';
@@ -34,6 +35,8 @@ export interface Outcome {
   plan: Plan;
   results: Result[];
   answer: ExactAnswer | undefined;
+  /** What happened, when that is what was told and no single sentence answers it. */
+  event: EventAnswer | undefined;
   /** “五保户 现称 特困人员” and other notes on how the query was read. */
   notes: string[];
   suggestion: string | undefined;
@@ -65,6 +68,7 @@ export class SearchEngine {
   readonly today: string;
   readonly #places: KnownPlaces;
   readonly #weigher: Weigher;
+  readonly #events: Events;
 
   private constructor(source: PieceSource, head: Head, today: string | undefined) {
     this.#source = source;
@@ -75,6 +79,7 @@ export class SearchEngine {
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
     this.#places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
+    this.#events = new Events(this.#index);
     this.#weigher = new Weigher(this.#index, this.#grams, this.#places, this.today);
   }
 
@@ -131,7 +136,8 @@ export class SearchEngine {
     const answer = this.#exact(query.slice(0, LONGEST_QUESTION), plan, hits, stored);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
-    return { query, plan, results, answer, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
+    const event = answer ? undefined : this.#events.find(query.slice(0, LONGEST_QUESTION), this.today);
+    return { query, plan, results, answer, event, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 
   /** The line of the body that holds most of what was asked; the summary stays when there is none. */

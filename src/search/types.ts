@@ -83,6 +83,18 @@ export interface HeadEntry {
   measure?: number | undefined;
 }
 
+/** Something that happens to people, and what is there for them then. */
+export interface HeadEvent {
+  id: string;
+  name: string;
+  triggers: string[];
+  first: string;
+  /** What it tells of the household, as JSON; empty when nothing. */
+  known: string;
+  /** `entry` indexes the head's entries, `of` that entry's benefits. */
+  benefits: { entry: number; of: number; why: string; lead: string }[];
+}
+
 /** A word people use and the words documents use. */
 export interface HeadTerm {
   word: string;
@@ -97,6 +109,7 @@ export interface Head {
   today: string;
   entries: HeadEntry[];
   terms: HeadTerm[];
+  events: HeadEvent[];
   /** The places of this edition, the whole country first, the county last. */
   places: { name: string; demonstration: boolean }[];
   /** Places elsewhere that the texts mention, by their short names. */

@@ -68,7 +68,7 @@ export async function buildSite(name: EngineName, folder: string, entries: reado
   const script = await build({ stdin: { contents: PAGES[name], resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, format: 'iife', minify: true, write: false, target: 'chrome100', external: ['./pagefind/pagefind.js'], logLevel: 'silent' });
   put(folder, 'engine.js', script.outputFiles[0]!.contents);
   put(folder, 'index.html', '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script src="engine.js"></script></html>');
-  if (name === 'ours') for (const [path, bytes] of await buildSearchIndex({ entries, terms, places, today })) put(folder, path, bytes);
+  if (name === 'ours') for (const [path, bytes] of await buildSearchIndex({ entries, terms, events: [], places, today })) put(folder, path, bytes);
   else if (name === 'pagefind') {
     const { index } = await pagefind.createIndex({});
     for (const [number, entry] of entries.entries()) {

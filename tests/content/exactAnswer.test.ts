@@ -3,11 +3,12 @@ import { SearchEngine } from '../../src/search/engine.ts';
 import { buildSearchPieces } from '../../src/search/build/buildIndex.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { getLibrary } from '../../src/library/library.ts';
+import { loadEvents } from '../../src/library/read/events.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const { entries, day, region } = getLibrary(PROJECT);
-const engine = await SearchEngine.open(memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), places: region.places, today: day })), day);
+const engine = await SearchEngine.open(memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), events: loadEvents(PROJECT), places: region.places, today: day })), day);
 const answer = async (query: string) => (await engine.search(query)).answer;
 
 describe('the exact answer', () => {

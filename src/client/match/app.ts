@@ -12,7 +12,8 @@ import { screenFor, slotOf, type Screen } from './screens.ts';
 import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
 import { addToBasket } from '../print/basket.ts';
-import { createStore, type Store } from './store.ts';
+import { takeKnown } from './known.ts';
+import { createStore, hasEntries, type Store } from './store.ts';
 
 const MEMBERS: Screen = { kind: 'members', key: 'members' };
 
@@ -41,6 +42,9 @@ export function mountMatch(app: HTMLElement): void {
   const data = matchData();
   session = session ?? openSession(data);
   const { store, history } = session;
+  const known = takeKnown(store.record.date);
+  // What an event tells starts a household; it never overwrites one that is being asked about.
+  if (known && !hasEntries(store.record)) store.replace(known);
   const place = (name: string) => app.querySelector<HTMLElement>(`[data-match="${name}"]`)!;
   const site = app.dataset['site'] ?? '';
   const status = place('status');

@@ -1,17 +1,9 @@
 import { entryNumberText } from '../../domain/policy/entryNumber.ts';
-import { LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
-import { measureNumeral } from '../../domain/text/measureNumeral.ts';
+import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Result } from '../../search/engine.ts';
+import { sealOf } from './answerBox.ts';
 import { make, marked } from './dom.ts';
-
-function seal({ entry }: Result): HTMLElement {
-  const numeral = entry.measure === undefined ? undefined : measureNumeral(entry.measure);
-  const element = make('span', numeral ? 'seal seal-measure' : `seal seal-${entry.level}`, numeral ?? LEVELS[entry.level].seal);
-  element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', numeral ? `示范县措施第${numeral}条` : `${LEVELS[entry.level].label}文件`);
-  return element;
-}
 
 /** One result: seal, title, matching line, validity, 文号, and why it is shown. */
 export function resultItem(result: Result, prefix: string): HTMLLIElement {
@@ -21,7 +13,7 @@ export function resultItem(result: Result, prefix: string): HTMLLIElement {
   const link = make('a', 'result-link', entry.title);
   link.href = prefix + entry.url;
   // The heading is the title and nothing else; the seal stands beside it.
-  item.append(make('div', 'result-head', seal(result), make('h2', 'result-title', link)));
+  item.append(make('div', 'result-head', sealOf(entry), make('h2', 'result-title', link)));
 
   const line = make('p', 'result-line', marked(result.line));
   line.setAttribute('data-line', '');

@@ -1,6 +1,7 @@
-import { STATUSES } from '../../domain/words/vocabulary.ts';
+import { isPast } from '../../domain/policy/validity.ts';
 import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
+import { answerBox, eventBox } from './answerBox.ts';
 import { make, marked } from './dom.ts';
 import { Filters } from './facets.ts';
 import { recentQueries } from './memory.ts';
@@ -23,6 +24,7 @@ interface Parts {
 export class View {
   readonly #parts: Parts;
   readonly #prefix: string;
+  readonly #edition: string;
   readonly #ask: (query: string) => void;
   readonly #wantLine: (result: Result) => Promise<Line>;
   readonly #filters = new Filters();
@@ -33,6 +35,7 @@ export class View {
     const part = <T extends HTMLElement>(name: string) => app.querySelector<T>(`[data-part="${name}"]`)!;
     this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
     this.#prefix = app.dataset['prefix'] ?? '';
+    this.#edition = app.dataset['edition'] ?? '';
     this.#ask = ask;
     this.#wantLine = wantLine;
     this.#parts.more.addEventListener('click', () => {
@@ -89,19 +92,12 @@ export class View {
     if (outcome.nearest.length) notes.append(this.#chips('相近的说法：', outcome.nearest));
   }
 
-  #renderAnswer({ answer }: Outcome): void {
+  #renderAnswer({ answer, event }: Outcome): void {
     const box = this.#parts.answer;
-    box.replaceChildren();
-    box.hidden = answer === undefined;
-    if (!answer) return;
-    const link = make('a', '', answer.entry.title);
-    link.href = this.#prefix + answer.entry.url;
-    const { title, number } = answer.document;
-    box.append(
-      make('p', 'answer-ask', answer.ask),
-      make('p', 'answer-say', answer.say),
-      make('p', 'answer-source', make('span', `validity validity-${answer.status}`, STATUSES[answer.status]), `　依据：《${title}》${number ?? ''}　出自：`, link),
-    );
+    const place = { prefix: this.#prefix, edition: this.#edition, ask: this.#ask };
+    box.replaceChildren(...(answer ? answerBox(answer, place) : event ? eventBox(event, place) : []));
+    box.hidden = !answer && !event;
+    box.classList.toggle('answer-past', answer !== undefined && isPast(answer.status));
   }
 
   #renderFacets(): void {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
 import { day } from '../text/fieldsSchema.ts';
-import type { Household } from './implications.ts';
+import type { Household, Traits } from './implications.ts';
 
 const valuesOf = (spec: TraitSpec) => Object.keys(spec.values!) as [string, ...string[]];
 
@@ -24,6 +24,10 @@ function shapeOf(traits: Record<string, TraitSpec>) {
 
 /** A role, not a name: three digits in a row are refused, so that nobody types a number card or a telephone in. */
 const label = z.string().min(1).max(12).refine((text) => !/\d{3,}/.test(text), '只写称呼，如“爷爷”“大儿子”，不写姓名、证件号和电话');
+
+/** Traits of a household, and of one person, by themselves. */
+export const householdTraitsSchema = z.strictObject(shapeOf(HOUSEHOLD_TRAITS)) as unknown as z.ZodType<Traits>;
+export const memberTraitsSchema = z.strictObject(shapeOf(MEMBER_TRAITS)) as unknown as z.ZodType<Traits>;
 
 /** The fields of a household record, for schemas that add to it. */
 export const householdShape = {

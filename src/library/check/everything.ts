@@ -1,8 +1,10 @@
+import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { householdProblems } from '../read/households.ts';
 import { editionDay } from '../read/editionDay.ts';
 import { createLibrary } from '../library.ts';
 import { inspectContent, type Entry } from '../read/load.ts';
+import { inspectEvents } from '../read/events.ts';
 import { inspectTerms } from '../read/terms.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
@@ -11,7 +13,9 @@ import { privacyProblems } from './privacy.ts';
 /** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
 export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
   const known = new Set([...entries.map(({ id }) => id), ...unread]);
-  return [...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems];
+  // What stands in an entry that could not be read is not called missing.
+  const benefits = unread.size > 0 ? undefined : new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
+  return [...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems, ...inspectEvents(root, benefits).problems];
 }
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */

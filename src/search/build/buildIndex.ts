@@ -1,5 +1,7 @@
+import type { LifeEvent } from '../../domain/policy/eventsSchema.ts';
 import type { Term } from '../../domain/policy/termsSchema.ts';
 import { buildBody, endPagefind, indexWords } from './buildBody.ts';
+import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
@@ -12,6 +14,7 @@ import type { Head, HeadEntry } from '../types.ts';
 export interface SearchInput {
   entries: readonly SearchableEntry[];
   terms: readonly Term[];
+  events: readonly LifeEvent[];
   /** The places of this edition, the whole country first. */
   places: readonly { name: string; demonstration: boolean }[];
   /** The day of the edition, YYYY-MM-DD. */
@@ -21,16 +24,17 @@ export interface SearchInput {
 const TEXT_GROUP = 8;
 
 /** The index in pieces: name → packed text. Node tools and the single file use these directly. */
-export async function buildSearchPieces({ entries, terms, places, today }: SearchInput): Promise<Map<string, string>> {
+export async function buildSearchPieces({ entries, terms, events, places, today }: SearchInput): Promise<Map<string, string>> {
   const pages = entries.map(bodyLines);
   const { contents, chunks } = await buildBody(pages);
   await endPagefind();
   const rows = buildHead(entries);
-  const groups = [...pages, ...rows.map(rowTexts), terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
+  const groups = [...pages, events.flatMap(({ name, triggers }) => [name, ...triggers]), ...rows.map(rowTexts), terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
   const head: Head = {
     today,
     entries: rows,
     terms: terms.map(({ word, also, formal, kind }) => ({ word, also, formal, kind })),
+    events: buildEvents(events, entries, today),
     places: places.map(({ name, demonstration }) => ({ name, demonstration })),
     elsewhere: placesElsewhere(groups.flat(), places.map(({ name }) => shortPlace(name))),
     pinyin: pinyinTable(groups),

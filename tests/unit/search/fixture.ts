@@ -1,5 +1,6 @@
 import { policySchema } from '../../../src/domain/policy/policySchema.ts';
 import { termsSchema } from '../../../src/domain/policy/termsSchema.ts';
+import { eventsSchema, type LifeEvent } from '../../../src/domain/policy/eventsSchema.ts';
 import type { SearchableEntry } from '../../../src/search/build/searchable.ts';
 import { buildSearchPieces } from '../../../src/search/build/buildIndex.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
@@ -82,8 +83,11 @@ export const TERMS = termsSchema.parse([
   { word: '水管', also: ['自来水'], formal: ['饮水安全', '供水'], kind: 'colloquial', explain: '文件里叫农村供水。' },
 ]);
 
+export const EVENTS: LifeEvent[] = eventsSchema.parse([
+  { id: 'fire', name: '家里着了火', kind: 'disaster', triggers: ['房子烧了', '灶房失火', '粮食烧光', '起了大火', '遭了火灾', '电线打火烧着', '草垛引着火', '火烧连营'], first: '先到乡镇说，先救急。', benefits: [{ benefit: 'central/tuigeng#b', why: '急难先救' }], known: { household: { hardship: ['accident'] } } },
+]);
 export const PLACES = ['全国', '甘肃省', '甘南藏族自治州', '舟曲县'].map((name) => ({ name, demonstration: false }));
 
 let pieces: Promise<Map<string, string>> | undefined;
-export const fixturePieces = () => (pieces ??= buildSearchPieces({ entries: ENTRIES, terms: TERMS, places: PLACES, today: TODAY }));
+export const fixturePieces = () => (pieces ??= buildSearchPieces({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY }));
 export const fixtureEngine = async () => SearchEngine.open(memorySource(await fixturePieces()), TODAY);

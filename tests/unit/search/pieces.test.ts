@@ -4,13 +4,13 @@ import { SearchEngine } from '../../../src/search/engine.ts';
 import { memorySource } from '../../../src/search/index/memorySource.ts';
 import { pieceScript } from '../../../src/search/build/pack.ts';
 import { PieceError, unpackJson } from '../../../src/search/index/pieces.ts';
-import { ENTRIES, PLACES, fixturePieces, TERMS, TODAY } from './fixture.ts';
+import { ENTRIES, EVENTS, PLACES, fixturePieces, TERMS, TODAY } from './fixture.ts';
 
 const damaged = (packed: string) => packed.slice(0, 40) + (packed[40] === 'A' ? 'B' : 'A') + packed.slice(41);
 
 describe('pieces of the index', () => {
   it('are classic scripts that put themselves where the page looks', async () => {
-    const files = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, places: PLACES, today: TODAY });
+    const files = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
     expect([...files.keys()].every((path) => /^search\/[a-z]+(-\d+)?\.js$/.test(path))).toBe(true);
     const self: { policySearch?: Record<string, string> } = {};
     for (const script of files.values()) new Function('self', new TextDecoder().decode(script))(self);
@@ -18,8 +18,8 @@ describe('pieces of the index', () => {
   });
 
   it('are the same bytes every time', async () => {
-    const once = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, places: PLACES, today: TODAY });
-    const twice = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, places: PLACES, today: TODAY });
+    const once = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
+    const twice = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
     expect([...twice].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])).toEqual([...once].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
   });
 
