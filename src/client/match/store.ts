@@ -35,7 +35,7 @@ function emptyHousehold(day: string): Household {
   return { date: day, household: {}, typesUnsure: [], members: undefined };
 }
 
-function hasEntries({ household, typesUnsure, members }: Household): boolean {
+export function hasEntries({ household, typesUnsure, members }: Household): boolean {
   return Object.keys(household).length > 0 || typesUnsure.length > 0 || (members?.length ?? 0) > 0;
 }
 
