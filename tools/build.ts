@@ -1,5 +1,5 @@
 /** npm run build [-- --root 文件夹 --out 文件夹]: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ContentError, type Problem } from '../src/domain/policy/problem.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
@@ -9,19 +9,8 @@ import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { cardProblems } from '../src/library/check/cardProblems.ts';
 import { restProblems } from '../src/library/check/everything.ts';
 import { privacyProblems } from '../src/library/check/privacy.ts';
+import { clearDeadBuilds, refuseForeign, StuckSwap, swapIn } from './swap.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
-
-/** Replaces `folder` by `next`. When the second step fails the old folder is put back, so that nothing is lost. */
-function swapIn(next: string, folder: string, aside: string): void {
-  const had = existsSync(folder);
-  if (had) renameSync(folder, aside);
-  try {
-    renameSync(next, folder);
-  } catch (error) {
-    if (had) renameSync(aside, folder);
-    throw error;
-  }
-}
 
 function refuse(problems: Problem[]): void {
   if (problems.length) throw new ContentError(problems);
@@ -30,23 +19,35 @@ function refuse(problems: Problem[]): void {
 /** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string, out = root): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
-  startRemembering(PROJECT, root);
+  clearDeadBuilds(out);
+  refuseForeign(out);
+  // NO_MEMORY=1 works everything out anew, for a test or a doubt.
+  if (!process.env['NO_MEMORY']) startRemembering(PROJECT, root);
   const library = getLibrary(root);
   refuse(privacyProblems(root, 'content'));
   refuse([...restProblems(root, library.entries), ...cardProblems(library)]);
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
+  let kept = false;
   try {
     await writeWebsite(PROJECT, root, join(work, 'dist'), library);
     await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
     for (const folder of ['dist', 'release']) refuse(privacyProblems(work, folder));
-    swapIn(join(work, 'dist'), join(out, 'dist'), join(work, 'old-dist'));
-    swapIn(join(work, 'release'), join(out, 'release'), join(work, 'old-release'));
+    swapIn(work, out);
+  } catch (error) {
+    kept = error instanceof StuckSwap;
+    throw error;
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    if (!kept) rmSync(work, { recursive: true, force: true });
     stopRemembering();
   }
+}
+
+/** What became of the last build when this one stopped: nothing is swapped by halves, so what is there is what was there. */
+function leftAsItWas(out: string): string {
+  const there = ['dist', 'release'].filter((name) => existsSync(join(out, name)));
+  return there.length ? `构建停下了，原来的 ${there.join(' 和 ')} 原样留着。` : '构建停下了，还没有 dist。';
 }
 
 /** Builds for a person and says how it went. A failure throws; before that it says what became of the old `dist`. */
@@ -57,7 +58,7 @@ export async function buildAndTell(root: string, out = root): Promise<void> {
   try {
     await buildSite(root, out);
   } catch (error) {
-    console.error(existsSync(join(out, 'dist')) ? '构建停下了，上一次建好的 dist 原样留着。' : '构建停下了，还没有 dist。');
+    if (!(error instanceof StuckSwap)) console.error(leftAsItWas(out));
     throw error;
   }
   console.log(`已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chineseDate } from '../../src/domain/text/date.ts';
 import { compareEditions } from '../../src/editions/website/editionRecord.ts';
 import { editionRecordSchema } from '../../src/editions/website/editionRecordSchema.ts';
 import { filesUnder } from '../../src/editions/files.ts';
@@ -71,9 +72,21 @@ describe('edition identity', () => {
     expect(new Set(record.entries.map(({ checksum }) => checksum)).size).toBe(record.entries.length);
   });
 
-  it('stands on every page', () => {
+  it('stands in the markup of home, 来源说明 and the print sheets, and on no other page, where one small file says it', () => {
     for (const page of filesUnder(DIST).filter((path) => path.endsWith('.html'))) {
-      expect(readFileSync(join(DIST, page), 'utf8'), page).toContain(`校验码 ${record.checksum}`);
+      const says = page === 'index.html' || page === 'sources.html' || page === 'print.html' || page.startsWith('print/');
+      const html = readFileSync(join(DIST, page), 'utf8');
+      expect(html.includes(record.checksum), page).toBe(says);
+      expect(html.includes('data-edition-line'), page).toBe(!says);
+    }
+    expect(readFileSync(join(DIST, 'assets/edition.js'), 'utf8')).toBe(`self.policyEdition=${JSON.stringify({ day: record.day, checksum: record.checksum, entries: record.entries.length })};\n`);
+  });
+
+  it('leaves each entry and card its own day and checksum in its markup', () => {
+    for (const { path, policy, checksum } of library.entries) {
+      const html = readFileSync(join(DIST, path), 'utf8');
+      expect(html, path).toContain(`本条${chineseDate(policy.reviewed)}核对`);
+      expect(html, path).toContain(`校验码 ${checksum}`);
     }
   });
 

@@ -2,6 +2,7 @@ import { ageSentence, judgedOn } from '../../domain/policy/calendar.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import { STATUSES, type Status } from '../../domain/words/vocabulary.ts';
 import { el } from './dom.ts';
+import { edition } from './edition.ts';
 import { today } from './today.ts';
 
 /** An edition carried for months must not pass off what has run out since: what states a validity carries `data-status`, `data-from` and `data-until`. */
@@ -40,14 +41,9 @@ export function judgeByCalendar(root: ParentNode, now = today()): HTMLElement[] 
   return over;
 }
 
-/** The day this edition speaks for, from the page's head. */
-function editionDay(): string | undefined {
-  return document.querySelector('meta[name="edition"]')?.getAttribute('content')?.split(' ')[0];
-}
-
 /** One line under the header of every page once the edition is old. */
 export function tellAge(now = today()): void {
-  const day = editionDay();
+  const day = edition()?.day;
   const sentence = day && ageSentence(day, now);
   if (!sentence || document.querySelector('.edition-age')) return;
   const main = document.querySelector('main');

@@ -1,6 +1,6 @@
 /** Installs the offline edition over http(s) and tells when a newer one is ready. Says nothing and does nothing from a file. */
 
-function offer(waiting: ServiceWorker): void {
+function offer(registration: ServiceWorkerRegistration): void {
   if (document.querySelector('.new-edition')) return;
   const bar = document.createElement('div');
   bar.className = 'new-edition screen-only';
@@ -10,7 +10,11 @@ function offer(waiting: ServiceWorker): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '换用新版';
-  button.addEventListener('click', () => waiting.postMessage('use-new-edition'));
+  // Asked for only now: a still newer edition may have taken the place of the one that was ready first.
+  button.addEventListener('click', () => {
+    if (registration.waiting) registration.waiting.postMessage('use-new-edition');
+    else location.reload(); // another tab has changed over already
+  });
   bar.append(text, button);
   document.body.append(bar);
 }
@@ -18,23 +22,25 @@ function offer(waiting: ServiceWorker): void {
 /** `root` is the address of the edition's top folder. */
 export function installOffline(root: URL): void {
   if (!/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
-  const hadOne = Boolean(navigator.serviceWorker.controller);
-  let swapped = false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker only takes over a page already whole; a later one means that the reader asked for the new edition.
-    if (hadOne && !swapped) {
-      swapped = true;
+  const { serviceWorker } = navigator;
+  // The very first worker takes over a page that is whole already; every later one means that a reader asked for the new edition.
+  let served = Boolean(serviceWorker.controller);
+  let leaving = false;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (served && !leaving) {
+      leaving = true;
       location.reload();
     }
+    served = true;
   });
-  navigator.serviceWorker
+  serviceWorker
     .register(new URL('sw.js', root).href, { scope: root.href, updateViaCache: 'none' })
     .then((registration) => {
-      if (registration.waiting && hadOne) offer(registration.waiting);
+      if (registration.waiting && registration.active) offer(registration);
       registration.addEventListener('updatefound', () => {
         const next = registration.installing;
         next?.addEventListener('statechange', () => {
-          if (next.state === 'installed' && navigator.serviceWorker.controller) offer(next);
+          if (next.state === 'installed' && registration.active) offer(registration);
         });
       });
     })

@@ -1,5 +1,6 @@
 import { installOffline } from './register.ts';
 import { turnDeadlines } from './deadlines.ts';
+import { fillEditionLine } from './editionLine.ts';
 import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
@@ -67,8 +68,9 @@ function judgePage(): void {
 // assets/shell.js lies one folder below the edition's top.
 const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src;
 
-document.addEventListener('DOMContentLoaded', () => {
+function start(): void {
   markMissingFlexGap();
+  fillEditionLine();
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   judgePage();
@@ -76,7 +78,11 @@ document.addEventListener('DOMContentLoaded', () => {
   document.addEventListener('policy:page', judgePage); // the single file shows another page without loading one
   const field = document.querySelector<HTMLInputElement>('[data-focus-on-desktop]');
   if (field && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus({ preventScroll: true });
-});
+}
+
+// The page 没有这一页 loads this script late.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));

@@ -1,8 +1,12 @@
 /**
  * The website edition offline. One cache holds one whole edition, every file checked against its hash on the way in;
- * a page is only ever answered from its own worker's cache, so half of two editions can never be mixed.
+ * a page is only ever answered from its own worker's cache, so half of two editions can never be mixed. What an earlier
+ * copy on this device already holds with the same hash is taken from there, so an update fetches only what differs.
  */
+import { cacheName, fileAt, isOldName, isOwnCache } from './paths.ts';
+
 declare const EDITION_KEY: string;
+/** Path → the first sixteen hex digits of the file's SHA-256. */
 declare const EDITION_FILES: Record<string, string>;
 
 interface ExtendableEvent extends Event {
@@ -21,64 +25,114 @@ interface Worker {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 const worker = self as unknown as Worker;
-const PREFIX = 'policy-clear-book-';
-const CACHE = `${PREFIX}${EDITION_KEY}`;
+const { scope } = worker.registration;
+const CACHE = cacheName(scope, EDITION_KEY);
+const addressOf = (path: string) => new URL(path, scope).href;
+/** Stored beside the files: what a copy holds, so that the next edition knows what it may take over. No page can have this address. */
+const CONTENTS = addressOf('?contents');
+const TRIES = 3;
+const LANES = 4;
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Fetches one file past every HTTP cache and refuses it when it is not of this edition (a host in the middle of an upload). */
-async function store(cache: Cache, path: string): Promise<void> {
-  const address = new URL(path, worker.registration.scope).href;
-  const response = await fetch(address, { cache: 'no-store', credentials: 'same-origin' });
+/**
+ * Fetches one file past every HTTP cache and refuses it when it is not of this edition (a host in the middle of an
+ * upload). What is stored is an answer of its own: one that still bears the mark of a redirect may not answer a page.
+ */
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(addressOf(path), { cache: 'no-store', credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const bytes = await response.clone().arrayBuffer();
+  const bytes = await response.arrayBuffer();
   if ((await sha256(bytes)) !== EDITION_FILES[path]) throw new Error(`${path}: not of this edition`);
-  await cache.put(address, response);
+  return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? 'application/octet-stream' } });
 }
 
-async function storeAll(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const paths = Object.keys(EDITION_FILES);
-  const lanes = Array.from({ length: 6 }, async (_, lane) => {
-    for (let index = lane; index < paths.length; index += 6) await store(cache, paths[index]!);
-  });
-  try {
-    await Promise.all(lanes);
-  } catch (error) {
-    await caches.delete(CACHE);
-    throw error;
+/** On a weak line single requests get lost; one of them must not cost the whole copy. */
+async function fetchedPatiently(path: string): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await fetched(path);
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+      await new Promise((done) => setTimeout(done, attempt * 500));
+    }
   }
 }
 
-async function dropOthers(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+async function ownCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => isOwnCache(name, scope));
 }
 
-/** The file of the edition an address means; undefined when it is none of ours. */
-function fileOf(address: string): string | undefined {
-  const url = new URL(address);
-  const scope = new URL(worker.registration.scope);
-  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return undefined;
-  const path = decodeURIComponent(url.pathname.slice(scope.pathname.length));
-  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
-  return candidates.find((candidate) => candidate in EDITION_FILES);
+/** Files on this device by hash, from whole and from half-finished copies of this scope: everything in them was checked on its way in. */
+async function filesHere(): Promise<Map<string, () => Promise<Response | undefined>>> {
+  const here = new Map<string, () => Promise<Response | undefined>>();
+  for (const name of await ownCaches()) {
+    const cache = await caches.open(name);
+    const contents = (await (await cache.match(CONTENTS))?.json()) as Record<string, string> | undefined;
+    for (const [path, hash] of Object.entries(contents ?? {})) here.set(hash, () => cache.match(addressOf(path)));
+  }
+  return here;
+}
+
+/** After so many failures the host is gone, and going on only tires the battery. */
+const PATIENCE = 5;
+
+/** A failure leaves what has arrived; the next try goes on from there. */
+async function storeAll(): Promise<void> {
+  const here = await filesHere();
+  const cache = await caches.open(CACHE);
+  await cache.put(CONTENTS, new Response(JSON.stringify(EDITION_FILES)));
+  const missing: string[] = [];
+  for (const [path, hash] of Object.entries(EDITION_FILES)) {
+    if (await cache.match(addressOf(path))) continue;
+    const held = await here.get(hash)?.();
+    if (held) await cache.put(addressOf(path), held);
+    else missing.push(path);
+  }
+  const failures: unknown[] = [];
+  const lane = async () => {
+    for (let path = missing.pop(); path !== undefined && failures.length < PATIENCE; path = missing.pop()) {
+      try {
+        await cache.put(addressOf(path), await fetchedPatiently(path));
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (failures.length) throw failures[0];
+}
+
+/** Own copies of other editions go; those of other scopes on this origin are not ours. */
+async function dropOthers(): Promise<void> {
+  for (const name of await caches.keys()) {
+    const own = isOwnCache(name, scope) || (isOldName(name) && (await (await caches.open(name)).match(addressOf('index.html'))) !== undefined);
+    if (own && name !== CACHE) await caches.delete(name);
+  }
+}
+
+async function nowhere(cache: Cache): Promise<Response | undefined> {
+  const page = await cache.match(addressOf('404.html'));
+  return page && new Response(await page.blob(), { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 async function answer(request: Request): Promise<Response> {
-  const file = fileOf(request.url);
+  const file = fileAt(request.url, scope, (path) => path in EDITION_FILES);
   const cache = await caches.open(CACHE);
-  if (file !== undefined) {
-    const held = await cache.match(new URL(file, worker.registration.scope).href);
+  const isPage = request.mode === 'navigate';
+  if (file !== undefined && file !== 'broken') {
+    const held = await cache.match(addressOf(file));
     if (held) return held;
   }
+  if (file === 'broken' && isPage) return (await nowhere(cache)) ?? fetch(request);
   try {
     return await fetch(request);
   } catch (error) {
-    const missing = request.mode === 'navigate' ? await cache.match(new URL('404.html', worker.registration.scope).href) : undefined;
-    if (missing) return new Response(await missing.blob(), { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    const page = isPage ? await nowhere(cache) : undefined;
+    if (page) return page;
     throw error;
   }
 }
@@ -89,5 +143,5 @@ worker.addEventListener('message', (event) => {
   if (event.data === 'use-new-edition') void worker.skipWaiting();
 });
 worker.addEventListener('fetch', (event) => {
-  if (event.request.method === 'GET' && new URL(event.request.url).origin === new URL(worker.registration.scope).origin) event.respondWith(answer(event.request));
+  if (event.request.method === 'GET' && new URL(event.request.url).origin === new URL(scope).origin) event.respondWith(answer(event.request));
 });

@@ -62,7 +62,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
     `self.policyPages=${JSON.stringify(packJson(pages))};`,
   ];
-  const scripts = [safe(read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
+  const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];
   const header = /<header class="site-head">[\s\S]*?<\/header>/.exec(home)![0];
   const footer = /<footer class="site-foot">[\s\S]*?<\/footer>/.exec(home)![0];

@@ -8,6 +8,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
   match: 'src/client/match/main.ts',
   cards: 'src/client/cards/main.ts',
   print: 'src/client/print/main.ts',
+  lost: 'src/client/lost/main.ts',
 };
 
 /** The oldest browsers the office still has: Windows 7 era 360/Edge shells, old Android WebViews, iOS 13. */

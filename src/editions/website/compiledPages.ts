@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeHash } from '../../store/codeHash.ts';
@@ -56,14 +56,22 @@ async function compile(root: string, folder: string): Promise<void> {
   }
 }
 
-/** The templates of this code, compiled now or by an earlier build. Others are cleared away. */
+const AN_HOUR = 3_600_000;
+
+/** Compiled templates of other code. Young ones stay: another build may be using them. */
+function clearOthers(all: string, mine: string): void {
+  if (!existsSync(all)) return;
+  for (const name of readdirSync(all)) {
+    const folder = join(all, name);
+    if (folder !== mine && Date.now() - statSync(folder).mtimeMs > AN_HOUR) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The templates of this code, compiled now or by an earlier build. NO_MEMORY=1 compiles them in any case. */
 export async function compiledPages(root: string): Promise<CompiledPages> {
   const all = join(root, '.cache/pages');
-  const folder = join(all, codeHash(root));
-  if (!existsSync(folder)) {
-    rmSync(all, { recursive: true, force: true });
-    mkdirSync(all, { recursive: true });
-    await compile(root, folder);
-  }
+  const folder = join(all, process.env['NO_MEMORY'] ? `${codeHash(root)}-${process.pid}` : codeHash(root));
+  clearOthers(all, folder);
+  if (!existsSync(folder)) await compile(root, folder);
   return { app: await load(folder), client: join(folder, 'client') };
 }

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.ts';
 import { filesUnder, writeInto } from '../files.ts';
 import { bundleClientScripts } from './clientScripts.ts';
 import { compiledPages } from './compiledPages.ts';
+import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
 import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
@@ -30,6 +31,7 @@ export async function writeWebsite(project: string, root: string, folder: string
   for (const [path, content] of await search) writeInto(folder, path, content);
   writeInto(folder, MATCH_DATA_PATH, matchDataScript(root));
   writeInto(folder, PRINT_CARDS_PATH, printCardsScript(root));
+  writeInto(folder, EDITION_PATH, editionScript(library));
   writeInto(folder, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);
   writeInto(folder, 'manifest.webmanifest', webManifest(library));
   // Last, because it lists every file with its hash.
