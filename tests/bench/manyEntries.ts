@@ -21,6 +21,21 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return mixed;
 }
 
+/** Words without a figure, so that no fact is claimed: a sentence of them keeps two copies from being one and the same text. */
+const WORDS = ['村里', '乡镇', '院坝会', '群众', '干部', '年前', '开春', '入冬', '赶集', '张贴', '念一念', '问清楚', '再核一遍', '户里', '组上', '广播'];
+
+const MARKS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'];
+
+/** A title of its own for every copy; no two entries may bear one name. */
+function title(number: number, random: () => number): string {
+  const mark = [12, 8, 4, 0].map((shift) => MARKS[(number >> shift) & 15]!).join('');
+  return `${WORDS[Math.floor(random() * WORDS.length)]!}的事${mark}`;
+}
+
+function sentence(random: () => number): string {
+  return `${Array.from({ length: 12 }, () => WORDS[Math.floor(random() * WORDS.length)]!).join('')}。`;
+}
+
 const ID = /(?<![a-z0-9-])(central|province|city|county)\/[a-z0-9]+(?:-[a-z0-9]+)*/g;
 
 /**
@@ -35,16 +50,18 @@ export function multiplyEntries(root: string, into: string, count: number, seed 
   const texts = new Map(ids.map((id) => [id, readFileSync(join(folder, `${id}.mdx`), 'utf8')]));
   const plain = ids.filter((id) => !/^measure: /m.test(texts.get(id)!));
   const random = seeded(seed);
-  const written: { id: string; text: string }[] = shuffled(ids, random).slice(0, count).length === ids.length ? ids.map((id) => ({ id, text: texts.get(id)! })) : [];
-  if (!written.length) throw new Error(`要的条数 ${count} 比现有的 ${ids.length} 条还少`);
+  if (count < ids.length) throw new Error(`要的条数 ${count} 比现有的 ${ids.length} 条还少`);
+  const written = ids.map((id) => ({ id, text: texts.get(id)! }));
   for (let round = 1; written.length < count; round += 1) {
     const chosen = shuffled(plain, random).slice(0, count - written.length);
     const here = new Set(chosen);
     for (const id of chosen) {
       const text = texts.get(id)!
         .replace(ID, (name) => (here.has(name) ? `${name}-r${round}` : name))
+        .replace(/^title: .+$/m, `title: ${title(written.length, random)}`)
         .replace(/^family: (.+)$/m, `family: $1-r${round}`);
-      written.push({ id: `${id}-r${round}`, text });
+      const own = Array.from({ length: 3 }, () => `${sentence(random)}\n`).join('\n');
+      written.push({ id: `${id}-r${round}`, text: `${text.trimEnd()}\n\n${own}` });
     }
   }
   for (const { id, text } of written) {
