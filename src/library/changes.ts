@@ -12,7 +12,7 @@ const order = (change: Change) => (change.before.length ? 0 : 1);
 /** What the 2026 regime changed: entries of the normalised period with what they took over from; those with a predecessor first. */
 export function changesOf2026(library: Library): Change[] {
   return library.entries
-    .filter((entry) => entry.policy.period === 'normalized' && entry.policy.measure === undefined && !isPast(entry.status))
+    .filter((entry) => entry.policy.period === 'normalized' && !entry.place.demonstration && !isPast(entry.status))
     .map((now) => ({ now, before: library.entries.filter((old) => old.policy.validity.replacedBy.includes(now.id)) }))
     .sort((a, b) => order(a) - order(b));
 }

@@ -63,6 +63,8 @@ function compare(a: LibraryEntry, b: LibraryEntry): number {
   return (
     Number(isPast(a.status)) - Number(isPast(b.status)) ||
     LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank ||
+    // A real place's paper comes before the demonstration modelled on it.
+    Number(a.place.demonstration) - Number(b.place.demonstration) ||
     STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
     byCode(startOf(b), startOf(a)) ||
     byCode(a.id, b.id)

@@ -1,7 +1,7 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { chineseDate } from '../domain/text/date.ts';
 import { stretches } from '../domain/text/keepTogether.ts';
-import { measureNumeral } from '../domain/text/measureNumeral.ts';
+import { measureLabel, measureNumeral } from '../domain/text/measureNumeral.ts';
 import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { cardWarning, figureSize, fitCard, isShort, pointerText, type Fit } from './fit.ts';
 import { qrPath } from './qrPath.ts';
@@ -26,10 +26,10 @@ export function keptText(text: string): PrintNode[] {
   return stretches(text).map((part) => (part.keep ? node('span', 'nowrap', part.text) : part.text));
 }
 
-export function sealNode({ level, measure }: Pick<PrintCard, 'level' | 'measure'>): PrintElement {
+export function sealNode({ level, measure, demonstration }: Pick<PrintCard, 'level' | 'measure' | 'demonstration'>): PrintElement {
   const seal = measure ? node('span', 'seal seal-measure', measureNumeral(measure)) : node('span', `seal seal-${level}`, LEVELS[level].seal);
   seal.attributes['role'] = 'img';
-  seal.attributes['aria-label'] = measure ? `示范县措施第${measureNumeral(measure)}条` : `${LEVELS[level].label}文件`;
+  seal.attributes['aria-label'] = measure ? measureLabel(measure, demonstration) : `${LEVELS[level].label}文件`;
   return seal;
 }
 

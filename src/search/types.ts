@@ -81,6 +81,8 @@ export interface HeadEntry {
   replacedBy: { title: string; url: string }[];
   family?: string | undefined;
   measure?: number | undefined;
+  /** Not a real place's paper: it never answers where a real one does. */
+  demonstration?: true | undefined;
 }
 
 /** Something that happens to people, and what is there for them then. */

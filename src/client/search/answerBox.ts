@@ -1,5 +1,5 @@
 import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
-import { measureNumeral } from '../../domain/text/measureNumeral.ts';
+import { measureLabel, measureNumeral } from '../../domain/text/measureNumeral.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
 import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
@@ -14,11 +14,11 @@ export interface BoxPlace {
 }
 
 /** The seal of an entry: its level, or the number of a measure. */
-export function sealOf({ measure, level }: Pick<HeadEntry, 'measure' | 'level'>): HTMLElement {
+export function sealOf({ measure, level, demonstration }: Pick<HeadEntry, 'measure' | 'level' | 'demonstration'>): HTMLElement {
   const numeral = measure === undefined ? undefined : measureNumeral(measure);
   const element = make('span', numeral ? 'seal seal-measure' : `seal seal-${level}`, numeral ?? LEVELS[level].seal);
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', numeral ? `示范县措施第${numeral}条` : `${LEVELS[level].label}文件`);
+  element.setAttribute('aria-label', measure !== undefined ? measureLabel(measure, demonstration === true) : `${LEVELS[level].label}文件`);
   return element;
 }
 
@@ -69,7 +69,7 @@ const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split(
 export function answerBox(answer: ExactAnswer, { prefix, edition, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit } = answer;
   const marks = make('p', 'answer-marks', sealOf(entry), make('span', '', entry.place));
-  if (entry.measure !== undefined) marks.append(make('span', 'tag tag-demo', '示范'));
+  if (entry.demonstration) marks.append(make('span', 'tag tag-demo', '示范'));
   marks.append(make('span', 'tag', EVIDENCE[source.evidence].label), make('span', `validity validity-${status}`, STATUSES[status]));
   const link = make('a', '', entry.title);
   link.href = prefix + entry.url;

@@ -14,6 +14,9 @@ function doubtsAbout(policy: MatchEntry['policy'], benefit: Benefit, status: Sta
   const by = benefit.office ?? '主管部门';
   const stopped = gapsOn(policy, benefit.id).find(({ kind }) => kind === 'running');
   if (status === 'unverified' || stopped) return [{ what: '这项待遇现在还办不办（本库没有查到确切文件）', by: stopped?.ask ?? by, bring: [] }];
+  // The only figure seen is another place's: nobody may read it out as this county's.
+  const elsewhere = gapsOn(policy, benefit.id).find(({ kind }) => kind === 'elsewhere');
+  if (elsewhere) return [{ what: '本县是多少（看到的只有别处的数）', by: elsewhere.ask ?? by, bring: [] }];
   if (status === 'amended') return [{ what: '这项待遇的规定后来改过，现在按哪一条执行', by, bring: [] }];
   // The right stands but the figure of that year is not in the library: nobody may read out last year's.
   if (benefit.amounts.length > 0 && amounts.length === 0) return [{ what: '这一年的标准是多少（本库没有查到这一天的数）', by, bring: [] }];

@@ -27,8 +27,24 @@ function placeProblems(entries: Entry[], region: Region): Problem[] {
   });
 }
 
+/** A demonstration inherits the validity of what it rests on: it is neither doubted while that runs, nor runs when nothing above does. Only the county's own figure is to be filled in. */
+function demonstrationProblems(entries: Entry[], region: Region): Problem[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry.policy]));
+  return entries.flatMap(({ file, policy }) => {
+    if (!region.places.some(({ name, demonstration }) => demonstration && name === policy.place) || policy.implements.length === 0) return [];
+    // What could not be read is told on its own.
+    if (policy.implements.some((id) => !byId.has(id))) return [];
+    const above = policy.implements.map((id) => byId.get(id)!.validity.status);
+    const runs = above.includes('in-force');
+    const { status } = policy.validity;
+    if (status === 'unverified' && runs) return [{ file, field: 'validity.status', message: '它依据的条目现行有效，示范却写了“还办不办没查到”', remedy: '照依据写 in-force；只是本县的数没有的，写进 gaps（kind: figure）和 localise；只有其中一样还办不办没查到的，写 gaps（kind: running）' }];
+    if (status === 'in-force' && !runs && !above.includes('upcoming')) return [{ file, field: 'validity.status', message: '它依据的条目没有一条现行有效，示范却写了现行有效', remedy: '照依据写，或在 implements 里补上现行有效的依据' }];
+    return [];
+  });
+}
+
 function featuredProblems(entries: Entry[], unread: ReadonlySet<string>, region: Region): Problem[] {
-  const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && policy.measure === undefined).map(({ id }) => id));
+  const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && !region.places.some(({ name, demonstration }) => demonstration && name === policy.place)).map(({ id }) => id));
   return region.featuredChanges
     .filter((id) => !offered.has(id) && !unread.has(id))
     .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是2026年起的现行条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
@@ -104,6 +120,6 @@ export function acrossProblems(content: ReadContent, today = latestToday()): Pro
     ...benefitLinkProblems(content),
     ...bodyLinkProblems(content),
     ...futureProblems(entries, today),
-    ...(region ? [...placeProblems(entries, region), ...featuredProblems(entries, unread, region)] : []),
+    ...(region ? [...placeProblems(entries, region), ...demonstrationProblems(entries, region), ...featuredProblems(entries, unread, region)] : []),
   ];
 }

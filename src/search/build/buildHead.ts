@@ -66,7 +66,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
   const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const titles = new Map(entries.map((entry) => [entry.id, entry.policy.title]));
   return entries.map((entry) => {
-    const { id, policy } = entry;
+    const { id, policy, place } = entry;
     const documentAt: DocumentAt = (key) => Math.max(0, policy.documents.findIndex((document) => document.key === key));
     return {
       id,
@@ -90,6 +90,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       replacedBy: policy.validity.replacedBy.map((target) => ({ title: titles.get(target) ?? target, url: entryUrl(target) })),
       family: policy.family,
       measure: policy.measure,
+      ...(place?.demonstration ? { demonstration: true as const } : {}),
     };
   });
 }

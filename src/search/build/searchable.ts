@@ -5,4 +5,6 @@ export interface SearchableEntry {
   id: string;
   policy: Policy;
   body: string;
+  /** Absent where nothing is a demonstration. */
+  place?: { demonstration: boolean };
 }

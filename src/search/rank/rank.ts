@@ -35,6 +35,8 @@ const HOLDS_WORDS = 0.6;
 export const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;
+/** A real place's paper comes before the demonstration modelled on it. */
+const DEMONSTRATION = 0.95;
 /** Among equals the nearer level is what a household can act on. */
 const NEARER = 0.008;
 
@@ -66,11 +68,11 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !asksForPast(entries[hit.entry]!, plan, today);
   for (const hit of hits.values()) {
     if (hit.number) continue;
-    const { level, measure } = entries[hit.entry]!;
+    const { level, demonstration } = entries[hit.entry]!;
     hit.score *= CERTAIN[hit.status] ?? 1;
-    // The sixteen are a demonstration, not a county's own papers: they gain nothing from being near.
+    // A demonstration is not a county's own paper: it gains nothing from being near.
     if (asksForPast(entries[hit.entry]!, plan, today)) hit.score *= THAT_YEAR;
-    if (measure === undefined) hit.score *= 1 + NEARER * LEVELS[level].rank;
+    hit.score *= demonstration ? DEMONSTRATION : 1 + NEARER * LEVELS[level].rank;
   }
   // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
   // gives way only to a current one that holds those very words.

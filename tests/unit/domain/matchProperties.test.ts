@@ -199,8 +199,8 @@ describe('the whole result', () => {
   it('hides nothing a household may get: what is folded away stands behind a benefit that is not ruled out', () => {
     fc.assert(
       fc.property(learning, ({ less }) => {
-        // Only a confirmed nearer rule may stand before something vaguer and say no.
-        const hides = (found: BenefitMatch, other: BenefitMatch) => other.verdict !== 'ineligible' && !(found.status === 'in-force' && other.verdict !== 'eligible' && LEVELS[found.entry.policy.level].rank > LEVELS[other.entry.policy.level].rank);
+        // Only a confirmed nearer rule may stand before something vaguer and say no. A demonstration is nobody's entitlement, so no real rule hides it.
+        const hides = (found: BenefitMatch, other: BenefitMatch) => other.verdict !== 'ineligible' && !(other.entry.demonstration && !found.entry.demonstration) && !(found.status === 'in-force' && other.verdict !== 'eligible' && LEVELS[found.entry.policy.level].rank > LEVELS[other.entry.policy.level].rank);
         for (const { matches, ruledOut } of matchHousehold(entries, less)) {
           for (const found of [...matches, ...ruledOut]) if (found.verdict === 'ineligible') expect(found.folded.filter((other) => hides(found, other)).map(({ entry: owner }) => owner.id)).toEqual([]);
         }

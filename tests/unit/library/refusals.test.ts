@@ -38,6 +38,8 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a gap of a kind that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: doubt, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].kind', 'figure']],
   ['a gap about a benefit that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: pension, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].benefit', '“pension”', 'boarder']],
   ['a gap about an amount that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: boarder, amount: 交通补助, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].amount', '“交通补助”', '生活补助']],
+  ['a demonstration doubted although what it rests on runs', { 'content/policies/county/measure-03.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace('status: in-force', 'status: unverified') }, ['measure-03.mdx', 'validity.status', '示范却写了“还办不办没查到”']],
+  ['a demonstration in force although nothing it rests on is', swap('status: in-force', 'status: unverified'), ['measure-03.mdx', 'validity.status', '没有一条现行有效']],
   ['two measures with one number', { 'content/policies/county/measure-09.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace(/title: .*/, 'title: 另一样县里的补助') }, ['measure-09.mdx', '第 3 条措施写了两遍']],
   ['a missing measure', { 'content/policies/county/measure-02.mdx': null }, ['缺第 2 条措施']],
   ['import in an entry', swap('## 谁能享受', "import x from 'y'\n\n## 谁能享受"), [ENTRY, 'import', 'export']],
