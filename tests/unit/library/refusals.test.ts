@@ -13,6 +13,9 @@ const swap = (from: string, to: string) => {
 const second = (change: (text: string) => string) => change(VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助'));
 
 /** Each case: what an author did wrong, the files that differ from a library that builds, and what the sentence must name. */
+/** The county is a demonstration. */
+const DEMONSTRATION = { 'content/region.yaml': miniContent()['content/region.yaml']!.replace('name: 清水县, level: county', 'name: 清水县, level: county, demonstration: true') };
+
 const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a field that does not exist', swap('topic: education', 'topic: education\ntopik: education'), [ENTRY, '不认识的名字', '“topik”']],
   ['a missing field', swap('summary: 寄宿生每人每年补助1000元。\n', ''), [ENTRY, '“summary”', '缺少这一项']],
@@ -38,8 +41,8 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['a gap of a kind that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: doubt, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].kind', 'figure']],
   ['a gap about a benefit that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: pension, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].benefit', '“pension”', 'boarder']],
   ['a gap about an amount that does not exist', swap('implements: []', 'implements: []\ngaps:\n  - { kind: document, benefit: boarder, amount: 交通补助, text: 文号没有看到。 }'), [ENTRY, 'gaps[0].amount', '“交通补助”', '生活补助']],
-  ['a demonstration doubted although what it rests on runs', { 'content/policies/county/measure-03.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace('status: in-force', 'status: unverified') }, ['measure-03.mdx', 'validity.status', '示范却写了“还办不办没查到”']],
-  ['a demonstration in force although nothing it rests on is', swap('status: in-force', 'status: unverified'), ['measure-03.mdx', 'validity.status', '没有一条现行有效']],
+  ['a demonstration doubted although what it rests on runs', { ...DEMONSTRATION, 'content/policies/county/measure-03.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace('status: in-force', 'status: unverified') }, ['measure-03.mdx', 'validity.status', '示范却写了“还办不办没查到”']],
+  ['a demonstration in force although nothing it rests on is', { ...DEMONSTRATION, ...swap('status: in-force', 'status: unverified'), ...Object.fromEntries([1, 2].map((number) => [`content/policies/county/measure-0${number}.mdx`, miniContent()[`content/policies/county/measure-0${number}.mdx`]!.replace('status: in-force', 'status: unverified')])) }, ['measure-03.mdx', 'validity.status', '没有一条现行有效']],
   ['two measures with one number', { 'content/policies/county/measure-09.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace(/title: .*/, 'title: 另一样县里的补助') }, ['measure-09.mdx', '第 3 条措施写了两遍']],
   ['a missing measure', { 'content/policies/county/measure-02.mdx': null }, ['缺第 2 条措施']],
   ['import in an entry', swap('## 谁能享受', "import x from 'y'\n\n## 谁能享受"), [ENTRY, 'import', 'export']],
