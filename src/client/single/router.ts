@@ -1,5 +1,6 @@
 import { hashRouteOf, parseHashRoute, type HashRoute } from './hashRoute.ts';
 import { currentRoute } from './currentRoute.ts';
+import { decoded } from './decoded.ts';
 
 export interface PackedPage {
   title: string;
@@ -14,16 +15,17 @@ const NOWHERE: PackedPage = { title: '没有这一页', kind: 'page-404', main: 
 
 /** Shows the page a hash names, runs what it needs, and keeps links, forms, the back button and the scroll position working. */
 export class Router {
-  readonly #pages: Record<string, PackedPage>;
-  readonly #starts: Record<string, PageStart>;
+  readonly #pages: ReadonlyMap<string, PackedPage>;
+  readonly #starts: ReadonlyMap<string, PageStart>;
   readonly #main: HTMLElement;
   readonly #scrolled = new Map<string, number>();
   #shown: string | undefined;
   #leaving = false;
 
   constructor(pages: Record<string, PackedPage>, starts: Record<string, PageStart>, main: HTMLElement) {
-    this.#pages = pages;
-    this.#starts = starts;
+    // Maps, so that an address such as #/constructor names nothing.
+    this.#pages = new Map(Object.entries(pages));
+    this.#starts = new Map(Object.entries(starts));
     this.#main = main;
   }
 
@@ -55,11 +57,11 @@ export class Router {
     if (!route) return; // an in-page anchor: the browser has scrolled already
     const address = `${route.page}?${route.query}`;
     if (address !== this.#shown) this.#show(route, address, first);
-    if (route.part) document.getElementById(decodeURIComponent(route.part))?.scrollIntoView();
+    if (route.part) document.getElementById(decoded(route.part))?.scrollIntoView();
   }
 
   #show(route: HashRoute, address: string, first: boolean): void {
-    const page = this.#pages[route.page] ?? NOWHERE;
+    const page = this.#pages.get(route.page) ?? NOWHERE;
     // The first screen already stands in the file; drawing it again would only flicker.
     if (!(first && route.page === 'index')) {
       this.#leaving = true;
@@ -78,7 +80,7 @@ export class Router {
       else link.removeAttribute('aria-current');
     });
     document.dispatchEvent(new CustomEvent('policy:page'));
-    this.#starts[route.page]?.(route.query);
+    this.#starts.get(route.page)?.(route.query);
   }
 
   /** Links made at run time carry folder addresses; they mean pages of this file. */
@@ -88,6 +90,11 @@ export class Router {
     if (!link || !address || event.defaultPrevented) return;
     const route = address.startsWith('#/') ? address : hashRouteOf('index.html', address);
     if (route === undefined) return;
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.hasAttribute('download') || (link.getAttribute('target') ?? '_self') !== '_self') {
+      // A new tab or window is the browser's business; only the address must be one of this file.
+      link.setAttribute('href', route);
+      return;
+    }
     event.preventDefault();
     this.#navigate(route);
   }

@@ -28,13 +28,19 @@ function withHashRoutes(html: string, page: string): string {
   });
 }
 
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', '#38': '&' };
+
+/** Markup of a title as the text a tab shows. */
+const plainText = (markup: string) => markup.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
 /** A ready-made print set leaves its cards out: the page sets them from assets/print-cards.js, which holds each once. */
-function packPage(html: string, path: string): PackedPage {
+export function packPage(html: string, path: string): PackedPage {
   const main = /<main id="main"[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const kind = /<body class="([^"]*)"/.exec(html)?.[1];
   if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
-  return { title, kind, main: withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
+  return { title: plainText(title), kind, main: withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -77,7 +83,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="edition" content="${edition}">
-<title>${first.title}</title>
+<title>${escaped(first.title)}</title>
 <link rel="icon" href="${icon}">
 <style>${styles}</style>
 <script>${shell}</script>
