@@ -54,6 +54,9 @@ describe('the release', () => {
     expect(rows('xl/worksheets/sheet1.xml')).toBe(library.entries.flatMap(({ policy }) => policy.benefits).length);
     expect(rows('xl/worksheets/sheet2.xml')).toBe(library.entries.length);
     for (const path of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) expect(text(path)).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
+    // The head row on every sheet of paper.
+    expect([...text('xl/workbook.xml').matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">'(.+?)'!\$1:\$1<\/definedName>/g)].map(([, sheet, name]) => [sheet, name])).toEqual([['0', '待遇'], ['1', '条目']]);
+    expect(text('xl/workbook.xml')).not.toContain('<definedNames/>');
   });
 
   it('gives every entry as data', () => {

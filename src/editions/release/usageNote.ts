@@ -14,7 +14,7 @@ ${region.site}（${region.county}）　${chineseDate(day)}版　校验码 ${chec
   不用安装，不用联网，不会往外发任何东西。
 
 二、查
-  首页的框里打几个字：低保、雨露计划、39号文、拼音首字母（ylhj）都行。
+  首页的框里打几个字、文号或拼音首字母都行，如：${region.examples.join('、')}。
 
 三、用手机
   手机上请用单独的那一个网页文件（policy-clear-book-….html），微信发过去，点开就能用。

@@ -91,6 +91,13 @@ function withFilterAndFit(xml: string, area: string): string {
   return fitted.replace(/<pageSetup[^>]*\/>/, '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
 }
 
+/** The head row on every sheet of paper: a name the library leaves empty (ECMA-376 18.2.5). */
+function withPrintTitles(xml: string, names: readonly string[]): string {
+  const titles = names.map((name, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`).join('');
+  const filled = `<definedNames>${titles}</definedNames>`;
+  return /<definedNames\s*\/>/.test(xml) ? xml.replace(/<definedNames\s*\/>/, filled) : xml.replace('</sheets>', `</sheets>${filled}`);
+}
+
 /** The workbook: one row a benefit, one row an entry, filters on. The same library gives the same bytes. */
 export async function workbook(library: Library): Promise<Uint8Array> {
   const entries = [...library.entries];
@@ -103,6 +110,7 @@ export async function workbook(library: Library): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const files = Object.entries(unzipSync(new Uint8Array(raw as Buffer))).map(([path, bytes]): [string, Uint8Array] => {
     const number = /worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+    if (path === 'xl/workbook.xml') return [path, encoder.encode(withPrintTitles(decoder.decode(bytes), sheets.map((own) => own.sheet)))];
     return [path, number ? encoder.encode(withFilterAndFit(decoder.decode(bytes), areas[Number(number) - 1]!)) : bytes];
   });
   const stable: Zippable = Object.fromEntries(files.sort(([a], [b]) => byCode(a, b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]));
