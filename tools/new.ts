@@ -4,19 +4,18 @@ import { dirname } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { isReservedName, MOST_LETTERS } from '../src/domain/text/fileName.ts';
 import { entryId } from '../src/domain/text/fieldsSchema.ts';
-import type { Place } from '../src/domain/policy/regionSchema.ts';
-import { readRegion } from '../src/library/read/region.ts';
 import { runForPerson } from './cli.ts';
 
-/** A new entry with every field explained. `places` are the region's. */
-function template(id: string, places: readonly Place[]): string {
+const PLACES: Record<string, string> = { central: '全国', province: '甘肃省', city: '甘南藏族自治州', county: '舟曲县' };
+
+function template(id: string): string {
   const level = id.split('/')[0]!;
   return `---
 # 每一项怎么写，看 docs/authoring.md；写完运行 npm run check。方括号里是提示，要换掉。
 title: 【条目名：干部一眼认得的叫法】
 summary: 【一句话答复：是什么、给谁、给多少、到什么时候】
 level: ${level}
-place: ${places.find((place) => place.level === level && !place.demonstration)?.name ?? '【地名，content/region.yaml 里登记的】'}
+place: ${PLACES[level]}
 topic: 【主题，如 safety】
 period: 【battle、transition、normalized 或 standing】
 audience: [【户类型，如 dibao】]
@@ -47,13 +46,13 @@ benefits:
         - household: { ruralHukou: true }
         - verify: { what: 【核实什么】, by: 【谁核实】, bring: [身份证, 户口簿] }
     amounts:
-      - { what: 【给什么】, value: 0, unit: 元, per: 每人每年, document: notice }
+      - { what: 【给什么】, value: 0, unit: 元, per: 每人每年, document: notice, fact: 【事实文件名】#f1 }
     steps: []
     materials: []
     office: 【找谁】
 answers:
-  - { ask: 【群众会怎么问】, say: 【一两句准话】, document: notice, for: household }
-  - { ask: 【检查组会怎么问】, say: 【一两句准话】, document: notice, for: inspection }
+  - { ask: 【群众会怎么问】, say: 【一两句准话】, document: notice, for: household, fact: 【事实文件名】#f1 }
+  - { ask: 【检查组会怎么问】, say: 【一两句准话】, document: notice, for: inspection, fact: 【事实文件名】#f1 }
 ---
 
 ## 谁能享受
@@ -74,7 +73,7 @@ function create([wanted = '']: string[]): void {
   if (id.length > MOST_LETTERS) throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：不超过 ${MOST_LETTERS} 个字母。`);
   if (existsSync(file)) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, template(id, readRegion(process.cwd()).region?.places ?? []), { flag: 'wx' });
+  writeFileSync(file, template(id), { flag: 'wx' });
   console.log(`已建好 ${file}，把方括号里的换掉，再运行 npm run check -- ${id.split('/')[1]}`);
 }
 

@@ -1,7 +1,6 @@
 import { byCode } from '../domain/text/byCode.ts';
 import { isBenefitOffered } from '../domain/match/offered.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
-import { regionNames, type RegionNames } from '../domain/policy/regionNames.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
 import { STATUS_ORDER, isPast, runsOf, statusOn, type Runs } from '../domain/policy/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
@@ -42,9 +41,7 @@ export interface Library {
   byLevel(level: Level): LibraryEntry[];
   byTopic(topic: Topic): LibraryEntry[];
   byAudience(audience: Audience): LibraryEntry[];
-  /** What the region calls its levels and its measures. */
-  names: RegionNames;
-  /** The county's own measures, in order. */
+  /** The county's sixteen, in order. */
   measures: LibraryEntry[];
   /** Everything the entry rests on, highest level first, without the entry itself. */
   basis(id: string): LibraryEntry[];
@@ -124,7 +121,6 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const byTime = (a: LibraryEntry, b: LibraryEntry) => byCode(startOf(a), startOf(b));
   return {
     region,
-    names: regionNames(region),
     day,
     checksum: checksum(loaded.map(({ id, checksum: own }) => `${id} ${own}\n`).sort().join('')),
     entries,

@@ -3,10 +3,15 @@ import type { Library, LibraryEntry } from './library.ts';
 
 /** Without the addresses: a phone in a village cannot follow them. */
 function plainDocuments({ policy }: LibraryEntry): PageEntry['policy']['documents'] {
-  return policy.documents.map(({ url: _, seenAt: __, ...document }) => document);
+  return policy.documents.map(({ url: _, seenAt: __, fact: ___, ...document }) => document);
 }
 
 const known = new WeakMap<Library, MatchData>();
+
+/** Without the lines of the facts: they are for whoever mends the entry. */
+function plainBenefits({ policy }: LibraryEntry): PageEntry['policy']['benefits'] {
+  return policy.benefits.map((benefit) => ({ ...benefit, amounts: benefit.amounts.map(({ fact: _, quote: __, ...amount }) => amount) }));
+}
 
 /**
  * Every entry, so that the page works out the same verdicts as the command line: past ones to answer for another day,
@@ -22,7 +27,7 @@ export function matchData(library: Library): MatchData {
     return {
       id: entry.id,
       demonstration: entry.place.demonstration,
-      policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits, implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
+      policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits: plainBenefits(entry), implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
       path: entry.path,
       cards: Object.fromEntries(benefits.flatMap(({ id }) => (cards.has(`${entry.id}#${id}`) ? [[id, cards.get(`${entry.id}#${id}`)!]] : []))),
     };

@@ -56,16 +56,6 @@ describe('figures', () => {
       expect(claims(owner!).some(({ text }) => unsupportedFigures(text, ground).some(({ text: found }) => found === figure)), `${entry} ${figure}`).toBe(true);
     }
   });
-
-  it('is seen failing: a figure changed by one is caught in every entry that has an amount', () => {
-    const missed = entries
-      .filter(({ policy }) => policy.benefits.some(({ amounts }) => amounts.some(({ value }) => typeof value === 'number')))
-      .filter((entry) => {
-        const ground = entry.policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n');
-        return unsupportedFigures('一次给987654321元', ground).length === 0;
-      });
-    expect(missed.map(({ id }) => id)).toEqual([]);
-  });
 });
 
 describe('validity is honest', () => {

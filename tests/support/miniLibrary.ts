@@ -24,9 +24,11 @@ documents:
     issued: 2025-03-01
     evidence: official
     url: https://www.gov.cn/demo.htm
+    fact: demo-fact#head
 validity:
   status: in-force
   from: 2025-03-01
+  fact: demo-fact#head
   note: 通知写明长期执行。
 reviewed: 2026-11-23
 implements: []
@@ -38,10 +40,10 @@ benefits:
     who:
       member: { boarding: true }
     amounts:
-      - { what: 生活补助, value: 1000, unit: 元, per: 每人每年, document: notice }
+      - { what: 生活补助, value: 1000, unit: 元, per: 每人每年, document: notice, fact: demo-fact#f1 }
 answers:
-  - { ask: 寄宿有补助吗？, say: 有，每人每年1000元。, document: notice, for: household }
-  - { ask: 寄宿生补助标准是多少？, say: 每人每年1000元。, document: notice, for: inspection }
+  - { ask: 寄宿有补助吗？, say: 有，每人每年1000元。, document: notice, for: household, fact: demo-fact#f1 }
+  - { ask: 寄宿生补助标准是多少？, say: 每人每年1000元。, document: notice, for: inspection, fact: demo-fact#f1 }
 ---
 
 ## 谁能享受

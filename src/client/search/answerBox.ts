@@ -1,5 +1,5 @@
-import { sealMark, type RegionNames } from '../../domain/policy/regionNames.ts';
-import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
+import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
+import { measureLabel, measureNumeral } from '../../domain/text/measureNumeral.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
 import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
@@ -10,16 +10,15 @@ import { make } from './dom.ts';
 export interface BoxPlace {
   prefix: string;
   edition: string;
-  names: RegionNames;
   ask(query: string): void;
 }
 
 /** The seal of an entry: its level, or the number of a measure. */
-export function sealOf(entry: Pick<HeadEntry, 'measure' | 'level'>, names: RegionNames): HTMLElement {
-  const { mark, label, kind } = sealMark(entry, names);
-  const element = make('span', `seal seal-${kind}`, mark);
+export function sealOf({ measure, level, demonstration }: Pick<HeadEntry, 'measure' | 'level' | 'demonstration'>): HTMLElement {
+  const numeral = measure === undefined ? undefined : measureNumeral(measure);
+  const element = make('span', numeral ? 'seal seal-measure' : `seal seal-${level}`, numeral ?? LEVELS[level].seal);
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', label);
+  element.setAttribute('aria-label', measure !== undefined ? measureLabel(measure, demonstration === true) : `${LEVELS[level].label}文件`);
   return element;
 }
 
@@ -67,9 +66,9 @@ export const copiedAnswer = (answer: ExactAnswer, edition: string): string => [a
 const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split('/')[1]!}--${benefit}.html`;
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
-export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
+export function answerBox(answer: ExactAnswer, { prefix, edition, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit } = answer;
-  const marks = make('p', 'answer-marks', sealOf(entry, names), make('span', '', entry.place));
+  const marks = make('p', 'answer-marks', sealOf(entry), make('span', '', entry.place));
   if (entry.demonstration) marks.append(make('span', 'tag tag-demo', '示范'));
   marks.append(make('span', 'tag', EVIDENCE[source.evidence].label), make('span', `validity validity-${status}`, STATUSES[status]));
   const link = make('a', '', entry.title);

@@ -1,5 +1,4 @@
-import type { RegionNames } from '../../domain/policy/regionNames.ts';
-import { STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
+import { LEVELS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Result } from '../../search/engine.ts';
 import { make } from './dom.ts';
 
@@ -10,8 +9,8 @@ interface Facet {
   of(result: Result): readonly string[];
 }
 
-const facetsOf = ({ levels }: RegionNames): Facet[] => [
-  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(levels).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
+const FACETS: Facet[] = [
+  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(LEVELS).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
   { name: 'validity', label: '有效性', values: STATUSES, of: ({ status }) => [status] },
   { name: 'topic', label: '主题', values: TOPICS, of: ({ entry }) => [entry.topic, ...entry.alsoTopics] },
 ];
@@ -19,11 +18,6 @@ const facetsOf = ({ levels }: RegionNames): Facet[] => [
 /** What is ticked, by facet. Nothing ticked in a facet means everything. */
 export class Filters {
   readonly #chosen = new Map<string, Set<string>>();
-  readonly #facets: Facet[];
-
-  constructor(names: RegionNames) {
-    this.#facets = facetsOf(names);
-  }
 
   clear(): void {
     this.#chosen.clear();
@@ -34,7 +28,7 @@ export class Filters {
   }
 
   #passes(result: Result, except?: string): boolean {
-    return this.#facets.every(({ name, of }) => {
+    return FACETS.every(({ name, of }) => {
       const chosen = this.#chosen.get(name);
       return name === except || !chosen || chosen.size === 0 || of(result).some((value) => chosen.has(value));
     });
@@ -46,7 +40,7 @@ export class Filters {
 
   /** The tick boxes with their counts: how many results each would show beside the other facets' ticks. */
   render(results: readonly Result[], changed: () => void): HTMLElement[] {
-    return this.#facets.flatMap(({ name, label, values, of }) => {
+    return FACETS.flatMap(({ name, label, values, of }) => {
       const chosen = this.#chosen.get(name) ?? new Set<string>();
       this.#chosen.set(name, chosen);
       const counts = new Map<string, number>();

@@ -3,7 +3,6 @@ import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
 import { answerBox, eventBox } from './answerBox.ts';
 import { make, marked } from './dom.ts';
-import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { Filters } from './facets.ts';
 import { recentQueries } from './memory.ts';
 import { resultItem } from './resultItem.ts';
@@ -28,8 +27,7 @@ export class View {
   readonly #edition: string;
   readonly #ask: (query: string) => void;
   readonly #wantLine: (result: Result) => Promise<Line>;
-  readonly #names: RegionNames;
-  readonly #filters: Filters;
+  readonly #filters = new Filters();
   #outcome: Outcome | undefined;
   #shown = PAGE;
 
@@ -38,8 +36,6 @@ export class View {
     this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
     this.#prefix = app.dataset['prefix'] ?? '';
     this.#edition = app.dataset['edition'] ?? '';
-    this.#names = JSON.parse(app.dataset['names']!) as RegionNames;
-    this.#filters = new Filters(this.#names);
     this.#ask = ask;
     this.#wantLine = wantLine;
     this.#parts.more.addEventListener('click', () => {
@@ -98,7 +94,7 @@ export class View {
 
   #renderAnswer({ answer, event }: Outcome): void {
     const box = this.#parts.answer;
-    const place = { prefix: this.#prefix, edition: this.#edition, names: this.#names, ask: this.#ask };
+    const place = { prefix: this.#prefix, edition: this.#edition, ask: this.#ask };
     box.replaceChildren(...(answer ? answerBox(answer, place) : event ? eventBox(event, place) : []));
     box.hidden = !answer && !event;
     box.classList.toggle('answer-past', answer !== undefined && isPast(answer.status));
@@ -118,7 +114,7 @@ export class View {
     const outcome = this.#outcome!;
     const results = this.#filters.apply(outcome.results);
     const items = results.slice(0, this.#shown).map((result) => {
-      const item = resultItem(result, this.#prefix, this.#names);
+      const item = resultItem(result, this.#prefix);
       if (result.wantsLine) this.#improve(item, result);
       return item;
     });

@@ -1,7 +1,10 @@
 import type { FactRecord } from './factFileSchema.ts';
 
+/** 2018 → 2018年; longer dates are spelt out wherever a line is read. */
+const dated = (date: string) => (/^\d{4}$/.test(date) ? `${date}年` : date);
+
 function headText({ title, docNumber, issuers, issuedOn, effectiveFrom, expiresOn }: FactRecord): string {
-  const dates = [issuedOn && `${issuedOn}印发`, effectiveFrom && `${effectiveFrom}起施行`, expiresOn && `至${expiresOn}止`];
+  const dates = [issuedOn && `${dated(issuedOn)}印发`, effectiveFrom && `${dated(effectiveFrom)}起施行`, expiresOn && `至${dated(expiresOn)}止`];
   return [title, docNumber, ...issuers, ...dates].filter(Boolean).join('；');
 }
 

@@ -28,6 +28,10 @@ export interface Amount {
   note?: string | undefined;
   /** Key of one of the entry's documents. */
   document: string;
+  /** The lines of the facts it rests on, the one with the figure first: 文件名#f1. */
+  fact?: string[] | undefined;
+  /** The clause of that line with this very figure. */
+  quote?: string[] | undefined;
 }
 
 /** A piece of a figure with its noun: `figure` may be set large, `words` (全额资助, 由省市县定) and the rest may not. */

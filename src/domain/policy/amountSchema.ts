@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BOUNDS, SIDES, type Amount } from './amount.ts';
 import { keysOf } from '../words/vocabulary.ts';
-import { partialDate } from '../text/fieldsSchema.ts';
+import { factNames, partialDate, quotes } from '../text/fieldsSchema.ts';
 
 /** A number typed as words: "1000", １０００, 1000元. It would have no unit, never be compared and never be the headline. */
 const isFigure = (text: string) => /^\d[\d.,\s]*([十百千万亿]*元|%|‰|年|个月|月|天|日|人|户|亩|倍|分)?$/.test(text.normalize('NFKC').trim());
@@ -33,5 +33,9 @@ export const amountSchema = z
     note: z.string().optional(),
     /** 这个数出自哪份文件：documents 里的 key。 */
     document: z.string().min(1),
+    /** 这个数出自哪条事实：文件名#f1；数在一条、日期在另一条的，写成列表，数所在的那条写在最前。 */
+    fact: factNames.optional(),
+    /** 那条事实里有几个同样单位的数时，照抄含这个数的那半句。 */
+    quote: quotes.optional(),
   })
   .meta({ label: '金额' }) satisfies z.ZodType<Amount>;

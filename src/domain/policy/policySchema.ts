@@ -3,7 +3,7 @@ import { amountSchema } from './amountSchema.ts';
 import { HOUSEHOLD_TRAITS } from '../household/traits.ts';
 import { gapSchema } from './gapSchema.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';
-import { day, documentNumber, entryId, partialDate, slug } from '../text/fieldsSchema.ts';
+import { day, documentNumber, entryId, factNames, partialDate, quotes, slug } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
 
 const sentence = z.string().trim().min(4);
@@ -26,6 +26,8 @@ const documentSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** 在哪里看到的（转载站名、报道名），只显示文字，不做链接。 */
   seenAt: z.string().optional(),
+  /** 文号和日期出自哪条事实：文件名#f1、文件名#head，或某个出处 文件名#s1。 */
+  fact: factNames.optional(),
 });
 
 /** 一个截止日。 */
@@ -40,7 +42,7 @@ export const deadlineSchema = z
     /** 出自哪份文件：documents 里的 key。 */
     document: slug,
     /** 出自哪条事实：写“底稿文件名#f1”，那一条里要有这个日子。 */
-    fact: z.string().regex(/^[a-z0-9-]+#[a-z0-9]+$/, '请写成“底稿文件名#f1”'),
+    fact: factNames,
   })
   .refine(({ date, yearly }) => (date === undefined) !== (yearly === undefined), 'date 和 yearly 写一个，只写一个');
 
@@ -62,8 +64,8 @@ const benefitSchema = z.strictObject({
   steps: z.array(sentence).default([]),
   /** 带什么，一样一行。 */
   materials: z.array(z.string().min(2)).default([]),
-  /** 时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处。 */
-  deadline: z.strictObject({ text: sentence, document: slug }).optional(),
+  /** 时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处，fact 是哪条事实。 */
+  deadline: z.strictObject({ text: sentence, document: slug, fact: factNames.optional(), quote: quotes.optional() }).optional(),
   /** 这项待遇自己从哪天起；和整条一样就不写。 */
   from: partialDate.optional(),
   /** 这项待遇自己到哪天为止（含当天），过了就不再列出；和整条一样就不写。 */
@@ -88,6 +90,10 @@ const answerSchema = z.strictObject({
   say: z.string().trim().min(4).refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁'),
   /** 出自哪份文件：documents 里的 key。 */
   document: slug,
+  /** 出自哪条事实：文件名#f1；一条说不全的写成列表。答“没有查到”的写 文件名#gaps。 */
+  fact: factNames.optional(),
+  /** 那条事实里容易看错行时，照抄答话所据的半句。 */
+  quote: quotes.optional(),
   /** household 群众问、inspection 检查组问。 */
   for: z.enum(['household', 'inspection']),
 });
@@ -126,6 +132,8 @@ export const policySchema = z.strictObject({
     from: partialDate.optional(),
     /** 到哪天为止。 */
     until: partialDate.optional(),
+    /** 起止日期出自哪条事实：文件名#f1 或 文件名#head。 */
+    fact: factNames.optional(),
     /** 被哪些条目接替。 */
     replacedBy: z.array(entryId).default([]),
     /** 为什么这样判断；还办不办没查到的要写去问谁。 */

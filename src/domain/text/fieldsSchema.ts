@@ -23,3 +23,12 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小�
 export const entryId = z
   .string()
   .regex(/^(central|province|city|county)\/[a-z0-9]+(-[a-z0-9]+)*$/, '请写成“层级/文件名”，如 central/fin-bangfu-microcredit-2026');
+
+/** One text or a list of them, always given on as a list. */
+const oneOrMore = <T extends z.ZodType<string, string>>(text: T) => z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1).max(6));
+
+/** The lines of the facts something rests on. */
+export const factNames = oneOrMore(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#(f[1-9]\d*|[a-z]\d+|head|note|gaps)$/, '写成“文件名#f1”；文号、机关和日期写“文件名#head”，没有查到的写“文件名#gaps”'));
+
+/** Clauses copied from those lines. */
+export const quotes = oneOrMore(z.string().trim().min(2));

@@ -1,77 +1,111 @@
 import { chineseNumeral } from './chineseNumerals.ts';
 
-/** Units that name the same thing, so that 15日 in an entry is found as 15天 in its facts. */
-const UNIT_KIND: Record<string, string> = {
-  元: '元', '%': '%', '％': '%', 个百分点: '%', 日: '天', 天: '天', 个工作日: '天', 工作日: '天', 号: '天',
-  年: '年', 周年: '年', 学年: '年', 月: '月', 个月: '月', 岁: '岁', 周岁: '岁', 亩: '亩', 户: '户', 人: '人', 名: '人', 倍: '倍',
-  次: '次', 公斤: '公斤', 斤: '斤', 只: '只', 羽: '羽', 头: '头', 箱: '箱', 棒: '棒', 株: '株', 平方米: '平方米', 分钟: '分钟', 小时: '小时',
-  条: '条', 级: '级', 类: '类', 档: '档', 种: '种', 个: '个', 项: '项', 件: '件', 村: '村', 县: '县', 省: '省', 期: '期', 批: '批', 升: '升', 座: '座', 处: '处',
+/** What a unit counts. 工作日 are not 天, 个百分点 are not %, 个月 is a span and 月 a month of the calendar; 2025年 becomes 历年 when it is read. */
+const KIND: Record<string, string> = {
+  元: '元', '%': '%', 个百分点: '个百分点', 个基点: '基点', 个工作日: '工作日', 工作日: '工作日', 日: '天', 天: '天', 号: '天',
+  年: '年', 周年: '年', 学年: '年', 月: '月', 个月: '个月', 岁: '岁', 周岁: '岁', 学期: '学期', 分钟: '分钟', 小时: '小时',
+  亩: '亩', 平方米: '平方米', 公斤: '公斤', 斤: '斤', 升: '升', 户: '户', 人: '人', 名: '人', 倍: '倍', 次: '次',
+  只: '只', 羽: '羽', 头: '头', 箱: '箱', 棒: '棒', 株: '株', 条: '条', 级: '级', 类: '类', 档: '档', 种: '种', 个病种: '种', 个: '个', 项: '项', 件: '件',
+  村: '村', 县: '县', 省: '省', 期: '期', 批: '批', 座: '座', 处: '处',
 };
-const UNITS = Object.keys(UNIT_KIND).sort((a, b) => b.length - a.length).map((unit) => unit.replace('%', '%')).join('|');
-const ARABIC = new RegExp(`(\\d[\\d,，]*(?:\\.\\d+)?)\\s*(多|余)?(万|亿|千|百)?\\s*(多|余)?(${UNITS})?`, 'g');
-const CHINESE = new RegExp(`([〇零一二两三四五六七八九十百千]+)\\s*(万|亿)?\\s*(${UNITS})`, 'g');
+const UNITS = Object.keys(KIND).sort((a, b) => b.length - a.length).join('|');
 const SCALE: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const ARABIC = new RegExp(`(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*(?:多|余)?(万|亿|千|百)?\\s*(?:多|余)?(${UNITS})?`, 'g');
+const CHINESE = new RegExp(`([〇零一二两三四五六七八九十百千]+)\\s*(万|亿)?\\s*(${UNITS})`, 'g');
+/** What may stand between two figures that share the unit of the second: 2000—3000元, 300、400、500元, 60%至90%. */
+const JOINT = /^\s*(?:[、/—–\-－~～]|至|到|或|和)\s*$/;
 
-/** A number with the kind of its unit; `''` when it stands without one. */
+/** A number with what it counts; the kind is `''` when it stands without a unit. `value` in the base unit: 5万元 → 50000. */
 export interface Figure {
   value: number;
-  unit: string;
+  kind: string;
   text: string;
+  /** Offsets in the plain text. */
+  start: number;
+  end: number;
 }
 
-function plain(text: string): string {
+/** Full-width digits made plain, dates spelt out, 百分之五十 as 50%. */
+export function plainText(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/％/g, '%')
     .replace(/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${y}年${Number(m)}月${Number(d)}日`)
     .replace(/(\d{4})-(\d{2})(?!\d)/g, (_, y, m) => `${y}年${Number(m)}月`)
     .replace(/百分之([〇零一二两三四五六七八九十百]+)/g, (all, digits) => `${chineseNumeral(digits) ?? all}%`);
 }
 
-/** Every figure of a text, Arabic or Chinese. `2000—3000元` gives both ends the unit. */
-export function figuresIn(text: string): Figure[] {
-  const found: Figure[] = [];
-  const source = plain(text);
-  for (const match of source.matchAll(ARABIC)) {
-    const value = Number(match[1]!.replace(/[,，]/g, '')) * (SCALE[match[3] ?? ''] ?? 1);
-    if (Number.isFinite(value)) found.push({ value: Math.round(value * 1e6) / 1e6, unit: UNIT_KIND[match[5] ?? ''] ?? '', text: match[0].trim() });
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+function arabicFigures(source: string): Figure[] {
+  const found = [...source.matchAll(ARABIC)].map((match) => {
+    const kind = KIND[match[4] ?? ''] ?? '';
+    const calendar = kind === '年' && /^(19|20)\d\d$/.test(match[1]!) && !match[2] && !match[3];
+    return {
+      number: Number(match[1]!.replace(/[,，]/g, '') + (match[2] ?? '')),
+      scale: SCALE[match[3] ?? ''] ?? 1,
+      kind: calendar ? '历年' : kind,
+      text: match[0].trim(),
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+    };
+  });
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [found[index]!, found[index + 1]!];
+    if (one.kind !== '' || next.kind === '' || !JOINT.test(source.slice(one.end, next.start))) continue;
+    one.kind = next.kind;
+    if (one.scale === 1) one.scale = next.scale;
   }
-  for (const match of source.matchAll(CHINESE)) {
-    const number = chineseNumeral(match[1]!);
-    if (number !== undefined) found.push({ value: number * (SCALE[match[2] ?? ''] ?? 1), unit: UNIT_KIND[match[3]!] ?? '', text: match[0] });
-  }
-  return found;
+  return found.map(({ number, scale, ...figure }) => ({ ...figure, value: round(number * scale) }));
 }
 
-/** Units whose Chinese-numeral forms are ordinary speech (一个人, 两项, 一次) and carry no promise. */
-const LOOSE = new Set(['', '个', '项', '次', '种', '类', '件', '人', '户', '村', '县', '省', '条', '级', '档', '期', '批', '处', '座', '年', '名']);
+function chineseFigures(source: string): Figure[] {
+  return [...source.matchAll(CHINESE)].flatMap((match) => {
+    const number = chineseNumeral(match[1]!);
+    if (number === undefined) return [];
+    return [{ value: number * (SCALE[match[2] ?? ''] ?? 1), kind: KIND[match[3]!] ?? '', text: match[0], start: match.index, end: match.index + match[0].length }];
+  });
+}
 
-/** What a fact text holds, by value and unit kind. */
-interface Ground {
+/** Every figure of a text, Arabic or Chinese, with its own unit or the one it shares with the next of its list. */
+export function figuresIn(text: string): Figure[] {
+  const source = plainText(text);
+  return [...arabicFigures(source), ...chineseFigures(source)].sort((a, b) => a.start - b.start);
+}
+
+/** Kinds that prose uses for one another: 15日 of an entry may be 15天, 15个工作日 of its facts. */
+const LOOSELY: Record<string, string> = { 工作日: '天', 个百分点: '%', 历年: '年', 个月: '月' };
+const loosely = (kind: string) => LOOSELY[kind] ?? kind;
+
+/** Kinds whose Chinese-numeral forms are ordinary speech (一个人, 两项, 一次) and carry no promise. */
+const SPEECH = new Set(['', '个', '项', '次', '种', '类', '件', '人', '户', '村', '县', '省', '条', '级', '档', '期', '批', '处', '座', '年']);
+
+/** What a fact text holds, by value and loose kind. */
+interface Known {
   withUnit: ReadonlySet<string>;
   bare: ReadonlySet<number>;
   anyUnit: ReadonlySet<number>;
 }
 
-function readGround(facts: string): Ground {
+function readKnown(facts: string): Known {
   const known = figuresIn(facts);
   return {
-    withUnit: new Set(known.map((figure) => `${figure.value}${figure.unit}`)),
-    bare: new Set(known.filter((figure) => figure.unit === '').map((figure) => figure.value)),
-    anyUnit: new Set(known.map((figure) => figure.value)),
+    withUnit: new Set(known.map(({ value, kind }) => `${value}${loosely(kind)}`)),
+    bare: new Set(known.filter(({ kind }) => kind === '').map(({ value }) => value)),
+    anyUnit: new Set(known.map(({ value }) => value)),
   };
 }
 
-/** The last ground asked about: every sentence of an entry is held against the same text. */
-let last: { facts: string; ground: Ground } | undefined;
+/** The last text asked about: every sentence of an entry is held against the same one. */
+let last: { facts: string; known: Known } | undefined;
 
-/** The figures of `text` that no fact text holds, by value and unit kind; a bare number in the facts matches any unit. */
+/** The figures of `text` that no fact text holds, by value and loose kind; a bare number in the facts matches any unit. */
 export function unsupportedFigures(text: string, facts: string): Figure[] {
-  if (last?.facts !== facts) last = { facts, ground: readGround(facts) };
-  const { withUnit, bare, anyUnit } = last.ground;
-  return figuresIn(text).filter((figure) => {
-    const chinese = !/\d/.test(figure.text);
-    if (chinese && LOOSE.has(figure.unit) && figure.value < 10) return false;
-    if (figure.unit === '') return !anyUnit.has(figure.value);
-    return !withUnit.has(`${figure.value}${figure.unit}`) && !bare.has(figure.value);
+  if (last?.facts !== facts) last = { facts, known: readKnown(facts) };
+  const { withUnit, bare, anyUnit } = last.known;
+  return figuresIn(text).filter(({ value, kind, text: written }) => {
+    if (!/\d/.test(written) && SPEECH.has(kind) && value < 10) return false;
+    if (kind === '') return !anyUnit.has(value);
+    return !withUnit.has(`${value}${loosely(kind)}`) && !bare.has(value);
   });
 }

@@ -27,7 +27,7 @@ describe('figures of an entry against its facts', () => {
   ])('%s against “%s”', (text, facts, wanted) => expect(strange(text, facts)).toEqual(wanted));
 
   it('reads scaled and Chinese numbers', () => {
-    expect(figuresIn('1770亿元').map(({ value, unit }) => [value, unit])).toContainEqual([177_000_000_000, '元']);
+    expect(figuresIn('1770亿元').map(({ value, kind }) => [value, kind])).toContainEqual([177_000_000_000, '元']);
     expect(['十五', '二〇二六', '三百', '一百二十', '千'].map(chineseNumeral)).toEqual([15, 2026, 300, 120, 1000]);
   });
 });
