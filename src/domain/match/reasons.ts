@@ -3,7 +3,7 @@ import { isUnless, type TraitTest, type TraitTests, type Verification } from '..
 import { homeText, leafText, traitTestText } from '../rule/conditionText.ts';
 import { traitTruth, householdTraitTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
 import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
-import { withImplications, type Household, type Traits } from '../household/implications.ts';
+import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
 
 /** How one person stands to a condition about “someone at home”. */
@@ -24,6 +24,10 @@ export interface Reason {
   choice?: number;
   /** Within a choice: conditions of the same branch must hold together. */
   branch?: number;
+  /** Only says what does not stand in the way: not worth a line beside what speaks for the benefit. */
+  spare?: true;
+  /** The traits it is about. */
+  traits?: string[];
   /** False when the verdict does not hang on it: an alternative not needed because another one holds. */
   counts: boolean;
   /** For a condition about a person: who satisfies it or might; everyone asked when nobody does. */
@@ -36,13 +40,32 @@ export interface Reason {
 
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
-/** An `unless` that nobody has told about: nothing to tick. */
-const isUntold = (traits: Traits, trait: string, test: TraitTest) => isUnless(test) && traits[trait] === undefined;
+/** An `unless` that does not rule out: nothing to tick. */
+const isSilent = (traits: Traits, trait: string, test: TraitTest) => isUnless(test) && traitTruth(traits, trait, test) === 'yes';
+
+/** Of several values a test allows, those that are so: 这户是脱贫户 instead of the five kinds of household that would do. */
+function narrowed(test: TraitTest, held: readonly string[]): TraitTest {
+  const so = Array.isArray(test) ? test.filter((value) => held.includes(value)) : [];
+  return so.length ? so : test;
+}
+
+/** The values of a household's own trait with what they imply. */
+function heldBy({ household }: Household, trait: string): string[] {
+  const known = household[trait];
+  const values = Array.isArray(known) ? known : typeof known === 'string' ? [known] : [];
+  return trait === 'types' ? impliedTypes(values) : trait === 'industries' ? impliedIndustries(values) : values;
+}
+
+/** The same for the people who pass all of a test map. */
+function narrowedFor(tests: TraitTests, people: readonly PersonReason[], record: Household): TraitTests {
+  const who = people.filter(({ truth }) => truth === 'yes').map(({ member }) => withImplications(record.members![member]!));
+  return Object.fromEntries(Object.entries(tests).map(([trait, test]) => [trait, who.length ? narrowed(test, who.flatMap((traits) => [traits[trait] ?? []].flat().map(String))) : test]));
+}
 
 function personReasons(tests: TraitTests, record: Household): PersonReason[] {
   const people = (record.members ?? []).map((member, index): PersonReason => {
     const known = withImplications(member);
-    const traits = Object.entries(tests).filter(([trait, test]) => !isUntold(known, trait, test)).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
+    const traits = Object.entries(tests).filter(([trait, test]) => !isSilent(known, trait, test)).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
     const truths = traits.map(({ truth }) => truth);
     return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', traits };
   });
@@ -105,14 +128,16 @@ function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numb
   if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
   if ('member' in condition || 'someone' in condition) {
     const tests = 'member' in condition ? condition.member : condition.someone;
-    return [{ ...base, text: leafText(condition, frame.negated), truth: seen, kind: 'trait', people: personReasons(tests, record), questions: questions(outcome.missing) }];
+    const people = personReasons(tests, record);
+    const own = narrowedFor(tests, people, record);
+    return [{ ...base, text: leafText('member' in condition ? { member: own } : { someone: own }, frame.negated), truth: seen, kind: 'trait', traits: Object.entries(tests).filter(([, test]) => !isUnless(test)).map(([trait]) => trait), ...(frame.negated && seen === 'yes' ? { spare: true as const } : {}), people, questions: questions(outcome.missing) }];
   }
   // Denied: said as it is. A household that fails is told what it is, not what it is not.
-  if (frame.negated) return [{ ...base, text: seen === 'no' ? `${homeText(condition.household)}，这样的不给` : homeText(condition.household, true), truth: seen, kind: 'trait', people: [], questions: questions(outcome.missing) }];
-  return Object.entries(condition.household).filter(([trait, test]) => !isUntold(record.household, trait, test)).map(([trait, test]): Reason => {
+  if (frame.negated) return [{ ...base, text: seen === 'no' ? `${homeText(condition.household)}，这样的不给` : homeText(condition.household, true), truth: seen, kind: 'trait', traits: Object.keys(condition.household), ...(seen === 'yes' ? { spare: true as const } : {}), people: [], questions: questions(outcome.missing) }];
+  return Object.entries(condition.household).filter(([trait, test]) => !isSilent(record.household, trait, test)).map(([trait, test]): Reason => {
     const own = householdTraitTruth(record, trait, test);
     const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.trait === trait) : [];
-    return { ...base, text: own === 'no' && isUnless(test) ? homeText({ [trait]: test.unless }) : homeText({ [trait]: test }), truth: own, kind: 'trait', people: [], questions: questions(open) };
+    return { ...base, text: own === 'no' && isUnless(test) ? homeText({ [trait]: test.unless }) : homeText({ [trait]: own === 'yes' ? narrowed(test, heldBy(record, trait)) : test }), truth: own, kind: 'trait', traits: isUnless(test) ? [] : [trait], people: [], questions: questions(open) };
   });
 }
 
