@@ -1,7 +1,7 @@
-/** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all]: who gets what, on the command line. */
-import { statSync } from 'node:fs';
+/** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all] [--xlsx 文件]: who gets what, on the command line. */
+import { statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isDay } from '../src/domain/text/date.ts';
+import { chineseDate, isDay } from '../src/domain/text/date.ts';
 import { matchHousehold } from '../src/domain/match/match.ts';
 import type { MatchEntry } from '../src/domain/match/result.ts';
 import { ContentError, problemText, Refusal } from '../src/domain/policy/problem.ts';
@@ -11,6 +11,7 @@ import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
 import { householdJson } from './match/json.ts';
+import { villageBook } from './match/villageBook.ts';
 import { householdText, villageText, type Matched } from './match/text.ts';
 
 function readText(file: string): string {
@@ -28,16 +29,19 @@ function readText(file: string): string {
 function matchFile(file: string, date: string | undefined, day: string, entries: readonly MatchEntry[]): Matched {
   const { title, story: _, expect: __, ...facts } = parseHousehold(file, readText(file));
   const record = { ...facts, date: date ?? facts.date ?? day };
-  return { name: title ?? basename(file).replace(/\.(ya?ml|json)$/, ''), record, families: matchHousehold(entries, record) };
+  return { name: title ?? basename(file).replace(/\.(ya?ml|json)$/, ''), record, ...(facts.date ? { stated: facts.date } : {}), families: matchHousehold(entries, record) };
 }
 
-function match(files: readonly string[], { date, json = false, all = false }: { date?: string; json?: boolean; all?: boolean }): string {
+async function match(files: readonly string[], { date, json = false, all = false, xlsx }: { date?: string; json?: boolean; all?: boolean; xlsx?: string }): Promise<string> {
   if (date !== undefined && !isDay(date)) throw new Refusal(`“--date”：“${date}”不是有效日期。改法：写成 2026-11-23 这样的年-月-日。`);
   if (files.length === 0) throw new Refusal('“文件”：没有写对照哪一户。改法：写上户情文件，例如 npm run match -- 户情.yaml，写法见 docs/household.md，现成的例子在 content/households。');
   const { day, entries } = matchData(getLibrary());
   const households = files.map((file) => matchFile(file, date, day, entries));
+  const aged = date === undefined ? [] : households.filter(({ stated }) => stated !== undefined && stated !== date).map(({ name, stated }) => `${name}：年龄、收入和月数是${chineseDate(stated!)}的，换了日子要重新核一遍。`);
+  if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
   if (json) return JSON.stringify({ edition: day, households: households.map(householdJson) }, null, 2);
-  return households.length === 1 ? householdText(households[0]!, all) : villageText(households);
+  const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);
+  return [...aged, text, ...(xlsx === undefined ? [] : [`表格写在 ${xlsx}。`])].join('\n');
 }
 
 await runForPerson({
@@ -47,11 +51,12 @@ await runForPerson({
   options: {
     date: { type: 'string', value: '2026-11-23', help: '按哪一天的政策，不写就按户情文件里的日子' },
     json: { type: 'boolean', help: '给程序用的 JSON' },
+    xlsx: { type: 'string', value: '村里的表.xlsx', help: '再写一份表格：一行一样待遇，一列一户' },
     all: { type: 'boolean', help: '不符合的也列出来，写明为什么' },
   },
-  run: (files, values) => {
+  run: async (files, values) => {
     try {
-      console.log(match(files, values));
+      console.log(await match(files, values));
     } catch (error) {
       // A village's list is mended line by line: no heading, no numbers.
       throw error instanceof ContentError ? new Refusal(error.problems.map(problemText).join('\n')) : error;

@@ -56,7 +56,7 @@ describe('typical households come out as the entries say', () => {
     const { record } = households.find(({ id }) => id === 'senior-high-two-reasons')!;
     const match = every(record).get('central/edu-senior-high-fee-waiver#fee-waiver')!;
     const ticked = reasonsOf(match, record).filter(({ choice, truth }) => choice !== undefined && truth === 'yes');
-    expect(ticked.map(({ text }) => text)).toEqual(expect.arrayContaining(['这户是脱贫户', '这户是低保户或特困供养户']));
+    expect(ticked.map(({ text }) => text)).toEqual(expect.arrayContaining(['这户是脱贫户', '这户是低保户']));
   });
 
   it('no household file holds a name, a number card or a telephone', () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { COUNTY, countyHouseholds, countyMatch } from '../support/county.ts';
@@ -22,7 +25,7 @@ describe('npm run match', () => {
   it('says who gets what, for whom, why and on which basis', () => {
     const { code, stdout } = ran(GOOD);
     expect(code).toBe(0);
-    for (const part of ['一户人家（按2026年11月23日的政策）', '【上学】', '符合　寄宿生生活补助（孙子）', '生活补助：1000元（每人每年）', '✓ 家里有人寄宿：孙子', '依据：《关于生活补助的通知》财教〔2025〕69号，清水县']) expect(stdout).toContain(part);
+    for (const part of ['一户人家（按2026年11月23日的政策）', '【能享受】1样', '【去哪几处】', '符合　寄宿生生活补助（孙子）', '生活补助：1000元（每人每年）', '✓ 家里有人寄宿：孙子', '依据：《关于生活补助的通知》财教〔2025〕69号，清水县']) expect(stdout).toContain(part);
   });
 
   it('looks at another day when told to: the notice of March 2025 was not in force in 2024', () => {
@@ -36,6 +39,27 @@ describe('npm run match', () => {
     expect(stdout).toContain('共2户');
     expect(stdout).toMatch(/一户人家\s+1\s+0\s+0/);
     expect(stdout).toContain('寄宿生生活补助：符合1户（一户人家）');
+  });
+
+  it('tells programs the piles, whom to go to and what excludes what beside every benefit', () => {
+    const [told] = (JSON.parse(ran(GOOD, ['--json']).stdout) as { households: { piles: Record<string, { main: string; enrolled: boolean }[]>; errands: { rows: string[] }[]; exclusions: unknown[]; benefits: { id: string; verdict: string; enrolled: boolean }[] }[] }).households;
+    expect(Object.keys(told!.piles)).toEqual(['can', 'settle', 'ask']);
+    expect(told!.piles['can']!.map(({ main }) => told!.benefits.find(({ id }) => id === main)!.verdict)).toEqual(['eligible']);
+    expect([told!.errands.flatMap(({ rows }) => rows).length, told!.exclusions, told!.benefits.every(({ enrolled }) => enrolled === false)]).toEqual([1, [], true]);
+  });
+
+  it('writes the village’s table as a workbook too: a row for each benefit, a column for each household', () => {
+    const root = writeProject({ ...miniContent(), 'a.yaml': GOOD, 'b.yaml': GOOD.replace('boarding: true', 'boarding: false').replace('一户人家', '隔壁那家') });
+    const { code, stdout } = runTool('match.ts', ['a.yaml', 'b.yaml', '--xlsx', 'village.xlsx'], root);
+    expect([code, stdout.includes('表格写在 village.xlsx。')]).toEqual([0, true]);
+    const parts = unzipSync(new Uint8Array(readFileSync(join(root, 'village.xlsx'))));
+    const text = Object.entries(parts).filter(([name]) => /sheet1\.xml|sharedStrings/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('');
+    for (const part of ['一户人家', '隔壁那家', '寄宿生生活补助', '符合']) expect(text).toContain(part);
+  });
+
+  it('says that ages and incomes are of the file’s day when another day is asked for', () => {
+    expect(ran(GOOD, ['--date', '2026-12-01']).stdout).toContain('年龄、收入和月数是2026年11月23日的，换了日子要重新核一遍');
+    expect(ran(GOOD).stdout).not.toContain('重新核一遍');
   });
 
   it('reads what the page 入户对照 saved as JSON', () => {

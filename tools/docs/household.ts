@@ -41,13 +41,19 @@ ${table(MEMBER_TRAITS)}
 | \`not\` | 不成立 | \`not: { household: { relocated: [poverty] } }\` |
 | \`household\` | 这一户的情况，写在一起的要全部成立 | \`household: { types: [dibao, tekun], ruralHukou: true }\` |
 | \`member\` | 家里**同一个人**的情况，写在一起的要同一个人全部符合 | \`member: { schooling: [primary, junior], boarding: true }\` |
+| \`someone\` | 家里另有这样一个人，待遇不是给他的 | \`all: [ { member: { schooling: [senior] } }, { someone: { disability: ['1', '2'] } } ]\`：钱给上学的孩子 |
 | \`verify\` | 表上问不出来、要有人核实的 | \`verify: { what: 住房鉴定等级, by: 乡镇和县住建局, bring: [身份证] }\` |
 
 - 选一个、可多个的：写成列表，占到其中一个就算成立，如 \`types: [dibao, tekun]\` 是“低保户或特困户”。
 - 数：\`atLeast\` 不低于、\`atMost\` 不超过、\`above\` 高于、\`below\` 低于，如 \`age: { atLeast: 60 }\`、\`incomePerHead: { below: 7800 }\`。
 - 是否：\`true\` 或 \`false\`。
+- \`unless\`：说了是这样的就不行，没有说的不问、也不挡，如 \`publicPost: { unless: true }\`（已经在岗的不再安排）、\`incomePerHead: { unless: { above: 8400 } }\`（明显超过的不用再去核实）、\`hardship: { unless: [] }\`（说了“都没有”的不算）。几个界限写在一起，碰到一个就不行。只能和 \`verify\` 写在一起；数的界限不当条件念出来。
+- 写孩子由谁抚养、有没有人赡养的，同时写年龄或就学阶段。写想上岗的，同时写 \`publicPost\`。
+- 已在册的身份就是这一样待遇的（低保户的低保金），在待遇里写 \`enrolledBy: [dibao]\`；怎么进得去，另写在 \`who\` 的 \`any\` 里。
+- 几个条目里其实是同一笔钱的，在待遇里写同一个 \`money\`，如 \`money: premium-aid\`：对照时并成一行，几档里就高享受一档。不写就按待遇族并。
 - 一条规则里写了几个 \`member\`，可以是不同的人；要说同一个人，就写在一个 \`member\` 里。
-- 没写的就是“不知道”，不是“没有”。对照的结果有四种：符合、需核实（只剩 \`verify\` 要人去看）、信息不足（还有没问到的户情）、不符合。
+- 没写的就是“不知道”，不是“没有”。对照的结果有四种：符合、需核实（只剩 \`verify\` 要人去看；还没答的题只会让它更准）、信息不足（还有没问到的户情）、不符合。县里现行有效的规定说了不给，上级只写“去核实”的就不再算；县里的规定自己没核实的，写在旁边。
+- 念给人听的是三堆：能享受（标“已在册”的是正在享受的）、去核实就能定（这户有对得上的情形）、人人都可以问的。农村户籍和年龄人人都有，不算“对得上”。
 
 ## 户情文件怎么写
 
@@ -71,6 +77,10 @@ expect:                     # 典型户才写：读了条目以后，应当得�
 - \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS).map(([verdict, label]) => `\`${verdict}\` ${label}`).join('、')}、\`not-offered\` 当天没有这项政策。
 - \`content/households/\` 里的每户都要写 \`title\`、\`story\` 和 \`expect\`，文件名用小写字母、数字和连字符。\`date\` 只在讲某一天的事（如问2024年）时才写，不写的跟着本版的日期走。它们是测试，也显示在“典型户”页上。
 
-对照一户：\`npm run match -- 文件.yaml\`；换一天看：加 \`--date 2024-12-31\`；几个文件一起给，就列成村里的一张表；给程序用：加 \`--json\`。“入户对照”页保存的 \`.json\` 文件也能直接对照。
+对照一户：\`npm run match -- 文件.yaml\`；换一天看：加 \`--date 2024-12-31\`；几个文件一起给，就列成村里的一张表；给程序用：加 \`--json\`（\`benefits\` 每样待遇一条，\`piles\` 三堆，\`errands\` 去哪几处，\`exclusions\` 不能同享）；再要一份表格：加 \`--xlsx 村里的表.xlsx\`（一行一样待遇，一列一户）。“入户对照”页保存的 \`.json\` 文件也能直接对照。
+
+## 带着已知的情况进“入户对照”
+
+别的页面的链接可以带上已经知道的：\`match.html#known=\` 后面是经 \`encodeURIComponent\` 的 JSON，写法同保存的文件，不写 \`date\`：\`{ "household": { … }, "members": [ … ] }\`；只有一个人的可以写 \`"member": { … }\`。到了页面，地址里的这一段就清掉，不发给任何服务器；已经在问别的户，先问要不要换。
 `;
 }

@@ -5,9 +5,14 @@ import { leadingOf } from '../../src/domain/policy/gaps.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
 import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { memberLabel } from '../../src/domain/match/questions.ts';
-import { questionsOf, reasonsOf } from '../../src/domain/match/reasons.ts';
+import { failingReasons, questionsOf, reasonsOf } from '../../src/domain/match/reasons.ts';
 import { basisText, type Matched } from './text.ts';
 import { verdictCounts } from '../../src/domain/match/counts.ts';
+import { errandsOf } from '../../src/domain/match/errands.ts';
+import { exclusivePairs } from '../../src/domain/match/exclusive.ts';
+import { pilesOf, type PileRow } from '../../src/domain/match/piles.ts';
+
+const idOf = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
 
 function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'ruled-out' | 'folded') {
   const { entry, benefit, status, verdict, members, people, verify } = match;
@@ -21,6 +26,8 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
     place,
     policy: status,
     demonstration: entry.demonstration,
+    /** 已在册: had already, not to be applied for. */
+    enrolled: match.enrolled,
     members: members.map((index) => memberLabel(record, index)),
     people: people.map((person) => ({ label: memberLabel(record, person.member), verdict: person.verdict })),
     /** One line for reading out: the lead with its noun, or the last known figure with its year. */
@@ -28,19 +35,32 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
     /** True when no figure is known for the household's day and `lead` tells an older one. */
     lastKnown: lead?.last !== undefined,
     amounts: match.amounts.map((amount) => ({ what: amount.what, text: amountText(amount), side: amount.side ?? 'gives', ...(amount.per ? { per: amount.per } : {}), span: amountSpan(amount), ...(amount.note ? { note: amount.note } : {}) })),
-    reasons: reasonsOf(match, record).filter(({ counts }) => counts).map(({ text, truth, choice, branch }) => ({ text, truth, ...(choice === undefined ? {} : { choice, branch }) })),
+    reasons: reasonsOf(match, record).filter(({ counts, spare }) => counts && !spare).map(({ text, truth, choice, branch }) => ({ text, truth, ...(choice === undefined ? {} : { choice, branch }) })),
     verify,
     ask: questionsOf(match, record).map(({ text }) => text),
     basis: basisText(match),
+    /** The same benefit in nearer documents, not confirmed themselves, that say no. */
+    ...(match.against.length ? { against: match.against.map((other) => ({ id: idOf(other), reasons: failingReasons(other, record).map(({ text }) => text) })) } : {}),
   };
+}
+
+/** One line of a pile: which benefit speaks for that money, the other versions of it, and how much of its rule is met. */
+function rowJson({ key, main, versions, enrolled, highest, met, of }: PileRow, record: Household) {
+  return { key, name: main.benefit.name, main: idOf(main), versions: versions.map(idOf), verdict: main.verdict, enrolled, highest, met, of, members: main.members.map((index) => memberLabel(record, index)), ask: questionsOf(main, record).map(({ text }) => text) };
 }
 
 /** The machine form of `npm run match -- --json`: every benefit in force on the household's day, once. */
 export function householdJson({ name, record, families }: Matched) {
+  const piles = pilesOf(families, record);
+  const row = (one: PileRow) => rowJson(one, record);
   return {
     name,
     date: record.date,
     counts: verdictCounts(families),
+    piles: { can: piles.can.map(row), settle: piles.settle.map(row), ask: piles.ask.map(row) },
+    /** Whom to go to, with what to bring, for what is not had yet. */
+    errands: errandsOf(piles).map(({ office, rows, bring }) => ({ office, rows: rows.map(({ key }) => key), bring })),
+    exclusions: exclusivePairs(families).map(({ one, other }) => [idOf(one), idOf(other)]),
     benefits: families.flatMap(({ matches, ruledOut, folded }) => [
       ...matches.map((match) => benefitJson(match, record, 'match')),
       ...ruledOut.map((match) => benefitJson(match, record, 'ruled-out')),

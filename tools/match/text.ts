@@ -12,12 +12,15 @@ import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { VERDICTS, type Verdict } from '../../src/domain/words/verdict.ts';
 import { memberLabel, questionFor } from '../../src/domain/match/questions.ts';
 import { failingReasons, questionsOf, reasonsOf, type Reason } from '../../src/domain/match/reasons.ts';
-import { keysOf, NEEDS } from '../../src/domain/words/vocabulary.ts';
+import { errandsOf } from '../../src/domain/match/errands.ts';
+import { PILES, pilesOf, type PileRow } from '../../src/domain/match/piles.ts';
 
 /** A household with its result, as the tools show it. */
 export interface Matched {
   name: string;
   record: Household;
+  /** The day the file itself tells: its ages, incomes and months are of that day. */
+  stated?: string;
   families: FamilyMatch[];
 }
 
@@ -43,7 +46,7 @@ function reasonLine({ text, truth, people, verify }: Reason): string {
 }
 
 function reasonLines(reasons: readonly Reason[]): string[] {
-  const counting = reasons.filter(({ counts }) => counts);
+  const counting = reasons.filter(({ counts, spare, truth, choice }) => counts && !spare && !(choice !== undefined && truth === 'no' && reasons.some((other) => other.choice === choice && other.truth !== 'no')));
   return counting.flatMap((reason, index) => {
     const { choice, branch } = reason;
     const before = counting[index - 1];
@@ -60,7 +63,7 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
   const questions = questionsOf(match, record);
   const figures = figureLine(match, record);
   return [
-    `  ${VERDICTS[verdict]}　${benefit.name}${who}${entry.demonstration ? '【示范】' : ''}`,
+    `  ${VERDICTS[verdict]}　${match.enrolled ? '【已在册】' : ''}${benefit.name}${who}${entry.demonstration ? '【示范】' : ''}`,
     ...(figures ? [`    多少：${figures}`] : []),
     ...reasonLines(reasonsOf(match, record)),
     ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
@@ -70,6 +73,13 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
   ];
 }
 
+/** One kind of money: the version that speaks first in full, the others by name. */
+function rowLines({ main, versions, highest }: PileRow, record: Household): string[] {
+  const more = versions.length ? [`    还有这几档：${versions.map(({ benefit }) => benefit.name).join('、')}${highest ? '（就高享受一档）' : ''}`] : [];
+  const against = main.against.map((other) => `    ${other.entry.policy.place}的办法不给：${failingReasons(other, record).map(({ text }) => `✗ ${text}`).join('；')}`);
+  return [...matchLines(main, record), ...more, ...against];
+}
+
 function countsLine(counts: Record<Verdict, number>): string {
   return (['eligible', 'verify', 'unknown', 'ineligible'] as const).map((verdict) => `${VERDICTS[verdict]}${counts[verdict]}项`).join('，');
 }
@@ -77,10 +87,13 @@ function countsLine(counts: Record<Verdict, number>): string {
 /** One household's result for reading in a terminal; with `all`, also what it does not get and why. */
 export function householdText({ name, record, families }: Matched, all = false): string {
   const lines = [`${name}（按${chineseDate(record.date)}的政策）`, countsLine(verdictCounts(families))];
-  for (const need of keysOf(NEEDS)) {
-    const open = families.filter((family) => family.need === need && family.verdict !== 'ineligible');
-    if (open.length) lines.push('', `【${NEEDS[need]}】`, ...open.flatMap(({ matches }) => matches).flatMap((match) => matchLines(match, record)));
+  const piles = pilesOf(families, record);
+  for (const pile of ['can', 'settle'] as const) {
+    if (piles[pile].length) lines.push('', `【${PILES[pile].name}】${piles[pile].length}样`, ...piles[pile].flatMap((row) => rowLines(row, record)));
   }
+  if (piles.ask.length) lines.push('', `【${PILES.ask.name}】${piles.ask.length}样`, `  ${piles.ask.map(({ main }) => main.benefit.name).join('、')}`);
+  const errands = errandsOf(piles);
+  if (errands.length) lines.push('', '【去哪几处】', ...errands.map(({ office, rows, bring }) => `  ${office}：${rows.length}样（${rows.map(({ main }) => main.benefit.name).join('、')}）${bring.length ? `，带${bring.join('、')}` : ''}`));
   const pairs = exclusivePairs(families);
   if (pairs.length) lines.push('', '【不能同时享受】', ...pairs.map(({ one, other }) => `  ${one.benefit.name}　和　${other.benefit.name}`));
   const questions = openQuestions(families).slice(0, 10);

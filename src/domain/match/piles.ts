@@ -1,3 +1,4 @@
+import { amountText, isMoney } from '../policy/amount.ts';
 import type { Household } from '../household/implications.ts';
 import { VERDICT_ORDER } from '../words/verdict.ts';
 import { reasonsOf, type Reason } from './reasons.ts';
@@ -63,12 +64,20 @@ function compare(a: { match: BenefitMatch; pile: Pile; met: number; of: number }
   );
 }
 
+/** Two figures for what is called the same: 参保资助310元 and 参保资助100元 are tiers, a grant and a fee waiver are not. */
+function hasTiers(matches: readonly BenefitMatch[]): boolean {
+  const figures = new Map<string, Set<string>>();
+  for (const { amounts, verdict } of matches) {
+    if (verdict === 'unknown') continue;
+    for (const amount of amounts.filter(isMoney)) figures.set(amount.what, new Set([...(figures.get(amount.what) ?? []), amountText(amount)]));
+  }
+  return matches.length > 1 && [...figures.values()].some((different) => different.size > 1);
+}
+
 function rowOf(key: string, matches: readonly BenefitMatch[], record: Household): PileRow {
   const sorted = matches.map((match) => ({ match, pile: pileOf(match, record), ...metOf(match, record) })).sort(compare);
   const [first, ...others] = sorted as [(typeof sorted)[number], ...typeof sorted];
-  const money = first.match.benefit.money;
-  const tiers = matches.filter(({ benefit, enrolled, verdict }) => benefit.money === money && !enrolled && verdict !== 'unknown');
-  return { key, pile: first.pile, main: first.match, versions: others.map(({ match }) => match), enrolled: first.match.enrolled, highest: money !== undefined && tiers.length > 1, met: first.met, of: first.of };
+  return { key, pile: first.pile, main: first.match, versions: others.map(({ match }) => match), enrolled: first.match.enrolled, highest: hasTiers(matches), met: first.met, of: first.of };
 }
 
 /**

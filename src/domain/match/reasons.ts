@@ -59,7 +59,8 @@ function heldBy({ household }: Household, trait: string): string[] {
 /** The same for the people who pass all of a test map. */
 function narrowedFor(tests: TraitTests, people: readonly PersonReason[], record: Household): TraitTests {
   const who = people.filter(({ truth }) => truth === 'yes').map(({ member }) => withImplications(record.members![member]!));
-  return Object.fromEntries(Object.entries(tests).map(([trait, test]) => [trait, who.length ? narrowed(test, who.flatMap((traits) => [traits[trait] ?? []].flat().map(String))) : test]));
+  const kept = Object.entries(tests).filter(([, test]) => !who.length || !isUnless(test));
+  return Object.fromEntries((kept.length ? kept : Object.entries(tests)).map(([trait, test]) => [trait, who.length ? narrowed(test, who.flatMap((traits) => [traits[trait] ?? []].flat().map(String))) : test]));
 }
 
 function personReasons(tests: TraitTests, record: Household): PersonReason[] {

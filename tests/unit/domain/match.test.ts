@@ -164,7 +164,7 @@ describe('someone', () => {
     const record = home({}, [{ label: '爷爷', schooling: 'no', disability: '2' }, { label: '孙子', schooling: 'senior', disability: 'no' }]);
     const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([found.verdict, found.members]).toEqual(['eligible', [1]]);
-    expect(reasonsOf(found, record).map(({ text }) => text)).toEqual(['家里有孩子在读普通高中', '家里另有人有残疾证']);
+    expect(reasonsOf(found, record).map(({ text }) => text)).toEqual(['家里有孩子在读普通高中', '家里另有人有二级残疾证']);
   });
 });
 
