@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ContentError, type Problem } from '../src/domain/policy/problem.ts';
+import { compiledPages } from '../src/editions/website/compiledPages.ts';
+import { readAhead } from '../src/library/read/readAhead.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
@@ -23,6 +25,10 @@ export async function buildSite(root: string, out = root): Promise<void> {
   refuseForeign(out);
   // NO_MEMORY=1 works everything out anew, for a test or a doubt.
   if (!process.env['NO_MEMORY']) startRemembering(PROJECT, root);
+  // Templates are compiled while the content is read; a fault in either stops the build all the same.
+  const templates = compiledPages(PROJECT);
+  templates.catch(() => undefined);
+  await readAhead(root);
   const library = getLibrary(root);
   refuse(privacyProblems(root, 'content'));
   refuse([...restProblems(root, library.entries), ...cardProblems(library)]);
@@ -31,7 +37,7 @@ export async function buildSite(root: string, out = root): Promise<void> {
   mkdirSync(work, { recursive: true });
   let kept = false;
   try {
-    await writeWebsite(PROJECT, root, join(work, 'dist'), library);
+    await writeWebsite(PROJECT, root, join(work, 'dist'), library, templates);
     await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
     for (const folder of ['dist', 'release']) refuse(privacyProblems(work, folder));
     swapIn(work, out);

@@ -55,6 +55,10 @@ export interface Library {
   relatives(id: string): LibraryEntry[];
   /** One card per benefit that may still be offered. */
   cards: Card[];
+  /** The card of that id, `entry#benefit`; undefined when the benefit is not offered. */
+  card(id: string): Card | undefined;
+  /** The cards of one entry, in its order. */
+  cardsOf(id: string): Card[];
 }
 
 const startOf = (entry: LibraryEntry) => entry.policy.validity.from ?? entry.policy.documents[0]?.issued ?? '';
@@ -119,6 +123,18 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const replacedBy = (id: string) => entry(id).policy.validity.replacedBy;
   const byRank = (a: LibraryEntry, b: LibraryEntry) => LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank || compare(a, b);
   const byTime = (a: LibraryEntry, b: LibraryEntry) => byCode(startOf(a), startOf(b));
+  const cards: Card[] = entries.flatMap((owner) =>
+    owner.policy.benefits
+      .filter((benefit) => isBenefitOffered(benefit, owner.status, day))
+      .map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit })),
+  );
+  const cardById = new Map(cards.map((card) => [card.id, card]));
+  const cardsByEntry = new Map<string, Card[]>();
+  for (const card of cards) {
+    const own = cardsByEntry.get(card.entry.id);
+    if (own) own.push(card);
+    else cardsByEntry.set(card.entry.id, [card]);
+  }
   return {
     region,
     day,
@@ -134,11 +150,9 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     predecessors: (id) => reach(id, tookOverFrom).map(entry).sort(byTime),
     successors: (id) => reach(id, replacedBy).map(entry).sort(byTime),
     relatives: (id) => (families.get(entry(id).policy.family ?? '') ?? []).filter((other) => other.id !== id),
-    cards: entries.flatMap((owner) =>
-      owner.policy.benefits
-        .filter((benefit) => isBenefitOffered(benefit, owner.status, day))
-        .map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit })),
-    ),
+    cards,
+    card: (id) => cardById.get(id),
+    cardsOf: (id) => cardsByEntry.get(id) ?? [],
   };
 }
 

@@ -53,7 +53,7 @@ export function stopRemembering(): void {
 }
 
 /** A key out of everything a result depends on besides the code. Long texts are welcome. */
-function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('base64url').slice(0, 22);
@@ -65,6 +65,21 @@ function storeOf(memory: Memory, kind: string): Store {
   const store = new Store(join(memory.folder, kind));
   memory.stores.set(kind, store);
   return store;
+}
+
+/** Whether `remember` would find something. False in a process that does not remember. */
+export function isRemembered(kind: string, parts: readonly (string | Uint8Array)[]): boolean {
+  const memory = process_.policyMemory;
+  return memory !== undefined && storeOf(memory, kind).get(keyOf(memory.code, ...parts)) !== undefined;
+}
+
+/** Plain data as it is handed from thread to thread and kept. */
+export const asBytes = (value: unknown): Uint8Array => serialize(value);
+
+/** Takes over what another thread has worked out, as `asBytes` wrote it. */
+export function learn(kind: string, parts: readonly (string | Uint8Array)[], value: Uint8Array): void {
+  const memory = process_.policyMemory;
+  if (memory) storeOf(memory, kind).set(keyOf(memory.code, ...parts), value);
 }
 
 /** Bytes under `key`, from memory or worked out. `parts` must name everything they depend on; the code is always part of the key. */

@@ -24,7 +24,7 @@ function writeOurs(folder: string, count: number): string[] {
 }
 
 function forget(folder: string): void {
-  for (const name of ['.cache', '.astro', 'dist', 'node_modules/.astro', 'node_modules/.vite', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache']) if (!name.startsWith('node_modules')) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['.cache', '.astro', 'dist', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache']) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Adds a sentence to one entry: what a clerk does between two builds. */
@@ -42,17 +42,18 @@ rmSync(ours, { recursive: true, force: true });
 const ids = writeOurs(ours, count);
 const { entries } = inspectContent(ours);
 installPeers(join(work, 'peers'), peers);
+const siteOf = (name: PeerName) => join(work, 'peers', `${name}-${count}`);
 for (const name of peers) {
-  rmSync(join(work, `${name}-${count}`), { recursive: true, force: true });
-  writePeerSite(name, join(work, `${name}-${count}`), join(work, 'peers'), entries);
+  rmSync(siteOf(name), { recursive: true, force: true });
+  writePeerSite(name, siteOf(name), entries);
 }
 
 const costs = new Map<string, Cost[]>();
 const note = (name: string, cost: Cost) => costs.set(name, [...(costs.get(name) ?? []), cost]);
 for (let run = 0; run < runs; run += 1) {
   for (const name of peers) {
-    forget(join(work, `${name}-${count}`));
-    note(PEERS[name].name, costOf(join(work, `${name}-${count}`), PEERS[name].command));
+    forget(siteOf(name));
+    note(PEERS[name].name, costOf(siteOf(name), PEERS[name].command));
   }
   forget(ours);
   note('本库，全部版本', costOf(ours, ['tools/build.ts']));

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SearchableEntry } from '../../src/search/build/searchable.ts';
 import { pageText } from './corpora.ts';
 
 /** Other site generators with search, as their own starters set them up. */
 export const PEERS = {
-  starlight: { name: 'Starlight', packages: ['astro@7.3.5', '@astrojs/starlight@0.42.4'], command: ['node_modules/astro/bin/astro.mjs', 'build'] },
-  vitepress: { name: 'VitePress', packages: ['vitepress@1.6.4'], command: ['node_modules/vitepress/bin/vitepress.js', 'build', 'src/content/docs'] },
+  starlight: { name: 'Starlight', packages: ['astro@7.3.5', '@astrojs/starlight@0.42.4'], command: ['../node_modules/astro/bin/astro.mjs', 'build'] },
+  vitepress: { name: 'VitePress', packages: ['vitepress@1.6.4'], command: ['../node_modules/vitepress/bin/vitepress.js', 'build', 'src/content/docs'] },
 } as const;
 export type PeerName = keyof typeof PEERS;
 
@@ -25,10 +25,10 @@ export function installPeers(folder: string, names: readonly PeerName[]): void {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...missing.flatMap((name) => [...PEERS[name].packages])], { cwd: folder, stdio: 'inherit' });
 }
 
-/** A site of the peer with a page for every entry that says what ours says: head, answers, benefits and prose. */
-export function writePeerSite(name: PeerName, folder: string, modules: string, entries: readonly SearchableEntry[]): void {
-  put(folder, 'package.json', '{"private":true,"type":"module"}');
-  symlinkSync(join(modules, 'node_modules'), join(folder, 'node_modules'));
+/** A site of the peer in a folder below its packages, with a page for every entry that says what ours says: head, answers, benefits and prose. */
+export function writePeerSite(name: PeerName, folder: string, entries: readonly SearchableEntry[]): void {
+  const dependencies = Object.fromEntries(PEERS[name].packages.map((text) => [text.replace(/@[^@]+$/, ''), text.replace(/^.*@/, '')]));
+  put(folder, 'package.json', JSON.stringify({ private: true, type: 'module', dependencies }));
   const plain = (text: string) => text.replace(/[<>{}]/g, ' ');
   for (const entry of entries) {
     const text = `${plain(pageText(entry).split('\n').join('\n\n'))}\n\n${plain(entry.body)}`;

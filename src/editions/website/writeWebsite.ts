@@ -3,30 +3,37 @@ import { join } from 'node:path';
 import type { Library } from '../../library/library.ts';
 import { filesUnder, writeInto } from '../files.ts';
 import { bundleClientScripts } from './clientScripts.ts';
-import { compiledPages } from './compiledPages.ts';
+import type { CompiledPages } from './compiledPages.ts';
 import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
+import { rememberBytes } from '../../store/remember.ts';
 import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
 import { PRINT_CARDS_PATH, printCardsScript } from './printCardsFile.ts';
 import { relativeLinks, relativeUrls } from './relativeLinks.ts';
+import { pageInputs } from './pageInputs.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
 import { searchFiles } from './searchFiles.ts';
 
 /**
  * The website as a folder: pages, styles, browser scripts, search index, data, offline copy. All addresses are relative.
- * `project` is the folder of the code, `root` that of the content.
+ * `project` is the folder of the code, `root` that of the content; the templates may still be on their way.
  */
-export async function writeWebsite(project: string, root: string, folder: string, library: Library): Promise<void> {
+export async function writeWebsite(project: string, root: string, folder: string, library: Library, templates: Promise<CompiledPages>): Promise<void> {
   // The index is built by a process of its own while the pages are rendered in this one.
   const search = searchFiles(root);
   search.catch(() => undefined);
   const scripts = bundleClientScripts(project, folder);
   scripts.catch(() => undefined);
-  const { app, client } = await compiledPages(project);
+  const { app, client } = await templates;
   cpSync(client, folder, { recursive: true });
   for (const path of filesUnder(folder).filter((name) => name.endsWith('.css'))) writeInto(folder, path, relativeUrls(readFileSync(join(folder, path), 'utf8'), path));
-  for (const page of await pagesToRender(app)) writeInto(folder, page.path, relativeLinks(await renderPage(app, page), page.path));
+  const inputs = pageInputs(library, root);
+  for (const page of await pagesToRender(app)) {
+    const render = async () => Buffer.from(relativeLinks(await renderPage(app, page), page.path));
+    const depends = inputs(page.path);
+    writeInto(folder, page.path, depends ? await rememberBytes('pages', depends, render) : await render());
+  }
   await scripts;
   for (const [path, content] of await search) writeInto(folder, path, content);
   writeInto(folder, MATCH_DATA_PATH, matchDataScript(root));

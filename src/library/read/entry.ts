@@ -46,6 +46,18 @@ function listProblems(file: string, policy: Policy): Problem[] {
 
 /** Reads and checks one entry by itself. */
 export function readEntry(root: string, path: string): ReadEntry {
+  const place = placeOf(root, path);
+  if ('problems' in place) return place;
+  const { file, level, slug } = place;
+  const { text, problems } = readUtf8(path, file);
+  return problems.length ? { id: `${level}/${slug}`, problems } : remember(KIND, [file, text], () => parseEntry(file, level, slug, text));
+}
+
+/** What is remembered of entries: how they were read. */
+export const KIND = 'entries';
+
+/** Level and name by the file's place; what is wrong with them when there is none. */
+function placeOf(root: string, path: string): { file: string; level: string; slug: string } | ReadEntry {
   const file = relative(root, path).split(sep).join('/');
   const [, , level = '', name = '', deeper] = file.split('/');
   const slug = name.replace(/\.mdx$/, '');
@@ -53,9 +65,7 @@ export function readEntry(root: string, path: string): ReadEntry {
     return { problems: [{ file, field: '文件名', message: '放的位置或名字不对', remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾' }] };
   }
   if (isReservedName(slug)) return { problems: [{ file, field: '文件名', message: `“${slug}”是 Windows 留给自己用的名字，发出去的压缩包在那里解不开`, remedy: '换一个文件名' }] };
-  const id = `${level}/${slug}`;
-  const { text, problems } = readUtf8(path, file);
-  return problems.length ? { id, problems } : remember('entries', [file, text], () => parseEntry(file, level, slug, text));
+  return { file, level, slug };
 }
 
 /** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */

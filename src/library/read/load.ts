@@ -23,7 +23,7 @@ export interface ContentReport extends Partial<LoadedContent> {
 const FOLDER = 'content/policies';
 
 /** The files under content/policies; what is neither file nor folder (a link) is told, not passed over. */
-function entryFiles(root: string): { paths: string[]; problems: Problem[] } {
+export function entryFiles(root: string): { paths: string[]; problems: Problem[] } {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return { paths: [], problems: [{ file: FOLDER, field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/policies' }] };
   const items = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((item) => !item.name.startsWith('.') && !item.name.startsWith('_'));
