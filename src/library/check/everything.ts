@@ -5,6 +5,9 @@ import { editionDay } from '../read/editionDay.ts';
 import { createLibrary } from '../library.ts';
 import { inspectContent, type Entry } from '../read/load.ts';
 import { inspectEvents } from '../read/events.ts';
+import { exampleProblems, inspectExamples } from '../read/examples.ts';
+import { inspectFacts } from '../read/facts.ts';
+import { readRegion } from '../read/region.ts';
 import { inspectTerms } from '../read/terms.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
@@ -15,7 +18,10 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
   const known = new Set([...entries.map(({ id }) => id), ...unread]);
   // What stands in an entry that could not be read is not called missing.
   const benefits = unread.size > 0 ? undefined : new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
-  return [...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems, ...inspectEvents(root, benefits).problems];
+  const { examples, problems: unreadable } = inspectExamples(root);
+  const { region } = readRegion(root);
+  const misplaced = examples.length > 0 && region ? exampleProblems(examples, region, unread.size > 0 ? undefined : entries, inspectFacts(root).facts) : [];
+  return [...unreadable, ...misplaced, ...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems, ...inspectEvents(root, benefits).problems];
 }
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
