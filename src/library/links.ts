@@ -16,6 +16,7 @@ export const href = {
   events: '/events.html',
   sources: '/sources.html',
   browse: '/browse.html',
+  together: '/together.html',
   print: '/print.html',
   printSet: (slug: string) => `/print/${slug}.html`,
 } as const;

@@ -1,5 +1,6 @@
 import { AUDIENCES, TOPICS, keysOf } from '../../domain/words/vocabulary.ts';
 import { mountCards } from '../cards/app.ts';
+import { mountTogether } from '../inspect/together.ts';
 import { mountMatch } from '../match/app.ts';
 import { fillPrintSet, startPrint } from '../print/app.ts';
 import { mountSearch } from '../search/main.ts';
@@ -10,6 +11,7 @@ export const pageStarts: Record<string, PageStart> = {
   search: () => document.querySelectorAll<HTMLElement>('[data-search-app]').forEach(mountSearch),
   match: () => document.querySelectorAll<HTMLElement>('#match').forEach(mountMatch),
   cards: () => document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards),
+  together: () => document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether),
   print: startPrint,
   ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).map((key) => `topic-${key}`), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
 };

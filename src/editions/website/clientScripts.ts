@@ -7,6 +7,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
   search: 'src/client/search/main.ts',
   match: 'src/client/match/main.ts',
   cards: 'src/client/cards/main.ts',
+  inspect: 'src/client/inspect/main.ts',
   print: 'src/client/print/main.ts',
   lost: 'src/client/lost/main.ts',
 };

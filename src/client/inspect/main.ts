@@ -1,0 +1,3 @@
+import { mountTogether } from './together.ts';
+
+document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether);

@@ -1,0 +1,102 @@
+import { benefitId, notWithId } from '../policy/benefitId.ts';
+import type { Benefit, Policy } from '../policy/policySchema.ts';
+import { byCode } from '../text/byCode.ts';
+
+/** What a record says of two benefits. */
+export const PAIR_KINDS = { not: '不能同时享受', too: '可以同时享受' } as const;
+export type PairKind = keyof typeof PAIR_KINDS;
+
+/** Why a pair stands in the list: a document of the entry that says so, or a line of the facts. */
+export interface Ground {
+  title: string;
+  number?: string | undefined;
+  url?: string | undefined;
+  /** The sentence itself, where a line of the facts holds it. */
+  text?: string | undefined;
+  /** 什么情况下又可以 */
+  unless?: string | undefined;
+}
+
+/** A pair as a line of the facts names it. */
+export interface FactPair extends Ground {
+  kind: PairKind;
+  /** Two benefit ids: central/x#loan. */
+  ids: readonly [string, string];
+}
+
+/** What the lists need to know of an entry. */
+interface Whole {
+  id: string;
+  policy: Policy;
+}
+
+/** A benefit with the entry that gives it. */
+interface Own<E> {
+  entry: E;
+  benefit: Benefit;
+}
+
+/** Two benefits, once, whichever of the two says so. */
+export interface BenefitPair<E> {
+  kind: PairKind;
+  one: Own<E>;
+  other: Own<E>;
+  grounds: Ground[];
+}
+
+const idOf = ({ entry, benefit }: Own<Whole>) => benefitId(entry.id, benefit.id);
+
+function documentGround({ documents }: Policy, key: string): Ground {
+  const { title, number, url } = documents.find((document) => document.key === key)!;
+  return { title, number, url };
+}
+
+/** The pairs the benefits themselves name. */
+function namedPairs(owned: readonly Own<Whole>[]): FactPair[] {
+  return owned.flatMap(({ entry, benefit }) =>
+    (benefit.notWith ?? []).map((target): FactPair => ({ kind: 'not', ids: [benefitId(entry.id, benefit.id), notWithId(entry.id, target)], ...documentGround(entry.policy, benefit.document) })),
+  );
+}
+
+/**
+ * Every pair that a record tells to exclude each other or to go together, each once, with all that says so. Nothing is
+ * worked out: what no record names is in no list, and is neither allowed nor forbidden.
+ */
+export function benefitPairs<E extends Whole>(entries: readonly E[], told: readonly FactPair[]): BenefitPair<E>[] {
+  const owned = entries.flatMap((entry) => entry.policy.benefits.map((benefit) => ({ entry, benefit })));
+  const byId = new Map(owned.map((item) => [idOf(item), item]));
+  const pairs = new Map<string, BenefitPair<E>>();
+  for (const { kind, ids, ...ground } of [...namedPairs(owned), ...told]) {
+    const [first, second] = [...ids].sort(byCode) as [string, string];
+    const one = byId.get(first);
+    const other = byId.get(second);
+    if (!one || !other) throw new Error(`没有“${one ? second : first}”这样待遇，却有一条说它能不能同享`);
+    const key = `${kind} ${first} ${second}`;
+    const pair = pairs.get(key) ?? { kind, one, other, grounds: [] };
+    pairs.set(key, pair);
+    if (!pair.grounds.some(({ title, text }) => title === ground.title && text === ground.text)) pair.grounds.push(ground);
+  }
+  return [...pairs.keys()].sort(byCode).map((key) => pairs.get(key)!);
+}
+
+/** A sentence of a record that tells what can be had together, with its document. */
+export interface Saying<E> {
+  entry: E;
+  ask: string;
+  say: string;
+  ground: Ground;
+  /** It says 就高不就低, 择高. */
+  higher: boolean;
+}
+
+const HIGHER = /就高|择高|从高/;
+const SPEAKS = /同时(享受|领|拿|吃|申请|办)|重复(享受|领|补)|叠加|两项都不享受|二选一/;
+
+/** The stored answers that speak of having two things at once, in their own words. */
+export function sayings<E extends Whole>(entries: readonly E[]): Saying<E>[] {
+  return entries.flatMap((entry) =>
+    entry.policy.answers
+      .filter(({ ask, say }) => HIGHER.test(say) || SPEAKS.test(say) || SPEAKS.test(ask))
+      .map(({ ask, say, document }) => ({ entry, ask, say, ground: documentGround(entry.policy, document), higher: HIGHER.test(say) })),
+  );
+}
