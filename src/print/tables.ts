@@ -16,7 +16,7 @@ function row(tag: 'th' | 'td', cells: PrintNode[][]): PrintElement {
 
 /** A row about a card states its validity: the page's script holds it against the reader's calendar. */
 function statingRows(made: PrintElement, cards: readonly PrintCard[]): PrintElement {
-  const body = made.children.at(-1) as PrintElement;
+  const body = made.children[made.children.length - 1] as PrintElement;
   cards.forEach(({ status, until }, index) => {
     const attributes = (body.children[index] as PrintElement).attributes;
     attributes['data-status'] = status;
