@@ -4,6 +4,7 @@ import { BodyIndex } from './index/bodyIndex.ts';
 import { GramFinder } from './index/gramFinder.ts';
 import { HeadIndex } from './index/headIndex.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
+import { fittingLines } from './rank/fitting.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
 import { unpackJson, type PieceSource } from './index/pieces.ts';
 import { planQuery, type Plan } from './query/plan.ts';
@@ -44,6 +45,12 @@ export interface Outcome {
   nearest: string[];
   /** Sentences about missing or damaged pieces. */
   problems: string[];
+}
+
+/** A question as understood, and the passages of the first results weighed against it. */
+export interface Weighed {
+  question: Question;
+  candidates: Candidate[];
 }
 
 export interface SearchOptions {
@@ -110,17 +117,16 @@ export class SearchEngine {
   }
 
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
-  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean): ExactAnswer | undefined {
+  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, { question, candidates }: Weighed): ExactAnswer | undefined {
     const index = this.#index;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
     const own = stored ? byStored(index, query, (entry) => statusOn(index.head.entries[entry]!.status, index.head.entries[entry]!, this.today), (entry) => place.get(entry) ?? hits.length) : undefined;
     if (own || hits.length === 0) return own;
-    const { question, candidates } = this.weigh(plan.meant ?? query, hits);
     return byPassage(index, question, candidates, this.today) ?? byName(index, plan, question, hits[0]);
   }
 
   /** For the bench and tests: what was understood, and every passage weighed. */
-  weigh(query: string, hits: readonly Hit[]): { question: Question; candidates: Candidate[] } {
+  weigh(query: string, hits: readonly Hit[]): Weighed {
     const question = readQuestion(this.#index, this.#grams, query, this.#places, this.today);
     const best = hits[0]?.score ?? 1;
     return { question, candidates: hits.slice(0, MAY_ANSWER).flatMap((hit) => this.#weigher.weigh(question, hit.entry, hit.status, hit.score / best)) };
@@ -132,11 +138,14 @@ export class SearchEngine {
 
   #answer(query: string, plan: Plan, problems: string[], stored: boolean): Outcome {
     const hits = rank(this.#index, this.#scorer, plan, this.today);
-    const results = hits.map((hit) => this.#result(hit, query));
-    const answer = this.#exact(query.slice(0, LONGEST_QUESTION), plan, hits, stored);
+    const asked = query.slice(0, LONGEST_QUESTION);
+    const weighed = this.weigh(plan.meant ?? asked, hits);
+    const lines = fittingLines(this.#index, weighed.question, weighed.candidates);
+    const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
+    const answer = this.#exact(asked, plan, hits, stored, weighed);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
-    const event = answer ? undefined : this.#events.find(query.slice(0, LONGEST_QUESTION), this.today);
+    const event = answer ? undefined : this.#events.find(asked, this.today);
     return { query, plan, results, answer, event, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 
@@ -155,12 +164,12 @@ export class SearchEngine {
   }
 
   /** Reason and line are worked out when they are looked at: of some hundred results a reader sees twenty. */
-  #result(hit: Hit, query: string): Result {
+  #result(hit: Hit, query: string, fitting: Line | undefined): Result {
     const index = this.#index;
     const scorer = this.#scorer;
     const { today } = this;
     let shown: ReturnType<typeof headLine> | undefined;
-    const line = () => (shown ??= headLine(index, hit, today));
+    const line = () => (shown ??= fitting && !hit.number ? { line: fitting, enough: true } : headLine(index, hit, today));
     return {
       entry: index.head.entries[hit.entry]!,
       status: hit.status,

@@ -27,7 +27,11 @@ export class Pinyin {
   readonly #blurred = new Map<string, string[]>();
   readonly #initial = new Map<string, Set<string>>();
 
+  /** Every reading of the corpus. */
+  readonly syllables: ReadonlySet<string>;
+
   constructor(table: Readonly<Record<string, string>>) {
+    this.syllables = new Set(Object.keys(table));
     for (const [reading, chars] of Object.entries(table)) {
       const initial = this.#initial.get(reading[0]!) ?? new Set();
       this.#initial.set(reading[0]!, initial);

@@ -28,6 +28,10 @@ export interface Candidate {
   entire: number;
   /** Share that title, aliases and benefit hold: whether it is about the same matter at all. */
   matter: number;
+  /** How much of one of the entry's own names (title, alias, benefit) the question says: whether it is the matter asked about. */
+  named: number;
+  /** Share of the question's pairs, known or not, that the entry holds nowhere. */
+  lacking: number;
   /** Share of the passage's own question that the reader's question holds. */
   back: number;
   /** How alike the reader's question and the nearest asked form of the benefit are. */
@@ -53,6 +57,7 @@ interface Form {
 interface Opened {
   passages: AnswerPassage[];
   backs: Form[];
+  names: Form[];
   entryKey: string;
   benefitKeys: string[];
   /** Asked forms by benefit. */
@@ -102,6 +107,7 @@ export class Weigher {
       opened = {
         passages,
         backs: passages.map(({ ask }) => this.#form(ask)),
+        names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map((name) => this.#form(name)),
         entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
         benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
         forms: entry.benefits.map(({ asks }) => asks.map((ask) => this.#form(ask))),
@@ -122,6 +128,12 @@ export class Weigher {
     });
     const rare = rarity.reduce((sum, one) => sum + one, 0);
     const entire = question.total === 0 ? 0 : question.tokens.reduce((sum, token, at) => sum + (held[at]!.some(Boolean) || holds(opened.entryKey, token) || opened.benefitKeys.some((key) => holds(key, token)) ? token.weight : 0), 0) / question.total;
+    const concepts = question.tokens.flatMap(({ others }) => others);
+    const said = [question.key, ...new Set(concepts)].join('|');
+    const named = Math.max(0, ...opened.names.map((name) => this.#sayShare(said, name)));
+    const whole = `${opened.entryKey}|${opened.benefitKeys.join('|')}|${opened.passages.map(({ key }) => key).join('|')}`;
+    const known = new Map(question.tokens.map((token) => [token.gram, token]));
+    const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
     const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => this.#alike(question, form))));
     const best = Math.max(0, ...alike);
     return opened.passages.map((passage, item) => {
@@ -136,6 +148,8 @@ export class Weigher {
         own: rare === 0 ? 0 : rarity.reduce((sum, one, token) => sum + (held[token]![item] ? one : 0), 0) / rare,
         entire,
         matter: heldShare(question, over),
+        named,
+        lacking,
         back: this.#back(question, opened.backs[item]!),
         form: passage.benefit === undefined ? best : alike[passage.benefit]!,
         kind: kindFit(question, passage),
@@ -161,10 +175,13 @@ export class Weigher {
     return all === 0 ? 1 : shared / all;
   }
 
-  #back(question: Question, { grams, total }: Form): number {
+  #back = (question: Question, form: Form): number => this.#sayShare(question.key, form);
+
+  /** The share of a form that a folded text says. */
+  #sayShare(said: string, { grams, total }: Form): number {
     if (total === 0) return 0;
     let held = 0;
-    for (const [gram, weight] of grams) if (question.key.includes(gram)) held += weight;
+    for (const [gram, weight] of grams) if (said.includes(gram)) held += weight;
     return held / total;
   }
 

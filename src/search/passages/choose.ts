@@ -73,12 +73,14 @@ export function scoreOf(candidate: Candidate, demonstration: boolean): number {
   const w = WEIGHTS;
   return (
     w.covered * covered + w.coveredSquare * covered ** 2 + w.local * local + w.localSquare * local ** 2 + w.matter * matter +
-    w.back * back + w.backLocal * back * local + w.form * form + w.kind * kind + w.near * near + w.own * own + w.slots * slots +
+    w.back * back + w.backLocal * back * local + w.form * form + w.kind * kind + w.near * near + w.own * own + w.slots * slots + w.named * candidate.named + w.lacking * candidate.lacking +
     (hasPassed(candidate.status) ? w.past : 0) + (demonstration ? w.demonstration : 0) +
     (passage.kind === 'ask' ? w.ask : passage.kind === 'who' ? w.who : passage.kind === 'summary' ? w.summary : passage.kind === 'validity' ? w.validity : 0)
   );
 }
 
+/** In a question of so few characters everything said is meant; a longer one tells a story besides. */
+const SHORT = 26;
 /** How far ahead an answer may count. */
 const FAR = 6;
 
@@ -87,7 +89,7 @@ export function trustIn(question: Question, best: Candidate, score: number, riva
   const { passage, entire, kind, slots } = best;
   const t = TRUST;
   const sum =
-    t.one + t.entire * entire + t.back * (passage.kind === 'ask' ? best.back : 0.3) + t.kind * kind + t.slots * slots +
+    t.one + t.entire * entire + (question.key.length <= SHORT ? t.lackingShort : t.lackingLong) * best.lacking + t.named * best.named + t.back * (passage.kind === 'ask' ? best.back : 0.3) + t.kind * kind + t.slots * slots +
     t.lead * Math.min(FAR, score - (rival ?? score - FAR)) + t.unknown * question.unknown + t.score * score +
     (passage.kind === 'line' || passage.kind === 'summary' ? t.prose : 0);
   return 1 / (1 + Math.exp(-sum));

@@ -25,6 +25,8 @@ export interface Question {
   tokens: Token[];
   /** Sum of all weights. */
   total: number;
+  /** Every pair of the content, those that stand nowhere in the library as well. */
+  grams: readonly string[];
   /** Share of the content's pairs that stand nowhere in the library. */
   unknown: number;
   slots: Slots;
@@ -49,6 +51,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
   const content = contentOf(placeless, (text, at) => index.whole.at(text, at));
   const concepts = index.terms.conceptsIn(content);
   const tokens = new Map<string, Token>();
+  const every: string[] = [];
   let strange = 0;
   let all = 0;
   let from = 0;
@@ -58,6 +61,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
       const place = content.indexOf(gram, at);
       at = place < 0 ? at : place;
       all += 1;
+      if (gram.length > 1) every.push(gram);
       const others = concepts.find((concept) => concept.from <= at && at + gram.length <= concept.to)?.others ?? [];
       let weight = grams.find(gram).telling;
       if (weight === 0 && others.length > 0) weight = UNKNOWN_WORTH;
@@ -75,6 +79,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
     content,
     tokens: [...tokens.values()],
     total: [...tokens.values()].reduce((sum, { weight }) => sum + weight, 0),
+    grams: every,
     unknown: all === 0 ? 0 : strange / all,
     slots: asked.outside && !slots.dimensions.has('way') ? { ...slots, dimensions: new Map([...slots.dimensions, ['way', new Set(['跨省'])]]) } : slots,
     ages: agesAsked(key),

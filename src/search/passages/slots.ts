@@ -36,7 +36,9 @@ function gradesIn(key: string): Map<string, Set<string>> {
 function agesIn(key: string): [number, number][] {
   const ages: [number, number][] = [];
   for (const [, from, to] of key.matchAll(RANGE)) ages.push([Number(from), Number(to)]);
-  for (const [, a, b] of key.matchAll(ABOVE)) ages.push([Number(a ?? b), OLDEST]);
+  // 80至89周岁……从满80周岁的当月起: the range says how far it goes.
+  const ranges = ages.length > 0;
+  for (const [, a, b] of key.matchAll(ABOVE)) if (a !== undefined || !ranges) ages.push([Number(a ?? b), OLDEST]);
   for (const [, a, b] of key.matchAll(BELOW)) ages.push([0, Number(a ?? b) - (a ? 1 : 0)]);
   return ages;
 }
@@ -85,8 +87,6 @@ export function contradiction(asked: Slots, askedAges: readonly number[], said: 
 /** Slots of several texts of one passage together. */
 export const readTogether = (...keys: readonly string[]): Slots => readSlots(keys.join(BREAK));
 
-const SEVERAL = 0.85;
-
 /** How many of the slots a question fills a passage names as well: [of how many, how many]. */
 export function slotsShared(asked: Slots, askedAges: readonly number[], said: Slots): [asked: number, shared: number] {
   let all = 0;
@@ -95,7 +95,7 @@ export function slotsShared(asked: Slots, askedAges: readonly number[], said: Sl
     if (mine.size === 0) return;
     all += 1;
     // A passage for this value alone says it more exactly than one for several.
-    if (theirs && [...mine].some((one) => theirs.has(one))) shared += theirs.size <= mine.size ? 1 : SEVERAL;
+    if (theirs && [...mine].some((one) => theirs.has(one))) shared += Math.min(1, Math.sqrt(mine.size / theirs.size));
   };
   for (const [name, values] of asked.dimensions) count(values, said.dimensions.get(name));
   for (const [unit, numbers] of asked.grades) count(numbers, said.grades.get(unit));

@@ -4,6 +4,7 @@ import { BREAK, fold, foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import { stripQuestion, tidy } from '../text/questionWords.ts';
 import { clauses, contentOf } from '../passages/speech.ts';
+import { readPinyinSentence } from './pinyinSentence.ts';
 import { corrections } from './typo.ts';
 
 /** One way to read the query. */
@@ -39,7 +40,13 @@ const CONTENT = 0.98;
 export function planQuery(index: HeadIndex, query: string, known: (gram: string) => boolean): Plan {
   const notes: string[] = [];
   if (query.length > LONGEST_QUERY) notes.push(`查询太长，只按前${LONGEST_QUERY}个字查。`);
-  const typed = tidy(fold(query.slice(0, LONGEST_QUERY), index.simplify).key);
+  const typed = tidy(fold(withoutTones(query.slice(0, LONGEST_QUERY)), index.simplify).key);
+  // A whole question in pinyin is planned as the sentence it spells.
+  const sentence = /[a-z]/.test(typed) ? readPinyinSentence(index, typed) : undefined;
+  if (sentence !== undefined) {
+    const plan = planQuery(index, sentence, known);
+    return { ...plan, typed, meant: plan.meant ?? sentence, notes: [`拼音读作“${sentence}”`, ...plan.notes] };
+  }
   const number = /\d/.test(typed) ? numberIn(typed, index.agencies) : undefined;
   const rest = number ? tidy(`${typed.slice(0, number.from)}${BREAK}${typed.slice(number.to)}`) : typed;
   const base: Wording = { key: rest === '' ? '' : stripQuestion(rest), weight: 1, notes: [] };
@@ -72,6 +79,11 @@ function contentWordings(index: HeadIndex, query: string): Wording[] {
   for (const { to, rewordings } of [...words].sort((a, b) => b.from - a.from)) key = `${key.slice(0, to)}${BREAK}${rewordings[0]!.key}${BREAK}${key.slice(to)}`;
   return [spoken, { key: tidy(key), weight: CONTENT * 0.97, notes: [] }];
 }
+
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
+/** dībǎo as dibao, lǜsè as lvse. Letters with other marks and everything Chinese stay. */
+export const withoutTones = (query: string): string =>
+  /[\u00c0-\u024f\u0300-\u030c]/.test(query) ? query.normalize('NFD').replace(TONES, '').replace(/u\u0308/gi, 'v').normalize('NFC') : query;
 
 function yearsIn(key: string): number[] {
   return [...key.matchAll(/(?:^|[^0-9.])((?:19|20)\d{2})(?![0-9.%])/g)].map((match) => Number(match[1]));

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Where the parts of a wording stand in a text: whole parts first, else their pairs. */
-function marksIn(text: string, key: string): [number, number][] {
+export function marksIn(text: string, key: string): [number, number][] {
   const folded = fold(text);
   const spans: [number, number][] = [];
   const markAll = (needle: string) => {
