@@ -223,7 +223,7 @@ function kindFit(question: Question, passage: AnswerPassage): number {
   const figures = FIGURE_KINDS.filter((kind) => kinds.has(kind));
   // A change needs both figures: the old and the new.
   if (kinds.has('change') && (passage.say.match(/\d+(?:\.\d+)?(?=[万亿元%人户名个种项天日月])/g) ?? []).length < 2) return 0;
-  if (figures.length > 0 && !figures.some((kind) => answersKind(passage, kind))) return 0;
+  if (passage.kind !== 'change' && figures.length > 0 && !figures.some((kind) => answersKind(passage, kind))) return 0;
   if (figures.length === 0 && kinds.has('amount') && !answersKind(passage, 'amount')) return 0;
   if (kinds.has('office') && !question.figure && !answersKind(passage, 'office')) return 0;
   if (kinds.size === 0) return 0.5;

@@ -66,10 +66,13 @@ export function eligible(question: Question, candidates: readonly Candidate[]): 
 
 const hasPassed = (status: Candidate['status']) => status === 'expired' || status === 'replaced';
 
+/** A stored question and a document's title stand for themselves; what stands over an amount or a step is only its name. */
+const asksItself = ({ kind }: Candidate['passage']) => kind === 'ask' || kind === 'document';
+
 /** How well a passage answers, beside the others: the larger the better. */
 export function scoreOf(candidate: Candidate, demonstration: boolean): number {
   const { covered, local, matter, form, kind, near, own, slots, passage } = candidate;
-  const back = passage.kind === 'ask' ? candidate.back : 0;
+  const back = asksItself(passage) ? candidate.back : 0;
   const w = WEIGHTS;
   return (
     w.covered * covered + w.coveredSquare * covered ** 2 + w.local * local + w.localSquare * local ** 2 + w.matter * matter +
@@ -89,7 +92,7 @@ export function trustIn(question: Question, best: Candidate, score: number, riva
   const { passage, entire, kind, slots } = best;
   const t = TRUST;
   const sum =
-    t.one + t.entire * entire + (question.key.length <= SHORT ? t.lackingShort : t.lackingLong) * best.lacking + t.named * best.named + t.back * (passage.kind === 'ask' ? best.back : 0.3) + t.kind * kind + t.slots * slots +
+    t.one + t.entire * entire + (question.key.length <= SHORT ? t.lackingShort : t.lackingLong) * best.lacking + t.named * best.named + t.back * (asksItself(passage) ? best.back : 0.3) + t.kind * kind + t.slots * slots +
     t.lead * Math.min(FAR, score - (rival ?? score - FAR)) + t.unknown * question.unknown + t.score * score +
     (passage.kind === 'line' || passage.kind === 'summary' ? t.prose : 0);
   return 1 / (1 + Math.exp(-sum));

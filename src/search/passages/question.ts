@@ -37,8 +37,10 @@ export interface Question {
   places: readonly string[];
 }
 
-const SHORT = 16;
-const PAYMENT = /(?:奖补|补贴|补助|津贴|资助额?|补偿|均标|资助面|封顶|保费|奖励)(?:额|金)?$/;
+const SHORT = 20;
+const PAYMENT = /(?:奖补|补贴|补助|津贴|资助|补偿|均标|保费|奖励|兑付)(?:额|金)?$/;
+/** 完成规模, 字数红线, 累计数: a measure without a number word asks for it. */
+const MEASURED = /(?:数|规模|门槛|红线|底线|总额|额|幅度|占比|人均|均标|资助面|封顶|上限|下限|面积|盘子|规格|间隔|频次)$|盘子多大/;
 /** A figure in the question is for recognising what is known, not for what is asked. */
 const UNKNOWN_WORTH = 1.6;
 
@@ -72,7 +74,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
   }
   const named = kindsAsked(key);
   // 羊肚菌奖补: a few words that name a payment ask how much it is.
-  const kinds: ReadonlySet<Kind> = named.size === 0 && key.length <= SHORT && PAYMENT.test(key) ? new Set<Kind>(['amount', 'money']) : named;
+  const kinds: ReadonlySet<Kind> = named.size === 0 && key.length <= SHORT && PAYMENT.test(key) ? new Set<Kind>(['amount', 'money']) : named.size === 0 && key.length <= SHORT && MEASURED.test(key) ? new Set<Kind>(['amount']) : named;
   const slots = readSlots(key);
   return {
     key,

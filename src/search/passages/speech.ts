@@ -51,7 +51,7 @@ export const clauses = (text: string): string => text.replace(/(?<![一二三四
 
 const YEARISH = /(?<![0-9])(?:19|20)\d{2}(?:年度?|年)?|(?<![0-9])[12]\d年(?:口径)?/g;
 const AGED = /\d{1,3}(?:周?岁半?|来岁|多岁)/g;
-const MEASURE = /(?:每|1)(?:个)?(?:人每月|人每年|亩|户|人|年|月|学期|学年|头|只|箱|株|生|天|次|家|口|棒|立方)(?![生口均])/g;
+const MEASURE = /(?:每|1)(?:个)?(?:人每月|人每年|亩|户|人|年|月|学期|学年|头|只|箱|株|生|天|次|家|口|棒|立方)(?![生口均])|全年|整年|一年到头/g;
 const ASKING = /几10+[块元]?|几[天日年月次回人个项种类档条处级样倍成折块元平号期]|多少[天日年月次回人个项种类档元块]?|百分之几|什么时候|啥时候|哪[天年月]|文号|标准$/g;
 
 /** What a folded question is about: without talk, years, ages and the words that only ask. */
