@@ -4,7 +4,9 @@ import { Refusal } from '../src/domain/policy/problem.ts';
 import { lacksFigure } from '../src/domain/policy/standing.ts';
 import { isOffered, validityOn } from '../src/domain/policy/validity.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
+import { pairlessProhibitions } from '../src/library/check/pairRules.ts';
 import { editionDay } from '../src/library/read/editionDay.ts';
+import { loadFacts, type FactFile } from '../src/library/read/facts.ts';
 import { loadContent, type Entry } from '../src/library/read/load.ts';
 import { runForPerson } from './cli.ts';
 
@@ -15,7 +17,13 @@ function section(title: string, entries: Entry[], note: (entry: Entry) => string
   return [`\n${title}：${entries.length}条`, ...entries.map((entry) => `  ${entry.file}　${entry.policy.title}　${note(entry)}`)];
 }
 
-function report(entries: Entry[], day: string): string {
+/** The prohibitions that name no two benefits, each with the reason why: what the two benefits of a household may not be had together is checked, these are looked through by eye. */
+function pairless(facts: ReadonlyMap<string, FactFile>): string[] {
+  const groups = pairlessProhibitions(facts);
+  return [`\n不许的事，没有写成两样待遇不能同享的：${groups.reduce((sum, { lines }) => sum + lines.length, 0)}条`, ...groups.flatMap(({ reason, lines }) => [`  ${reason}：${lines.length}条`, ...lines.map((line) => `    ${line}`)])];
+}
+
+function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: string): string {
   const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const statusOf = ({ policy }: Entry) => validityOn(policy, day, (id) => policies.get(id));
   const until = ({ policy }: Entry) => policy.validity.until && lastDay(policy.validity.until);
@@ -30,6 +38,7 @@ function report(entries: Entry[], day: string): string {
     ...section('现行有效但只见过新闻', current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')), ({ policy }) => policy.documents[0]!.title),
     ...section('主要文件没有文号', current.filter(({ policy }) => !policy.documents[0]!.number), ({ policy }) => policy.documents[0]!.title),
     ...section('一年多没有核对', current.filter(({ policy }) => days(policy.reviewed, day) > 365), ({ policy }) => `最后核对 ${policy.reviewed}`),
+    ...pairless(facts),
   ].join('\n');
 }
 
@@ -42,6 +51,6 @@ await runForPerson({
   run: ([wanted]) => {
     if (wanted !== undefined && !isDay(wanted)) throw new Refusal(`“${wanted}”不是有效日期。改法：写成 2026-11-23`);
     const { entries } = loadContent(process.cwd());
-    console.log(report(entries, wanted ?? editionDay(entries)));
+    console.log(report(entries, loadFacts(process.cwd()), wanted ?? editionDay(entries)));
   },
 });

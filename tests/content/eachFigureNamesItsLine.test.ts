@@ -4,6 +4,7 @@ import { detection } from '../../src/library/check/mutants.ts';
 import { lineProblems } from '../../src/library/check/lineRules.ts';
 import { loadFacts } from '../../src/library/read/facts.ts';
 import { loadContent } from '../../src/library/read/load.ts';
+import { COUNTY } from '../support/county.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 /** The least share of wrong amounts the check has to catch. */
@@ -23,6 +24,13 @@ describe('each figure names its line', () => {
     expect(made).toBeGreaterThan(5000);
     expect(caught / made, missed.join('\n')).toBeGreaterThanOrEqual(HELD);
     expect(caught).toBe(made - missed.length);
+  });
+
+  it('catches every changed amount of the fixture county', () => {
+    const { made, caught, missed } = detection(loadContent(COUNTY).entries, loadFacts(COUNTY));
+    expect(made).toBeGreaterThan(200);
+    expect(missed).toEqual([]);
+    expect(caught).toBe(made);
   });
 
   it('is seen failing: lines that hold every figure of their file catch far less', () => {

@@ -25,6 +25,11 @@ export function factFileProblems(record: FactRecord): Found[] {
     ...facts.flatMap(({ kind, between }, index) =>
       between && kind !== 'prohibition' ? [{ field: `facts[${index}].between`, message: '只有 prohibition 才写 between', remedy: '改 kind；说的是可以同时享受，就写 together' }] : [],
     ),
+    ...facts.flatMap(({ kind, between, noPair }, index) => {
+      const clear = kind === 'prohibition' ? (between === undefined) !== (noPair === undefined) : noPair === undefined;
+      if (clear) return [];
+      return [{ field: `facts[${index}]`, message: '没写清这件不许的事牵涉不牵涉两样待遇', remedy: '两样不能同时享受的写 between，不牵涉的写 noPair 说明为什么，二选一；不是 prohibition 的都不写' }];
+    }),
     ...facts.flatMap(({ between, unless }, index) =>
       unless && !between ? [{ field: `facts[${index}].unless`, message: '写了 unless，没写是哪两样待遇', remedy: '补上 between，或删掉 unless' }] : [],
     ),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { partialDate, slug } from '../text/fieldsSchema.ts';
 import { LEVELS, PERIODS, keysOf } from '../words/vocabulary.ts';
-import { CONFIDENCES, COPIES, FACT_KINDS, FACT_STATUSES } from '../words/factWords.ts';
+import { CONFIDENCES, COPIES, FACT_KINDS, FACT_STATUSES, NO_PAIR } from '../words/factWords.ts';
 
 const sourceKey = z.string().regex(/^[a-z]\d+$/, '写成一个小写字母加数字，如 s1');
 const benefitId = z.string().regex(/^(central|province|city|county)\/[a-z0-9-]+#[a-z0-9-]+$/, '请写成“层级/文件名#待遇代号”');
@@ -23,6 +23,8 @@ const factSchema = z.strictObject({
   between: pair.optional(),
   /** 什么情况下又可以，写一句话。 */
   unless: z.string().trim().min(4).optional(),
+  /** 不许的事不牵涉两样待遇的，写明为什么：conduct 管怎么做、use 管怎么用、people 管给谁、elsewhere 别处的做法、outside 另一样本库没有、together 说的是可以同时享受。 */
+  noPair: z.enum(keysOf(NO_PAIR)).optional(),
   /** 可以同时享受的是哪两样待遇。 */
   together: pair.optional(),
 });

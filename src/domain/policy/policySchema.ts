@@ -78,6 +78,8 @@ const benefitSchema = z.strictObject({
   deadlines: z.array(deadlineSchema).default([]),
   /** 不能同时享受的待遇：写“层级/文件名#待遇代号”，本条内可只写“#代号”。 */
   notWith: z.array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“central/文件名#待遇代号”或“#待遇代号”')).optional(),
+  /** 事实里写明可以同时享受的待遇，写法同 notWith。 */
+  withToo: z.array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“central/文件名#待遇代号”或“#待遇代号”')).optional(),
   /** 谁能享受出自哪份文件。 */
   document: slug,
   /** 群众、干部、检查组会怎么问这一样，一句一行；只用来搜索，页面上不显示。 */

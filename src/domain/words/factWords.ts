@@ -19,3 +19,13 @@ export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 
 /** Whether what a fact file speaks of still holds, as far as was seen. */
 export const FACT_STATUSES = ['in-force', 'amended', 'superseded', 'expired', 'unclear'] as const;
+
+/** Why a prohibition names no pair of benefits. */
+export const NO_PAIR = {
+  conduct: '管单位、干部和个人怎么做',
+  use: '管钱、地、物怎么用',
+  people: '管一样待遇给谁、多久',
+  elsewhere: '别处的做法，或一个地方自己的口径',
+  outside: '牵涉的另一样待遇本库没有',
+  together: '说的是可以同时享受',
+} as const;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { factProblems, type FigureException } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
+import { pairProblems } from './pairRules.ts';
 import { inspectFacts } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
 
@@ -16,5 +17,5 @@ export function figureExceptions(root: string): FigureException[] {
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
   const { facts, problems } = inspectFacts(root);
-  return problems.length ? problems : [...factProblems(entries, facts, figureExceptions(root)), ...lineProblems(entries, facts)];
+  return problems.length ? problems : [...factProblems(entries, facts, figureExceptions(root)), ...lineProblems(entries, facts), ...pairProblems(entries, facts)];
 }

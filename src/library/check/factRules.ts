@@ -1,7 +1,5 @@
-import { amountText } from '../../domain/policy/amount.ts';
 import { unsupportedFigures } from '../../domain/text/figures.ts';
 import { isFirstHand } from '../../domain/text/firstHand.ts';
-import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import type { FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
@@ -16,7 +14,10 @@ export interface FigureException {
 /** A ceiling that only says who is far beyond a line promises nobody anything. */
 const promised = (key: string, value: unknown) => (key === 'unless' ? undefined : value);
 
-/** Every piece of text of an entry in which a figure is a promise, with its field name. Review date, ids and addresses are not. */
+/**
+ * Every piece of an entry's prose in which a figure is a promise, with its field name. Review date, ids and addresses are not.
+ * Amounts, answers, deadlines, 文号 and dates are held against the very line they name (lineRules.ts) and stand not here.
+ */
 export function claims(entry: Entry): { field: string; text: string }[] {
   const { policy, body } = entry;
   const list = (field: string, texts: readonly string[] | undefined) => (texts ?? []).map((text, index) => ({ field: `${field}[${index}]`, text }));
@@ -24,27 +25,19 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     { field: 'title', text: policy.title },
     { field: 'summary', text: policy.summary },
     { field: 'validity.note', text: policy.validity.note },
-    { field: 'validity', text: `${policy.validity.from ?? ''} ${policy.validity.until ?? ''}` },
     ...list('aliases', policy.aliases),
     ...list('localise', policy.localise),
     ...list('gaps', policy.gaps.map(({ text }) => text)),
-    ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: `${document.title} ${document.number ?? ''} ${document.issued ?? ''}` })),
+    ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: document.title })),
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },
       { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, promised).replace(/"disability":\[[^\]]*\]/g, '') },
-      { field: `benefits[${b}].deadline`, text: benefit.deadline?.text ?? '' },
-      ...list(`benefits[${b}].deadlines`, benefit.deadlines.map(deadlineText)),
+      { field: `benefits[${b}]`, text: `${benefit.from ?? ''} ${benefit.until ?? ''}` },
       ...list(`benefits[${b}].steps`, benefit.steps),
       ...list(`benefits[${b}].materials`, benefit.materials),
-      ...benefit.amounts.map((amount, a) => ({
-        field: `benefits[${b}].amounts[${a}]`,
-        text: `${amount.what} ${amountText(amount)} ${amount.per ?? ''} ${amount.note ?? ''} ${amount.from ?? ''} ${amount.until ?? ''}`,
-      })),
+      ...benefit.amounts.map(({ what, note = '' }, a) => ({ field: `benefits[${b}].amounts[${a}]`, text: `${what} ${note}` })),
     ]),
-    ...policy.answers.flatMap((answer, a) => [
-      { field: `answers[${a}].ask`, text: answer.ask },
-      { field: `answers[${a}].say`, text: answer.say },
-    ]),
+    ...policy.answers.map(({ ask }, a) => ({ field: `answers[${a}].ask`, text: ask })),
     { field: '正文', text: body.replace(/\]\([^)]*\)/g, ']').replace(/^(\s*)\d+\.\s/gm, '$1') },
   ];
 }

@@ -71,10 +71,12 @@ function benefitLinkProblems({ entries, unread }: ReadContent): Problem[] {
   const known = new Set(entries.flatMap((entry) => entry.policy.benefits.map((benefit) => benefitId(entry.id, benefit.id))));
   return entries.flatMap((entry) =>
     entry.policy.benefits.flatMap((benefit, index) =>
-      (benefit.notWith ?? [])
-        .map((target) => ({ target, id: notWithId(entry.id, target) }))
-        .filter(({ id }) => !known.has(id) && !unread.has(splitBenefitId(id).entry))
-        .map(({ target }) => ({ file: entry.file, field: `benefits[${index}].notWith`, message: `没有“${target}”这项待遇`, remedy: '检查条目和待遇代号的拼写' })),
+      (['notWith', 'withToo'] as const).flatMap((field) =>
+        (benefit[field] ?? [])
+          .map((target) => ({ target, id: notWithId(entry.id, target) }))
+          .filter(({ id }) => !known.has(id) && !unread.has(splitBenefitId(id).entry))
+          .map(({ target }) => ({ file: entry.file, field: `benefits[${index}].${field}`, message: `没有“${target}”这项待遇`, remedy: '检查条目和待遇代号的拼写' })),
+      ),
     ),
   );
 }

@@ -40,7 +40,7 @@ function listProblems(file: string, policy: Policy): Problem[] {
     ...(['audience', 'alsoTopics', 'aliases', 'facts', 'implements', 'gaps'] as const).flatMap((field) => repeats(file, field, (policy[field] as readonly unknown[]).map((item) => (typeof item === 'string' ? item : JSON.stringify(item))))),
     ...repeats(file, 'validity.replacedBy', policy.validity.replacedBy),
     ...repeats(file, 'answers', policy.answers.map(({ ask, for: whom }) => `${ask}（${whom}）`)),
-    ...policy.benefits.flatMap((benefit, index) => (['steps', 'materials', 'notWith'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field]))),
+    ...policy.benefits.flatMap((benefit, index) => (['steps', 'materials', 'notWith', 'withToo'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field]))),
   ];
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/domain/fact/claim.ts';
+import { clauseFor, nearestLine } from '../../../src/domain/fact/nearestLine.ts';
+import { faultsOf, type Fault } from '../../../src/domain/fact/stands.ts';
+
+const MEDICAL = '2026年度参保资助：农村一、二类低保每人每年资助310元；三、四类低保每人每年资助250元；脱贫人口每人每年资助100元';
+const claim = (changed: Partial<Claim> = {}): Claim => ({ what: '一、二类低保资助', about: '参保资助', value: 310, unit: '元', per: '每人每年', from: '2026-01-01', until: '2026-12-31', ...changed });
+const QUOTE = '农村一、二类低保每人每年资助310元';
+const faults = (changed: Partial<Claim>, lines = [MEDICAL], quotes = [QUOTE]) => faultsOf(claim(changed), { lines, quotes });
+
+describe('a figure and the line it names', () => {
+  it('stands with its unit, period and year', () => expect(faults({})).toEqual([]));
+
+  const SLIPS: [string, Partial<Claim>, Fault][] = [
+    ['one more', { value: 311 }, 'figure'],
+    ['ten times as much', { value: 3100 }, 'figure'],
+    ['another unit', { unit: '%' }, 'figure'],
+    ['another benefit’s figure of the same line', { value: 250 }, 'figure'],
+    ['another period', { per: '每人每月' }, 'per'],
+    ['another head', { per: '每户每年' }, 'per'],
+    ['a year before', { from: '2025-01-01' }, 'from'],
+    ['a year later', { until: '2027-12-31' }, 'until'],
+    ['another matter', { what: '取暖费', about: '冬天的' }, 'words'],
+    ['a phrase where the line has a sum', { value: '全额资助', unit: undefined }, 'several'],
+  ];
+  it.each(SLIPS)('does not stand with %s', (_, changed, fault) => expect(faults(changed)).toContain(fault));
+
+  it('asks for a quote where the line holds several figures of the unit', () => expect(faults({}, [MEDICAL], [])).toContain('several'));
+  it('refuses a quote that is not in the line', () => expect(faults({}, [MEDICAL], ['农村一、二类低保每人每年资助320元'])).toEqual(['quote']));
+  it('finds the clause to quote', () => expect(faultsOf(claim(), { lines: [MEDICAL], quotes: [clauseFor(claim(), MEDICAL)!] })).toEqual([]));
+
+  it('points to the line an author meant', () => {
+    const lines = [
+      { name: 'other#f1', text: '取暖费每人每年310元' },
+      { name: 'this#f2', text: MEDICAL },
+    ];
+    expect(nearestLine(claim(), lines)).toMatchObject({ line: { name: 'this#f2' }, quote: expect.stringContaining('310元') });
+  });
+});
+
+describe('dates of a line', () => {
+  const span = (from: string | undefined, until: string | undefined, lines: string[], validity?: Claim['validity']) =>
+    faultsOf({ what: '补助', about: '寄宿生', value: 5, unit: '元', from, until, ...(validity ? { validity } : {}) }, { lines, quotes: [] });
+  const RAISED = '2025年起寄宿生补助由4元提高到5元';
+
+  it.each<[string, string | undefined, string | undefined, string[], Fault[]]>([
+    ['begins in the year that opens', '2025', undefined, ['寄宿生补助2025年起5元'], []],
+    ['does not end in the year that opens', undefined, '2025-12-31', ['寄宿生补助自2025年1月起施行，5元'], ['until']],
+    ['begins with the autumn term', '2024-09-01', undefined, ['2024年秋季学期起寄宿生补助5元'], []],
+    ['ends with the year named at the end', undefined, '2025-12-31', ['寄宿生补助5元，执行到2025年12月31日止'], []],
+    ['takes the dates from a further line', '2026-01-01', undefined, ['寄宿生补助5元', '本办法2026年1月1日起施行'], []],
+    ['takes no date from a further line against its own', '2026', undefined, ['2025年寄宿生补助5元', '本办法2026年1月1日起施行'], ['from']],
+    ['is the last figure seen of its year', '2024-02', '2024', ['2024-02-21印发的寄宿生补助5元'], []],
+  ])('%s', (_, from, until, lines, wanted) => expect(span(from, until, lines)).toEqual(wanted));
+
+  it('lets the old figure end where the new one begins', () => {
+    const old = (until: string) => faultsOf({ what: '补助', about: '寄宿生', value: 4, unit: '元', until }, { lines: [RAISED], quotes: ['由4元'] });
+    expect(old('2024')).toEqual([]);
+    expect(old('2023')).toEqual(['until']);
+    expect(old('2025')).toEqual(['until']);
+  });
+
+  it('takes the validity of the entry where the line names no year, and only there', () => {
+    const validity = { from: '2023-10-01', until: '2028-09-30' };
+    expect(span('2023-10-01', '2028-09-30', ['寄宿生补助5元'], validity)).toEqual([]);
+    expect(span('2024-10-01', undefined, ['寄宿生补助5元'], validity)).toEqual(['from']);
+    expect(span('2023-10-01', undefined, ['2025年寄宿生补助5元'], validity)).toEqual(['from']);
+  });
+});
