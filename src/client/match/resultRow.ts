@@ -69,10 +69,10 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
 function amountLines(match: BenefitMatch, record: Household): Child[] {
   const { amounts, benefit } = match;
   if (amounts.length) return [el('ul', {}, ...amounts.map((amount) => el('li', {}, ...figureNodes(amountParts(amount)))))];
-  const ask = leadOf(match, record)?.last?.ask;
+  const ask = leadOf(match, record)?.last?.who;
   if (!ask) return [];
   const known = lastKnown(benefit.amounts, record.date).map((amount) => el('li', {}, '最近查到：', ...figureNodes(amountParts(amount))));
-  return [el('ul', {}, ...known), el('p', {}, `这一天的标准没有查到，${ask}。`)];
+  return [el('ul', {}, ...known), el('p', {}, `这一天的标准没有查到，问${ask}。`)];
 }
 
 function peopleLines({ people }: BenefitMatch, record: Household): Child[] {

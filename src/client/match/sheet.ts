@@ -35,7 +35,8 @@ function whose(match: BenefitMatch, { record }: Store): string {
 
 /** The lead; beside a last-known one a blank for the county's own figure of this year, written in by hand. */
 function figure(match: BenefitMatch, { record }: Store): string {
-  return [leadText(match, record), leadOf(match, record)?.last && blankFigure(record.date)].filter(Boolean).join('　');
+  const lead = leadOf(match, record);
+  return [leadText(match, record), lead?.last && blankFigure(record.date, lead.amount)].filter(Boolean).join('　');
 }
 
 const name = ({ benefit, entry }: BenefitMatch) => `${benefit.name}${entry.demonstration ? '（示范）' : ''}`;

@@ -31,7 +31,7 @@ export function amountsByTime(amounts: readonly Amount[], day: string): { now: A
   return { now, coming, over: latest };
 }
 
-/** For the county's own figure on paper: the year comes from the edition's day, the number is written in by hand. */
-export function blankFigure(day: string): string {
-  return `本县${day.slice(0, 4)}年：______元`;
+/** For the county's own figure on paper: the year comes from the edition's day, the number is written in by hand, in the unit of the last known one. */
+export function blankFigure(day: string, { value, unit = '' }: Pick<Amount, 'value' | 'unit'> = { value: 0, unit: '元' }): string {
+  return `本县${day.slice(0, 4)}年：______${typeof value === 'string' ? '' : unit}`;
 }

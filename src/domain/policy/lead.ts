@@ -22,8 +22,8 @@ export interface Lead {
   money: boolean;
   /** The household pays this, it is not offered. */
   paid: boolean;
-  /** Set when no figure is known for the day: when the last known one held, and whom to ask for today's. */
-  last?: { when: string; ask: string };
+  /** Set when no figure is known for the day: when the last known one held, and whom to ask for today's, as a clause and by name. */
+  last?: { when: string; ask: string; who: string };
   /** How many further amounts are known for the same time. */
   more: number;
 }
@@ -44,10 +44,10 @@ export function lastKnown(amounts: readonly Amount[], day: string): Amount[] {
 export const askOf = ({ ask, office }: Leading) => ask ?? office?.split('；')[0] ?? '主管部门';
 
 /** When a figure held that holds no more, and how to say that the present one is not known. */
-function past(amount: Amount, day: string, ask: string): { when: string; ask: string } {
+function past(amount: Amount, day: string, who: string): NonNullable<Lead['last']> {
   const year = amount.until!.slice(0, 4);
   const now = day.slice(0, 4);
-  return year === now ? { when: `到${chineseDate(amount.until!)}`, ask: `以后的数问${ask}` } : { when: `${year}年`, ask: `${now}年的数问${ask}` };
+  return year === now ? { when: `到${chineseDate(amount.until!)}`, ask: `以后的数问${who}`, who } : { when: `${year}年`, ask: `${now}年的数问${who}`, who };
 }
 
 /**

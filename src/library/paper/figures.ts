@@ -13,7 +13,7 @@ function lines(benefit: Leading, day: string): string[] {
   const known = lastKnown(benefit.amounts, day);
   const first = known.filter((amount) => amount === lead.amount);
   const rest = known.filter((amount) => amount !== lead.amount);
-  return [...[...first, ...rest].map((amount) => `最近查到：${amountLine(amount)}`), `${day.slice(0, 4)}年的没有查到，${lead.last.ask}。${blankFigure(day)}`, ...announced];
+  return [...[...first, ...rest].map((amount) => `最近查到：${amountLine(amount)}`), `${day.slice(0, 4)}年的没有查到，问${lead.last.who}。${blankFigure(day, lead.amount)}`, ...announced];
 }
 
 /** Set large on the card: money that holds on the day, nothing else. */
