@@ -17,6 +17,7 @@ export const href = {
   sources: '/sources.html',
   browse: '/browse.html',
   together: '/together.html',
+  standards: '/standards.html',
   print: '/print.html',
   printSet: (slug: string) => `/print/${slug}.html`,
 } as const;

@@ -18,6 +18,7 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: 'cards', path: 'cards.html' },
   { name: 'one card', path: cards[0]!.path },
   { name: 'what can be had together', path: 'together.html' },
+  { name: 'standards by year', path: 'standards.html' },
   { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
   {
     name: 'match in the middle',

@@ -8,7 +8,7 @@ import { COUNTY, county } from '../support/county.ts';
 import { DIST } from '../support/countySite.ts';
 
 /** The pages an inspection is prepared with. */
-const PAGES = ['together.html'];
+const PAGES = ['together.html', 'standards.html'];
 
 const library = county();
 /** Everything the records say, and the edition's own day: what a figure on a page must come from. */
