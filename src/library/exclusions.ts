@@ -1,8 +1,7 @@
+import { benefitId, notWithId, splitBenefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Library, LibraryEntry } from './library.ts';
 import { href } from './links.ts';
-
-const full = (owner: string, target: string) => (target.startsWith('#') ? owner + target : target);
 
 type Field = 'notWith' | 'withToo';
 
@@ -14,20 +13,20 @@ function namers(library: Library, field: Field): Map<string, string[]> {
   if (known) return known;
   const table = new Map<string, string[]>();
   for (const { id, policy } of library.entries) {
-    for (const benefit of policy.benefits) for (const target of new Set((benefit[field] ?? []).map((name) => full(id, name)))) table.set(target, [...(table.get(target) ?? []), `${id}#${benefit.id}`]);
+    for (const benefit of policy.benefits) for (const target of new Set((benefit[field] ?? []).map((name) => notWithId(id, name)))) table.set(target, [...(table.get(target) ?? []), benefitId(id, benefit.id)]);
   }
   tables[field].set(library, table);
   return table;
 }
 
 function companions(library: Library, entry: LibraryEntry, benefit: Benefit, field: Field): { name: string; link: string }[] {
-  const named = (benefit[field] ?? []).map((target) => full(entry.id, target));
-  const naming = namers(library, field).get(`${entry.id}#${benefit.id}`) ?? [];
+  const named = (benefit[field] ?? []).map((target) => notWithId(entry.id, target));
+  const naming = namers(library, field).get(benefitId(entry.id, benefit.id)) ?? [];
   return [...new Set([...named, ...naming])].map((id) => {
-    const [entryId, benefitId] = id.split('#') as [string, string];
-    const other = library.entry(entryId);
-    const name = other.policy.benefits.find((candidate) => candidate.id === benefitId)!.name;
-    return { name, link: `${href.entry(other)}#${benefitId}` };
+    const named = splitBenefitId(id);
+    const other = library.entry(named.entry);
+    const name = other.policy.benefits.find((candidate) => candidate.id === named.benefit)!.name;
+    return { name, link: `${href.entry(other)}#${named.benefit}` };
   });
 }
 

@@ -6,6 +6,7 @@ import { matchHousehold } from '../domain/match/match.ts';
 import type { FamilyMatch } from '../domain/match/result.ts';
 import type { BenefitMatch } from '../domain/match/result.ts';
 import { VERDICT_ORDER } from '../domain/words/verdict.ts';
+import { benefitId, splitBenefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { memberLabel } from '../domain/match/questions.ts';
 import { keysOf, NEEDS, type Need, type Status } from '../domain/words/vocabulary.ts';
@@ -59,8 +60,8 @@ function factsOf({ record }: TypicalHousehold): HouseholdPage['traits'] {
 }
 
 function benefitOf(library: Library, id: string): Benefit {
-  const [entryId, benefitId] = id.split('#') as [string, string];
-  return library.entry(entryId).policy.benefits.find((benefit) => benefit.id === benefitId)!;
+  const named = splitBenefitId(id);
+  return library.entry(named.entry).policy.benefits.find((benefit) => benefit.id === named.benefit)!;
 }
 const needOf = (library: Library, id: string): Need => benefitOf(library, id).need;
 
@@ -69,7 +70,7 @@ const pointsFirst = (a: ShownMatch, b: ShownMatch) => Number(b.point) - Number(a
 function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const families = matchHousehold(matchData(library).entries, household.record);
   const points = new Map(household.expect.map(({ benefit, verdict }) => [benefit, verdict]));
-  const shown = (match: BenefitMatch): ShownMatch => ({ match, entry: library.entry(match.entry.id), point: points.has(`${match.entry.id}#${match.benefit.id}`) });
+  const shown = (match: BenefitMatch): ShownMatch => ({ match, entry: library.entry(match.entry.id), point: points.has(benefitId(match.entry.id, match.benefit.id)) });
   const matches = families.flatMap((family) => family.matches.map(shown));
   const folded = families.flatMap((family) => family.folded.map(shown));
   const ruledOut = families.flatMap((family) => family.ruledOut.map(shown));
@@ -79,7 +80,7 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const needs = keysOf(NEEDS).map((need) => ({ need, name: NEEDS[need], matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst) }));
   const notOffered = [...points].flatMap(([id, verdict]) => {
     if (verdict !== 'not-offered') return [];
-    const entry = library.entry(id.split('#')[0]!);
+    const entry = library.entry(splitBenefitId(id).entry);
     return [{ entry, name: benefitOf(library, id).name, status: validityOn(entry.policy, household.record.date, (other) => library.entry(other).policy) }];
   });
   return {

@@ -1,5 +1,6 @@
 import { byCode } from '../domain/text/byCode.ts';
 import { isBenefitOffered } from '../domain/match/offered.ts';
+import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
 import { STATUS_ORDER, isPast, runsOf, statusOn, type Runs } from '../domain/policy/validity.ts';
@@ -126,7 +127,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const cards: Card[] = entries.flatMap((owner) =>
     owner.policy.benefits
       .filter((benefit) => isBenefitOffered(benefit, owner.status, day))
-      .map((benefit) => ({ id: `${owner.id}#${benefit.id}`, path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit })),
+      .map((benefit) => ({ id: benefitId(owner.id, benefit.id), path: `cards/${owner.slug}--${benefit.id}.html`, entry: owner, benefit })),
   );
   const cardById = new Map(cards.map((card) => [card.id, card]));
   const cardsByEntry = new Map<string, Card[]>();

@@ -1,4 +1,5 @@
 import type { MatchData, PageEntry } from '../domain/match/matchData.ts';
+import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Library, LibraryEntry } from './library.ts';
 
 /** Without the addresses: a phone in a village cannot follow them. */
@@ -29,7 +30,10 @@ export function matchData(library: Library): MatchData {
       demonstration: entry.place.demonstration,
       policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits: plainBenefits(entry), implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
       path: entry.path,
-      cards: Object.fromEntries(benefits.flatMap(({ id }) => (cards.has(`${entry.id}#${id}`) ? [[id, cards.get(`${entry.id}#${id}`)!]] : []))),
+      cards: Object.fromEntries(benefits.flatMap(({ id }) => {
+        const card = cards.get(benefitId(entry.id, id));
+        return card === undefined ? [] : [[id, card]];
+      })),
     };
   });
   const data = { day: library.day, offices: library.region.offices, entries };

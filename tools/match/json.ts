@@ -1,3 +1,4 @@
+import { benefitId } from '../../src/domain/policy/benefitId.ts';
 import { amountSpan } from '../../src/domain/policy/amountLine.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
 import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
@@ -18,7 +19,7 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
   const { entry, benefit, status, verdict, members, people, verify } = match;
   const lead = leadOn(leadingOf(entry.policy, benefit), record.date);
   return {
-    id: `${entry.id}#${benefit.id}`,
+    id: benefitId(entry.id, benefit.id),
     name: benefit.name,
     need: benefit.need,
     verdict,

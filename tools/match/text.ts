@@ -1,3 +1,4 @@
+import { benefitId } from '../../src/domain/policy/benefitId.ts';
 import { documentNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { verdictCounts } from '../../src/domain/match/counts.ts';
 import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
@@ -120,7 +121,7 @@ export function villageText(households: readonly Matched[]): string {
   for (const { name, families } of households) {
     for (const { verdict, benefit, entry } of families.flatMap(({ matches }) => matches)) {
       if (verdict === 'ineligible') continue;
-      const key = `${entry.id}#${benefit.id}`;
+      const key = benefitId(entry.id, benefit.id);
       const row = benefits.get(key) ?? { name: benefit.name, eligible: [], verify: [], unknown: [] };
       row[verdict].push(name);
       benefits.set(key, row);

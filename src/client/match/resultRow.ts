@@ -1,3 +1,4 @@
+import { benefitId } from '../../domain/policy/benefitId.ts';
 import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountParts } from '../../domain/policy/amountLine.ts';
 import { GAP_KINDS, gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
@@ -30,7 +31,7 @@ export interface RowContext {
   ask(missing: Missing): void;
 }
 
-export const matchId = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
+export const matchId = ({ entry, benefit }: BenefitMatch) => benefitId(entry.id, benefit.id);
 
 /** The lead of a benefit on the household's day. */
 export const leadOf = ({ entry, benefit }: BenefitMatch, { date }: Pick<Household, 'date'>): Lead | undefined => leadOn(leadingOf(entry.policy, benefit), date);

@@ -1,5 +1,5 @@
-import type { FamilyMatch } from './result.ts';
-import type { BenefitMatch } from './result.ts';
+import { benefitId, notWithId } from '../policy/benefitId.ts';
+import type { BenefitMatch, FamilyMatch } from './result.ts';
 
 /** Two benefits of one result that cannot be had together. */
 export interface ExclusivePair {
@@ -7,10 +7,10 @@ export interface ExclusivePair {
   other: BenefitMatch;
 }
 
-const idOf = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
+const idOf = ({ entry, benefit }: BenefitMatch) => benefitId(entry.id, benefit.id);
 
 function excludes(a: BenefitMatch, b: BenefitMatch): boolean {
-  return (a.benefit.notWith ?? []).some((target) => (target.startsWith('#') ? a.entry.id + target : target) === idOf(b));
+  return (a.benefit.notWith ?? []).some((target) => notWithId(a.entry.id, target) === idOf(b));
 }
 
 /** Pairs among what the household gets or gets after verification that exclude each other, whichever of the two says so; each pair once. */

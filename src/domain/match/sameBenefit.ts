@@ -1,4 +1,5 @@
 import type { MatchEntry } from './result.ts';
+import { benefitId } from '../policy/benefitId.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { byCode } from '../text/byCode.ts';
 import { LEVELS } from '../words/vocabulary.ts';
@@ -79,7 +80,7 @@ function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<str
   return edges;
 }
 
-const keyOf = ({ entry, benefit }: Owned) => `${LEVELS[entry.policy.level].rank} ${entry.id}#${benefit.id}`;
+const keyOf = ({ entry, benefit }: Owned) => `${LEVELS[entry.policy.level].rank} ${benefitId(entry.id, benefit.id)}`;
 
 /**
  * Sorts benefits into groups that are one benefit each; every benefit is in exactly one group. Being the same benefit is
