@@ -1,3 +1,4 @@
+import { oncePer } from '../domain/memo/oncePer.ts';
 import { byNearness, type Deadline } from '../domain/policy/deadlines.ts';
 import type { Card, Library } from './library.ts';
 
@@ -11,14 +12,8 @@ export interface ListedDeadline {
   near: boolean;
 }
 
-const known = new WeakMap<Library, ListedDeadline[]>();
-
 /** Every deadline of what can be had, the nearest first: the one list that home, cards, notice and calendar file show. */
-export function deadlinesOf(library: Library): ListedDeadline[] {
-  const before = known.get(library);
-  if (before) return before;
+export const deadlinesOf = oncePer((library: Library): ListedDeadline[] => {
   const all = library.cards.flatMap((card) => card.benefit.deadlines.map((deadline) => ({ card, deadline })));
-  const listed = byNearness(all, library.day);
-  known.set(library, listed);
-  return listed;
-}
+  return byNearness(all, library.day);
+});

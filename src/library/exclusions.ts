@@ -1,3 +1,4 @@
+import { oncePer } from '../domain/memo/oncePer.ts';
 import { benefitId, notWithId, splitBenefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import type { Library, LibraryEntry } from './library.ts';
@@ -5,23 +6,19 @@ import { href } from './links.ts';
 
 type Field = 'notWith' | 'withToo';
 
-const tables: Record<Field, WeakMap<Library, Map<string, string[]>>> = { notWith: new WeakMap(), withToo: new WeakMap() };
-
 /** Who names a benefit as one it cannot (or can) be had together with, by the named benefit's id. Worked out once per library. */
-function namers(library: Library, field: Field): Map<string, string[]> {
-  const known = tables[field].get(library);
-  if (known) return known;
+const namersOf = (field: Field) => oncePer((library: Library): Map<string, string[]> => {
   const table = new Map<string, string[]>();
   for (const { id, policy } of library.entries) {
     for (const benefit of policy.benefits) for (const target of new Set((benefit[field] ?? []).map((name) => notWithId(id, name)))) table.set(target, [...(table.get(target) ?? []), benefitId(id, benefit.id)]);
   }
-  tables[field].set(library, table);
   return table;
-}
+});
+const namers = { notWith: namersOf('notWith'), withToo: namersOf('withToo') };
 
 function companions(library: Library, entry: LibraryEntry, benefit: Benefit, field: Field): { name: string; link: string }[] {
   const named = (benefit[field] ?? []).map((target) => notWithId(entry.id, target));
-  const naming = namers(library, field).get(benefitId(entry.id, benefit.id)) ?? [];
+  const naming = namers[field](library).get(benefitId(entry.id, benefit.id)) ?? [];
   return [...new Set([...named, ...naming])].map((id) => {
     const named = splitBenefitId(id);
     const other = library.entry(named.entry);

@@ -1,3 +1,4 @@
+import { oncePer } from '../memo/oncePer.ts';
 import type { MatchEntry } from './result.ts';
 import { isWithin, lastDay } from '../text/date.ts';
 import type { Benefit } from '../policy/policySchema.ts';
@@ -26,12 +27,11 @@ function amendedAway(benefit: Benefit, status: Status, day: string): boolean {
   return status === 'amended' && benefit.amounts.length > 0 && benefit.amounts.every(({ until }) => until !== undefined && day > lastDay(until));
 }
 
-const known = new WeakMap<readonly MatchEntry[], Map<string, Offered>>();
+const daysOf = oncePer((_: readonly MatchEntry[]) => new Map<string, Offered>());
 
 /** The offer of one day, worked out once per list of entries and day: a phone asks for it after every answer. The list must not be changed afterwards. */
 export function offeredOn(entries: readonly MatchEntry[], day: string): Offered {
-  const days = known.get(entries) ?? new Map<string, Offered>();
-  known.set(entries, days);
+  const days = daysOf(entries);
   const before = days.get(day);
   if (before) return before;
   const policies = new Map(entries.map((entry) => [entry.id, entry.policy]));

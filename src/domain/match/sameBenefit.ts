@@ -1,3 +1,4 @@
+import { oncePer } from '../memo/oncePer.ts';
 import type { MatchEntry } from './result.ts';
 import { benefitId } from '../policy/benefitId.ts';
 import type { Benefit } from '../policy/policySchema.ts';
@@ -32,13 +33,9 @@ export function basisOf(entries: readonly MatchEntry[]): (id: string) => Readonl
 /** 教育救助 may be anything; 困难寄宿生生活补助 is one thing wherever it stands. In characters. */
 const TELLING_NAME = 5;
 
-const plainNames = new WeakMap<Benefit, string>();
 /** 低保金（整户） and 低保金（法定） are both 低保金: what stands in brackets tells versions apart, not benefits. */
-function plainName({ benefit }: Owned): string {
-  const known = plainNames.get(benefit) ?? benefit.name.replace(/（[^）]*）/g, '').trim();
-  plainNames.set(benefit, known);
-  return known;
-}
+const plainNameOf = oncePer((benefit: Benefit) => benefit.name.replace(/（[^）]*）/g, '').trim());
+const plainName = ({ benefit }: Owned) => plainNameOf(benefit);
 
 /**
  * Whether two entries give one and the same benefit, so that a result says it once. Deliberately narrow: a benefit shown

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/memo/oncePer.ts';
 import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
@@ -81,14 +82,10 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
   };
 }
 
-const books = new WeakMap<Library, PrintBook>();
-
 /** Every current card ready for paper. A card without the site's address carries no QR code. */
-export function printBook(library: Library): PrintBook {
-  const known = books.get(library);
-  if (known) return known;
+export const printBook = oncePer((library: Library): PrintBook => {
   const { site, county, contacts } = library.region;
-  const book: PrintBook = {
+  return {
     site,
     county,
     day: library.day,
@@ -96,6 +93,4 @@ export function printBook(library: Library): PrintBook {
     contacts: contacts.map(({ role, phone }) => ({ role, ...(phone ? { phone } : {}) })),
     cards: library.cards.map((card) => printCard(library, card)),
   };
-  books.set(library, book);
-  return book;
-}
+});
