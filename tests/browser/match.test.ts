@@ -345,6 +345,17 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     expect(await page.locator('h1').innerText()).toBe('低保户');
     await context.close();
   });
+
+  it.each([
+    ['did not come', '', '没有找到'],
+    ['is damaged', 'self.policyMatch="00000000:abc";', '已损坏'],
+  ])('says so when its data %s', async (_, body, wanted) => {
+    const page = await site.browser().newPage();
+    await page.route('**/match-data.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    await page.goto(site.url('match.html'));
+    expect(await page.locator('#match [role="alert"]').innerText()).toContain(wanted);
+    await page.close();
+  });
 });
 
 describe('the same household on the command line', () => {

@@ -39,7 +39,13 @@ function openSession(data: MatchData): Session {
  * leaving with entries asks first.
  */
 export function mountMatch(app: HTMLElement): void {
-  const data = matchData();
+  let data: MatchData;
+  try {
+    data = matchData();
+  } catch (error) {
+    fill(app, el('p', { class: 'warning', role: 'alert' }, (error as Error).message));
+    return;
+  }
   session = session ?? openSession(data);
   const { store, history } = session;
   const known = takeKnown(store.record.date);

@@ -1,5 +1,5 @@
 import type { MatchData, PageEntry } from '../../domain/match/matchData.ts';
-import { unpackJson } from '../../search/index/pieces.ts';
+import { packedData } from '../shared/packed.ts';
 
 declare global {
   interface Window {
@@ -10,10 +10,9 @@ declare global {
 
 let unpacked: MatchData | undefined;
 
-/** Every benefit the match knows of, with the edition's day. The one place the page's data comes from. */
+/** Every benefit the match knows of, with the edition's day. The one place the page's data comes from. Throws the sentence for the page. */
 export function matchData(): MatchData {
-  if (window.policyMatch === undefined) throw new Error('match-data.js did not load before match.js');
-  unpacked ??= unpackJson<MatchData>('match', window.policyMatch);
+  unpacked ??= packedData<MatchData>(window.policyMatch, { what: '对照用的数据', meanwhile: '先到“分类查”里一条一条看' });
   return unpacked;
 }
 

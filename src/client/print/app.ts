@@ -1,8 +1,8 @@
 import { cardOn, type PrintBook } from '../../print/card.ts';
 import { pileNode, posterNode } from '../../print/tables.ts';
-import { unpackJson } from '../../search/index/pieces.ts';
 import { judgedOn } from '../../domain/policy/calendar.ts';
 import { fill } from '../shared/dom.ts';
+import { packedData } from '../shared/packed.ts';
 import { today } from '../shared/today.ts';
 import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
 import { basketList } from './basketList.ts';
@@ -24,12 +24,7 @@ function onDay(edition: PrintBook): PrintBook {
 }
 
 function loadBook(): PrintBook {
-  if (window.policyPrint === undefined) throw new Error('卡片数据没有找到，这份资料可能没有拷全；先用下面现成的几套。');
-  try {
-    book ??= onDay(unpackJson<PrintBook>('print', window.policyPrint));
-  } catch {
-    throw new Error('卡片数据已损坏，请重新拷一份；先用下面现成的几套。');
-  }
+  book ??= onDay(packedData<PrintBook>(window.policyPrint, { what: '卡片数据', meanwhile: '先用下面现成的几套' }));
   return book;
 }
 

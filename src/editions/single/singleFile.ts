@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashRouteOf } from '../../client/single/hashRoute.ts';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
-import { packJson } from '../../search/build/pack.ts';
+import { dataScript } from '../website/dataScript.ts';
 import { BUNDLE } from '../website/clientScripts.ts';
 import { filesUnder } from '../files.ts';
 
@@ -66,7 +66,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
-    `self.policyPages=${JSON.stringify(packJson(pages))};`,
+    dataScript('policyPages', pages),
   ];
   const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];
