@@ -10,7 +10,7 @@ import { readUtf8 } from '../src/library/read/utf8.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
-import { householdJson } from './match/json.ts';
+import { matchedJson } from './match/json.ts';
 import { villageBook } from './match/villageBook.ts';
 import { householdText, villageText, type Matched } from './match/text.ts';
 
@@ -39,7 +39,7 @@ async function match(files: readonly string[], { date, json = false, all = false
   const households = files.map((file) => matchFile(file, date, day, entries));
   const aged = date === undefined ? [] : households.filter(({ stated }) => stated !== undefined && stated !== date).map(({ name, stated }) => `${name}：年龄、收入和月数是${chineseDate(stated!)}的，换了日子要重新核一遍。`);
   if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
-  if (json) return JSON.stringify({ edition: day, households: households.map(householdJson) }, null, 2);
+  if (json) return JSON.stringify({ edition: day, households: households.map(matchedJson) }, null, 2);
   const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);
   return [...aged, text, ...(xlsx === undefined ? [] : [`表格写在 ${xlsx}。`])].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { MatchData, PageEntry } from '../domain/match/matchData.ts';
+import { oncePer } from '../domain/memo/oncePer.ts';
 import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Library, LibraryEntry } from './library.ts';
 
@@ -6,8 +7,6 @@ import type { Library, LibraryEntry } from './library.ts';
 function plainDocuments({ policy }: LibraryEntry): PageEntry['policy']['documents'] {
   return policy.documents.map(({ url: _, seenAt: __, fact: ___, ...document }) => document);
 }
-
-const known = new WeakMap<Library, MatchData>();
 
 /** Without the lines of the facts: they are for whoever mends the entry. */
 function plainBenefits({ policy }: LibraryEntry): PageEntry['policy']['benefits'] {
@@ -18,9 +17,7 @@ function plainBenefits({ policy }: LibraryEntry): PageEntry['policy']['benefits'
  * Every entry, so that the page works out the same verdicts as the command line: past ones to answer for another day,
  * and those without a benefit because they tell when a benefit's predecessor ended and what a benefit rests on. Worked out once per library: the offer of a day is remembered by this very list.
  */
-export function matchData(library: Library): MatchData {
-  const before = known.get(library);
-  if (before) return before;
+export const matchData = oncePer((library: Library): MatchData => {
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
   const entries = library.entries.map((entry): PageEntry => {
     const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
@@ -36,7 +33,5 @@ export function matchData(library: Library): MatchData {
       })),
     };
   });
-  const data = { day: library.day, offices: library.region.offices, entries };
-  known.set(library, data);
-  return data;
-}
+  return { day: library.day, offices: library.region.offices, entries };
+});

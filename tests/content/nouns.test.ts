@@ -16,7 +16,7 @@ import { wallRows } from '../../src/library/paper/wallSheet.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
 import { amountSay } from '../../src/search/rank/amountSay.ts';
 import { buildHead } from '../../src/search/build/buildHead.ts';
-import { householdJson } from '../../tools/match/json.ts';
+import { matchedJson } from '../../tools/match/json.ts';
 import { householdText } from '../../tools/match/text.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
@@ -95,7 +95,7 @@ describe('no figure is parted from what it measures', () => {
       const figures = householdText(matched).split('\n').filter((line) => line.startsWith('    多少：'));
       told += figures.length;
       const byId = new Map(all.map((match) => [`${match.entry.id}#${match.benefit.id}`, match.benefit.amounts]));
-      const bare = householdJson(matched).benefits.flatMap(({ id: benefit, lead }) => bareValues(lead, byId.get(benefit)!));
+      const bare = matchedJson(matched).benefits.flatMap(({ id: benefit, lead }) => bareValues(lead, byId.get(benefit)!));
       expect(bare, id).toEqual([]);
     }
     expect(told).toBeGreaterThan(100);

@@ -51,7 +51,7 @@ function rowJson({ key, main, versions, enrolled, highest, met, of }: PileRow, r
 }
 
 /** The machine form of `npm run match -- --json`: every benefit in force on the household's day, once. */
-export function householdJson({ name, record, families }: Matched) {
+export function matchedJson({ name, record, families }: Matched) {
   const piles = pilesOf(families, record);
   const row = (one: PileRow) => rowJson(one, record);
   return {

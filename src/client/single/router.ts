@@ -11,7 +11,8 @@ export interface PackedPage {
 /** What a page needs once its markup stands: called with the page's query string. */
 export type PageStart = (query: string) => void;
 
-const NOWHERE: PackedPage = { title: '没有这一页', kind: 'page-404', main: '<h1>没有这一页</h1><p>网址可能写错了，或者这一条已经改名、并到别处。可以<a href="#/search">查政策</a>，或从<a href="#/">首页</a>重新找。</p>' };
+/** The page that says 没有这一页, the website's own. */
+const NOWHERE = '404';
 
 /** Shows the page a hash names, runs what it needs, and keeps links, forms, the back button and the scroll position working. */
 export class Router {
@@ -61,7 +62,7 @@ export class Router {
   }
 
   #show(route: HashRoute, address: string, first: boolean): void {
-    const page = this.#pages.get(route.page) ?? NOWHERE;
+    const page = (this.#pages.get(route.page) ?? this.#pages.get(NOWHERE))!;
     // The first screen already stands in the file; drawing it again would only flicker.
     if (!(first && route.page === 'index')) {
       this.#leaving = true;

@@ -1,7 +1,7 @@
 import type { Amount } from '../policy/amount.ts';
 import type { Condition, Verification } from '../rule/condition.ts';
 import { isWithin } from '../text/date.ts';
-import { evaluate, type Outcome } from '../rule/evaluate.ts';
+import { evaluate, type Judgement } from '../rule/evaluate.ts';
 import { impliedTypes, type Household } from '../household/implications.ts';
 import { gapsOn } from '../policy/gaps.ts';
 import type { Benefit } from '../policy/policySchema.ts';
@@ -26,7 +26,7 @@ function doubtsAbout(policy: MatchEntry['policy'], benefit: Benefit, status: Sta
 const distinct = (list: readonly Verification[]) => list.filter((item, index) => list.findIndex((other) => other.what === item.what && other.by === item.by) === index);
 
 /** Where the worst answers would still leave something to verify, it is 需核实 now and the questions are optional: they can only make it surer. */
-function verdictOf({ truth, missing, worst }: Outcome, verify: readonly Verification[]): Verdict {
+function verdictOf({ truth, missing, worst }: Judgement, verify: readonly Verification[]): Verdict {
   if (truth === 'no') return 'ineligible';
   if (truth === 'unknown' && missing.length > 0 && worst === 'no') return 'unknown';
   return verify.length > 0 ? 'verify' : 'eligible';

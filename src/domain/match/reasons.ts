@@ -1,7 +1,7 @@
 import type { BenefitMatch } from './result.ts';
 import { isUnless, type TraitTest, type TraitTests, type Verification } from '../rule/condition.ts';
 import { homeText, leafText, traitTestText } from '../rule/conditionText.ts';
-import { traitTruth, householdTraitTruth, not, type Missing, type Outcome, type Truth } from '../rule/evaluate.ts';
+import { traitTruth, householdTraitTruth, not, type Missing, type Judgement, type Truth } from '../rule/evaluate.ts';
 import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
@@ -88,7 +88,7 @@ interface Numbering {
 }
 
 /** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath. */
-function inOneBreath(outcome: Outcome, record: Household, frame: Frame, reasons: Reason[]): Reason {
+function inOneBreath(outcome: Judgement, record: Household, frame: Frame, reasons: Reason[]): Reason {
   const truth = frame.negated ? not(outcome.truth) : outcome.truth;
   const verify = reasons.find((reason) => reason.verify)?.verify;
   return {
@@ -103,12 +103,12 @@ function inOneBreath(outcome: Outcome, record: Household, frame: Frame, reasons:
   };
 }
 
-function walkChildren(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
+function walkChildren(outcome: Judgement, record: Household, frame: Frame, numbering: Numbering): Reason[] {
   const { condition, truth, children } = outcome;
   // Under `not`, requirements and alternatives change places: “not all of these” is “one of these missing”.
   const alternatives = 'any' in condition !== frame.negated && children.length > 1;
   const settledBy: Truth = 'any' in condition ? 'yes' : 'no';
-  const counts = (child: Outcome) => frame.counts && !(truth === settledBy && child.truth !== settledBy);
+  const counts = (child: Judgement) => frame.counts && !(truth === settledBy && child.truth !== settledBy);
   if (!alternatives) return children.flatMap((child) => walk(child, record, { ...frame, counts: counts(child) }, numbering));
   if (frame.place) {
     const alone = { ...frame, place: undefined };
@@ -119,7 +119,7 @@ function walkChildren(outcome: Outcome, record: Household, frame: Frame, numberi
 }
 
 /** The leaves of an outcome as reasons. */
-function walk(outcome: Outcome, record: Household, frame: Frame, numbering: Numbering): Reason[] {
+function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Numbering): Reason[] {
   const { condition, truth, children } = outcome;
   if ('not' in condition) return children.flatMap((child) => walk(child, record, { ...frame, negated: !frame.negated }, numbering));
   if ('all' in condition || 'any' in condition) return walkChildren(outcome, record, frame, numbering);

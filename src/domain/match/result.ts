@@ -2,7 +2,7 @@ import type { Amount } from '../policy/amount.ts';
 import type { Gap } from '../policy/gaps.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
 import type { Verification } from '../rule/condition.ts';
-import type { Missing, Outcome } from '../rule/evaluate.ts';
+import type { Missing, Judgement } from '../rule/evaluate.ts';
 import type { Verdict } from '../words/verdict.ts';
 import type { Need, Status } from '../words/vocabulary.ts';
 
@@ -28,7 +28,7 @@ export interface BenefitMatch {
   /** The entry's validity on the household's day. */
   status: Status;
   verdict: Verdict;
-  outcome: Outcome;
+  outcome: Judgement;
   /** Members it is for, or could be for when nobody is sure yet; empty when it is the household's. */
   members: number[];
   /** Everyone it is or may be for, each with an own verdict; empty when it is the household's. */

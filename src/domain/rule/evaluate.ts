@@ -8,10 +8,10 @@ export type Truth = 'yes' | 'no' | 'unknown';
 export type Missing = { scope: 'household'; trait: string } | { scope: 'member'; member: number; trait: string } | { scope: 'members' };
 
 /** A condition with its truth and why. `missing` and `verify` hold only what can still change this truth. */
-export interface Outcome {
+export interface Judgement {
   condition: Condition;
   truth: Truth;
-  children: Outcome[];
+  children: Judgement[];
   missing: Missing[];
   verify: Verification[];
   /** The truth if every missing trait turned out well, and ill; what is to be verified stays unknown in both. */
@@ -79,10 +79,10 @@ function testMap(tests: TraitTests, truthOf: (trait: string, test: TraitTest) =>
   return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ trait }) => trait) : [] };
 }
 
-const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Outcome, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
-const nobody = (): Outcome['who'] => ({ yes: [], unknown: [] });
+const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Judgement, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
+const nobody = (): Judgement['who'] => ({ yes: [], unknown: [] });
 
-function memberOutcome(condition: Condition, tests: TraitTests, { members }: Household, only: number | undefined): Outcome {
+function memberJudgement(condition: Condition, tests: TraitTests, { members }: Household, only: number | undefined): Judgement {
   const base = { condition, children: [], verify: [] };
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
   if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
@@ -100,7 +100,7 @@ const once = (indices: number[]) => [...new Set(indices)].sort((a, b) => a - b);
  * The undecided children that matter. Of `any`, once one child waits for verification alone, another one that at best
  * would wait for verification too changes nothing: a 特困 household need not tell of hardships as well.
  */
-function mattering(condition: Condition, open: readonly Outcome[]): readonly Outcome[] {
+function mattering(condition: Condition, open: readonly Judgement[]): readonly Judgement[] {
   const settled = 'any' in condition && open.some(({ missing }) => missing.length === 0);
   return settled ? open.filter(({ missing, best }) => missing.length === 0 || best === 'yes') : open;
 }
@@ -109,7 +109,7 @@ function mattering(condition: Condition, open: readonly Outcome[]): readonly Out
  * The children that say whom a truth is for: of `all` every one, of `not` nobody, of `any` the ones as good as the whole,
  * and nobody in particular when the household as such is reason enough.
  */
-function resting(condition: Condition, truth: Truth, children: readonly Outcome[], kept: readonly Outcome[]): readonly Outcome[] {
+function resting(condition: Condition, truth: Truth, children: readonly Judgement[], kept: readonly Judgement[]): readonly Judgement[] {
   if (truth === 'no' || 'not' in condition) return [];
   if (!('any' in condition)) return children;
   if (truth === 'unknown') return kept;
@@ -117,7 +117,7 @@ function resting(condition: Condition, truth: Truth, children: readonly Outcome[
   return holding.every(({ who }) => who.yes.length) ? holding : [];
 }
 
-function branch(condition: Condition, children: Outcome[], combine: (truths: readonly Truth[]) => Truth): Outcome {
+function branch(condition: Condition, children: Judgement[], combine: (truths: readonly Truth[]) => Truth): Judgement {
   const truth = combine(children.map((child) => child.truth));
   const open = truth === 'unknown' ? children.filter((child) => child.truth === 'unknown') : [];
   const kept = mattering(condition, open);
@@ -140,7 +140,7 @@ function branch(condition: Condition, children: Outcome[], combine: (truths: rea
  * Evaluates a condition tree over what is known of a household. Never throws; an unknown trait is unknown, not false.
  * `only` asks for one person: member conditions then look at nobody else, except under `not`, where “nobody at home” still means everybody.
  */
-export function evaluate(condition: Condition, record: Household, only?: number): Outcome {
+export function evaluate(condition: Condition, record: Household, only?: number): Judgement {
   if ('all' in condition) {
     const children = condition.all.map((child) => evaluate(child, record, only));
     return branch(condition, children, all);
@@ -154,9 +154,9 @@ export function evaluate(condition: Condition, record: Household, only?: number)
     const child = evaluate(condition.not, record);
     return branch(condition, [child], ([truth]) => not(truth!));
   }
-  if ('member' in condition) return memberOutcome(condition, condition.member, record, only);
+  if ('member' in condition) return memberJudgement(condition, condition.member, record, only);
   // Whoever it is, the benefit is somebody else's.
-  if ('someone' in condition) return { ...memberOutcome(condition, condition.someone, record, undefined), who: nobody() };
+  if ('someone' in condition) return { ...memberJudgement(condition, condition.someone, record, undefined), who: nobody() };
   if ('verify' in condition) return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
   const { truth, missing } = testMap(condition.household, (trait, test) => householdTraitTruth(record, trait, test));
   return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((trait) => ({ scope: 'household', trait })), verify: [], who: nobody() };

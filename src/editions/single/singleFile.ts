@@ -17,9 +17,6 @@ interface PackedPage {
   main: string;
 }
 
-/** Leaves out what makes no sense without siblings. */
-const LEFT_OUT = new Set(['404.html']);
-
 /** Every relative address of a page as a hash route. */
 function withHashRoutes(html: string, page: string): string {
   return html.replace(/(<(?:a|form)\b[^<>]*?\s)(href|action)="([^"]*)"/g, (all, open: string, name: string, address: string) => {
@@ -62,7 +59,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const home = read('index.html');
   const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path!);
   const styles = [...linked, ...files.filter((path) => path.endsWith('.css') && !linked.includes(path))].map(read).join('\n');
-  const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html') && !LEFT_OUT.has(path)).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
+  const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html')).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),

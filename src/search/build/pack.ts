@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { checksum } from '../index/pieces.ts';
+import { pieceMark } from '../index/pieces.ts';
 
-/** Bytes as `<checksum>:<base64 of gzip>`; the same bytes always pack to the same text. */
+/** Bytes as `<pieceMark>:<base64 of gzip>`; the same bytes always pack to the same text. */
 export function pack(bytes: Uint8Array): string {
   const packed = gzipSync(bytes, { level: 9 });
   packed[9] = 3; // zlib writes the operating system here; one and the same everywhere
   const body = packed.toString('base64');
-  return `${checksum(body)}:${body}`;
+  return `${pieceMark(body)}:${body}`;
 }
 
 export const packJson = (value: unknown) => pack(Buffer.from(JSON.stringify(value)));

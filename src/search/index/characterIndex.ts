@@ -4,7 +4,7 @@ import { isRun } from '../text/fold.ts';
  * Many short texts searched as one: for every character the places where it stands, so that finding a
  * phrase costs as much as its rarest character occurs. Building it is two passes over the text.
  */
-export class Column {
+export class CharacterIndex {
   readonly text: string;
   /** For each place in `text`, the number of the passage it belongs to. */
   readonly passageAt: Int32Array;

@@ -1,5 +1,5 @@
 import { storedNumber, type DocumentNumber } from '../lookup/docno.ts';
-import { Column } from './characterIndex.ts';
+import { CharacterIndex } from './characterIndex.ts';
 import { foldKey } from '../text/fold.ts';
 import { Names, spokenName } from '../lookup/names.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
@@ -45,13 +45,13 @@ export interface NumberRow {
 export class HeadIndex {
   readonly head: Head;
   readonly passages: Passage[] = [];
-  readonly column: Column;
+  readonly column: CharacterIndex;
   readonly terms: TermBook;
   readonly whole: Names;
   /** Stored questions, folded → where they stand. */
   readonly stored = new Map<string, { entry: number; item: number }[]>();
   readonly simplify: ReadonlyMap<string, string>;
-  #names: Column | undefined;
+  #names: CharacterIndex | undefined;
   #pinyin: Pinyin | undefined;
   #numbers: NumberRow[] | undefined;
   #agencies: string[] | undefined;
@@ -86,15 +86,15 @@ export class HeadIndex {
       });
       entry.amounts.forEach((amount, item) => add(number, 'amount', item, `${amount.benefit} ${amount.what} ${amount.text}`));
     });
-    this.column = new Column(keys);
+    this.column = new CharacterIndex(keys);
     this.terms = new TermBook(head.terms);
     this.whole = new Names(whole);
   }
 
   /** Titles, aliases, benefits and terms as people say them, for pinyin and typing slips. */
-  get names(): Column {
+  get names(): CharacterIndex {
     const named = (passage: Passage) => passage.field === 'title' || passage.field === 'alias' || passage.field === 'benefit';
-    return (this.#names ??= new Column([...this.passages.filter(named).map(({ text }) => spokenName(text)), ...termWords(this.head).map(spokenName)]));
+    return (this.#names ??= new CharacterIndex([...this.passages.filter(named).map(({ text }) => spokenName(text)), ...termWords(this.head).map(spokenName)]));
   }
 
   get pinyin(): Pinyin {

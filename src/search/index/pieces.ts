@@ -17,16 +17,16 @@ export class PieceError extends Error {
 }
 
 /** FNV-1a, enough to notice a cut or altered piece. */
-export function checksum(text: string): string {
+export function pieceMark(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** A packed piece reads `<checksum>:<base64 of gzip>`. */
+/** A packed piece reads `<pieceMark>:<base64 of gzip>`. */
 export function unpack(name: string, packed: string): Uint8Array {
   const body = packed.slice(9);
-  if (packed[8] !== ':' || packed.slice(0, 8) !== checksum(body)) throw new PieceError(name, 'damaged');
+  if (packed[8] !== ':' || packed.slice(0, 8) !== pieceMark(body)) throw new PieceError(name, 'damaged');
   try {
     const binary = atob(body);
     const bytes = new Uint8Array(binary.length);
