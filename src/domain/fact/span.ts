@@ -15,9 +15,13 @@ const CLOSES_AFTER = /^(?:\d+月)?(?:\d+日)?[^，。；、年]{0,4}?(?:止|前|
 /** 由2022年的意见取代 */
 const REPLACED = { before: /(?:由|被)\s*$/, after: /^[^，。；]{0,40}?(?:取代|替代|接续|调整)/ };
 
+/** 2026年标准没有查到: a year of which nothing is known opens and closes no span. */
+const UNKNOWN = /^[^，。；]{0,14}?(?:没有查到|没有看到|未见|待核|是否|为止没有)/;
+
 function placed(text: string, { start, end }: Place, role: Role): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
+  if (UNKNOWN.test(after)) return false;
   if (/^(?:年度|度|口径(?!取代)|标准)/.test(after)) return true;
   if (role === 'from') return OPENS_AFTER.test(after) || OPENS_BEFORE.test(before);
   return CLOSES_BEFORE.test(before) || CLOSES_AFTER.test(after) || (REPLACED.before.test(before) && REPLACED.after.test(after));
@@ -38,7 +42,7 @@ function dayStands(after: string, month: number | undefined, day: number | undef
 function heldUntil(text: string, year: number): boolean {
   return yearsIn(text).some(({ value, start, end }) => {
     const after = text.slice(end);
-    const opens = placed(text, { start, end }, 'from') && /由[^，。；]{0,20}?(?:提|调|降|改|增|到)|此前|以前/.test(after);
+    const opens = placed(text, { start, end }, 'from') && /由[^，。；]{0,20}?(?:提|调|降|改|增|到|\d)|此前|以前/.test(after);
     return opens && (/^[^，。；]{0,3}秋季/.test(after) ? value === year : value === year + 1);
   });
 }
