@@ -6,16 +6,15 @@ import { isReservedName, MOST_LETTERS } from '../src/domain/text/fileName.ts';
 import { entryId } from '../src/domain/text/fieldsSchema.ts';
 import { runForPerson } from './cli.ts';
 
-const PLACES: Record<string, string> = { central: '全国', province: '甘肃省', city: '甘南藏族自治州', county: '舟曲县' };
-
-function template(id: string): string {
+/** A new entry with every field explained. `places` are the region's. */
+function template(id: string, places: readonly Place[]): string {
   const level = id.split('/')[0]!;
   return `---
 # 每一项怎么写，看 docs/authoring.md；写完运行 npm run check。方括号里是提示，要换掉。
 title: 【条目名：干部一眼认得的叫法】
 summary: 【一句话答复：是什么、给谁、给多少、到什么时候】
 level: ${level}
-place: ${PLACES[level]}
+place: ${places.find((place) => place.level === level && !place.demonstration)?.name ?? '【地名，content/region.yaml 里登记的】'}
 topic: 【主题，如 safety】
 period: 【battle、transition、normalized 或 standing】
 audience: [【户类型，如 dibao】]

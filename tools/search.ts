@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
-import { LEVELS, STATUSES } from '../src/domain/words/vocabulary.ts';
+import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { loadEvents } from '../src/library/read/events.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
@@ -13,9 +13,9 @@ import type { EventAnswer } from '../src/search/rank/events.ts';
 import type { ExactAnswer } from '../src/search/rank/exactAnswer.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
-import { PROJECT } from './cli.ts';
+import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 import { memorySource } from '../src/search/index/memorySource.ts';
-import { runForPerson } from './cli.ts';
+
 
 const MOST = 20;
 
@@ -40,10 +40,10 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
 const answerJson = ({ entry, ask, say, document, year, status }: ExactAnswer) => ({ ask, say, document: `《${document.title}》${document.number ?? ''}`, place: entry.place, year: year ?? null, entry: entry.id, validity: status });
 const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({ id, name, first, say, lines: lines.map((line) => ({ benefit: `${line.entry.id}#${line.benefit}`, name: line.name, lead: line.lead, why: line.why })) });
 
-async function search(words: readonly string[], json = false): Promise<void> {
+async function search(root: string, words: readonly string[], json = false): Promise<void> {
   const query = words.join(' ').trim();
   if (query === '') throw new Refusal('要查什么？改法：例如 npm run search -- "五保户有什么待遇"；要给程序用加 --json。');
-  const engine = await SearchEngine.open(memorySource(await currentPieces(process.cwd())), localDay(new Date()));
+  const engine = await SearchEngine.open(memorySource(await currentPieces(root)), localDay(new Date()));
   const { results, answer, event, notes, suggestion, nearest } = await engine.search(query);
   if (json) {
     console.log(JSON.stringify({ answer: answer ? answerJson(answer) : null, event: event ? eventJson(event) : null, results: results.map(({ entry, status, line, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, line: line.text, why })) }, null, 2));
@@ -53,8 +53,9 @@ async function search(words: readonly string[], json = false): Promise<void> {
   for (const note of notes) console.log(note);
   if (answer) console.log(`\n${answer.ask}\n  ${answer.say}\n  依据：《${answer.document.title}》${answer.document.number ?? ''}\n`);
   if (event) console.log(`\n${event.name}\n  ${event.say.split('\n').join('\n  ')}\n`);
+  const { levels } = getLibrary(root).names;
   results.slice(0, MOST).forEach(({ entry, status, why, line }, index) => {
-    console.log(`${index + 1}. ［${LEVELS[entry.level].seal}］${entry.title}　${STATUSES[status]}`);
+    console.log(`${index + 1}. ［${levels[entry.level].seal}］${entry.title}　${STATUSES[status]}`);
     console.log(`   ${line.text}`);
     console.log(`   ${why}　${entry.url}`);
   });
@@ -67,7 +68,7 @@ if (import.meta.main) {
     name: 'search',
     does: '在命令行里查，和网页上是同一份索引、同一个顺序',
     words: '"要查的话"',
-    options: { json: { type: 'boolean', help: '给程序用的 JSON' } },
-    run: (words, { json }) => search(words, json),
+    options: { json: { type: 'boolean', help: '给程序用的 JSON' }, root: rootOption },
+    run: (words, { json, root }) => search(contentFolder(root), words, json),
   });
 }

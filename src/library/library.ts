@@ -2,6 +2,7 @@ import { byCode } from '../domain/text/byCode.ts';
 import { isBenefitOffered } from '../domain/match/offered.ts';
 import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
+import { regionNames, type RegionNames } from '../domain/policy/regionNames.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
 import { STATUS_ORDER, isPast, runsOf, statusOn, type Runs } from '../domain/policy/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
@@ -42,7 +43,9 @@ export interface Library {
   byLevel(level: Level): LibraryEntry[];
   byTopic(topic: Topic): LibraryEntry[];
   byAudience(audience: Audience): LibraryEntry[];
-  /** The county's sixteen, in order. */
+  /** What the region calls its levels and its measures. */
+  names: RegionNames;
+  /** The county's own measures, in order. */
   measures: LibraryEntry[];
   /** Everything the entry rests on, highest level first, without the entry itself. */
   basis(id: string): LibraryEntry[];
@@ -138,6 +141,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   }
   return {
     region,
+    names: regionNames(region),
     day,
     checksum: checksum(loaded.map(({ id, checksum: own }) => `${id} ${own}\n`).sort().join('')),
     entries,

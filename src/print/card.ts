@@ -1,3 +1,4 @@
+import type { SealMark } from '../domain/policy/regionNames.ts';
 import type { Audience, Evidence, Level, Need, Status, Topic } from '../domain/words/vocabulary.ts';
 
 /** One labelled part of a printed card: 谁能享受, 给多少, 怎么办 … */
@@ -33,7 +34,8 @@ export interface PrintCard {
   /** Site path of the card's page. */
   path: string;
   level: Level;
-  measure?: number;
+  /** The seal beside its name. */
+  seal: SealMark;
   place: string;
   demonstration: boolean;
   status: Status;

@@ -1,6 +1,6 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { emWidth, lineCount } from '../domain/text/keepTogether.ts';
-import type { PrintCard, PrintForm, PrintPart } from './card.ts';
+import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
 import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
@@ -65,10 +65,15 @@ export function cardWarning({ status, demonstration, office, stopped }: Pick<Pri
   ].join('');
 }
 
+/** What of the book stands on every card. */
+type Imprint = Pick<PrintBook, 'site' | 'county' | 'contacts'>;
+/** No date is set wider. */
+const WIDEST_DAY = '0000年12月30日';
+
 /** The two small lines at a card's foot are counted as set, with the 文号 on the line of its document. */
-function footLines(card: PrintCard, columns: number): number {
+function footLines(card: PrintCard, columns: number, { site, county }: Imprint): number {
   const basis = `依据：《${card.basis.title}》${documentNumberText(card.basis)} 原文`;
-  const meta = `有效${STATUSES[card.status]} ${card.place}示范 ${card.stopped ? GAP_KINDS.running : ''} 2026年11月23日核对 本条校验码${card.checksum} 政策明白库（舟曲县舟曲县）2026年11月23日版`;
+  const meta = `有效${STATUSES[card.status]} ${card.place}示范 ${card.stopped ? GAP_KINDS.running : ''} ${WIDEST_DAY}核对 本条校验码${card.checksum} ${site}（${county}）${WIDEST_DAY}版`;
   return lineCount(basis, columns) + lineCount(meta, columns);
 }
 
@@ -124,7 +129,7 @@ function headHeight({ name, figure }: PrintCard, form: PrintForm, setting: Setti
   return (stacked ? nameHeight + figureHeight + noteHeight : Math.max(nameHeight, figureHeight + noteHeight)) + measures.gap[at]!;
 }
 
-function heightOf(card: PrintCard, form: PrintForm, { setting, cut }: Fit, contacts: number): number {
+function heightOf(card: PrintCard, form: PrintForm, { setting, cut }: Fit, book: Imprint): number {
   const measures = FORMS[form];
   const at = sizeOf(setting);
   const body = measures.body[at]!;
@@ -134,10 +139,10 @@ function heightOf(card: PrintCard, form: PrintForm, { setting, cut }: Fit, conta
   const warning = cardWarning(card);
   const warnings = warning ? lineCount(warning, columns - 1.5) * line + gap + 2 : 0;
   const parts = partsHeight(card, { setting, cut }, columns - (isTight(setting) ? 0 : measures.label), line, gap);
-  const rows = Math.ceil(Math.max(1, contacts) / 3);
+  const rows = Math.ceil(Math.max(1, book.contacts.length) / 3);
   const slots = rows * (form === 'large' ? body * 1.3 + 9.5 : 8.5) + gap;
   const footColumns = (measures.width - (card.qr ? measures.qr + 4 : 0)) / measures.foot;
-  const foot = Math.max(footLines(card, footColumns) * measures.foot * 1.35, card.qr ? measures.qr : 0) + 2.5;
+  const foot = Math.max(footLines(card, footColumns, book) * measures.foot * 1.35, card.qr ? measures.qr : 0) + 2.5;
   const pointer = cut.some(Boolean) ? line * lineCount(pointerText(card), columns) + gap : 0;
   return headHeight(card, form, setting) + warnings + parts + slots + foot + pointer;
 }
@@ -169,13 +174,13 @@ export class CardTooLong extends Error {
  * Sets a card so that it fits its paper at the promised size: wide when it has few words, else plain, tight, run,
  * else run with lines left out until it fits. What is left out is said on the card.
  */
-export function fitCard(card: PrintCard, form: PrintForm, contacts: number): Fit {
+export function fitCard(card: PrintCard, form: PrintForm, book: Imprint): Fit {
   const { width, height, body } = FORMS[form];
   const whole = card.parts.map(() => 0);
-  const setting = SETTINGS.find((candidate) => heightOf(card, form, { setting: candidate, cut: whole }, contacts) <= height);
+  const setting = SETTINGS.find((candidate) => heightOf(card, form, { setting: candidate, cut: whole }, book) <= height);
   if (setting) return { setting, cut: whole };
   let fit: Fit = { setting: 'run', cut: whole };
-  while (heightOf(card, form, fit, contacts) > height) {
+  while (heightOf(card, form, fit, book) > height) {
     const cut = cutOneMore(card, fit.cut, width / body[2]);
     if (!cut) throw new CardTooLong(card.id, form);
     fit = { setting: 'run', cut };

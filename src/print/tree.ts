@@ -1,12 +1,11 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { chineseDate } from '../domain/text/date.ts';
 import { stretches } from '../domain/text/keepTogether.ts';
-import { measureLabel, measureNumeral } from '../domain/text/measureNumeral.ts';
 import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { cardWarning, figureSize, fitCard, isShort, pointerText, type Fit } from './fit.ts';
 import { qrPath } from './qrPath.ts';
 import { isPast } from '../domain/policy/validity.ts';
-import { EVIDENCE, LEVELS, STATUSES } from '../domain/words/vocabulary.ts';
+import { EVIDENCE, STATUSES } from '../domain/words/vocabulary.ts';
 import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
 /** A piece of a page as plain data, so that the built pages and the page's script set one and the same card. */
@@ -26,10 +25,10 @@ export function keptText(text: string): PrintNode[] {
   return stretches(text).map((part) => (part.keep ? node('span', 'nowrap', part.text) : part.text));
 }
 
-export function sealNode({ level, measure, demonstration }: Pick<PrintCard, 'level' | 'measure' | 'demonstration'>): PrintElement {
-  const seal = measure ? node('span', 'seal seal-measure', measureNumeral(measure)) : node('span', `seal seal-${level}`, LEVELS[level].seal);
+export function sealNode({ seal: { mark, label, kind } }: Pick<PrintCard, 'seal'>): PrintElement {
+  const seal = node('span', `seal seal-${kind}`, mark);
   seal.attributes['role'] = 'img';
-  seal.attributes['aria-label'] = measure ? measureLabel(measure, demonstration) : `${LEVELS[level].label}文件`;
+  seal.attributes['aria-label'] = label;
   return seal;
 }
 
@@ -70,8 +69,7 @@ function overText({ until }: PrintCard): string {
 
 /** One 明白卡. The figure's size class and the fit of both forms are worked out here, at build time and in the page alike. */
 export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): PrintElement {
-  const contacts = book.contacts.length;
-  const fits: Fits = { large: fitCard(card, 'large', contacts), standard: fitCard(card, 'standard', contacts) };
+  const fits: Fits = { large: fitCard(card, 'large', book), standard: fitCard(card, 'standard', book) };
   // Running text is tight text whose lists run on.
   const names = (form: PrintForm) => (fits[form].setting === 'run' ? ['tight', 'run'] : [fits[form].setting]).map((name) => `${name}-${MARK[form]}`);
   const classes = ['pc', ...names('large'), ...names('standard')].join(' ');

@@ -14,7 +14,7 @@ import type { Missing } from '../../domain/rule/evaluate.ts';
 import type { Household } from '../../domain/household/implications.ts';
 import { memberLabel, type Question } from '../../domain/match/questions.ts';
 import { failingReasons, questionsOf, reasonsOf } from '../../domain/match/reasons.ts';
-import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
+import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import { button, el, type Child } from '../shared/dom.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
@@ -62,7 +62,7 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
   const evidence = document && EVIDENCE[document.evidence];
   return [
     el('p', {}, `《${document?.title ?? entry.policy.title}》${documentNumberText(document)} `, evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label)),
-    el('p', { class: 'soft small' }, `${entry.policy.place}（${LEVELS[entry.policy.level].label}），${chineseDate(entry.policy.reviewed)}核对`),
+    el('p', { class: 'soft small' }, `${entry.policy.place}，${chineseDate(entry.policy.reviewed)}核对`),
     ...basisOf(page).map((above) => el('p', { class: 'soft small' }, `${above.policy.place}的依据：`, away(above.path, above.policy.title), ` ${above.policy.documents.find(({ number }) => number)?.number ?? ''}`)),
   ];
 }

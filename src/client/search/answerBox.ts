@@ -1,5 +1,5 @@
-import { EVIDENCE, LEVELS, STATUSES } from '../../domain/words/vocabulary.ts';
-import { measureLabel, measureNumeral } from '../../domain/text/measureNumeral.ts';
+import { sealMark, type RegionNames } from '../../domain/policy/regionNames.ts';
+import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
 import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
@@ -10,15 +10,16 @@ import { make } from './dom.ts';
 export interface BoxPlace {
   prefix: string;
   edition: string;
+  names: RegionNames;
   ask(query: string): void;
 }
 
 /** The seal of an entry: its level, or the number of a measure. */
-export function sealOf({ measure, level, demonstration }: Pick<HeadEntry, 'measure' | 'level' | 'demonstration'>): HTMLElement {
-  const numeral = measure === undefined ? undefined : measureNumeral(measure);
-  const element = make('span', numeral ? 'seal seal-measure' : `seal seal-${level}`, numeral ?? LEVELS[level].seal);
+export function sealOf(entry: Pick<HeadEntry, 'measure' | 'level'>, names: RegionNames): HTMLElement {
+  const { mark, label, kind } = sealMark(entry, names);
+  const element = make('span', `seal seal-${kind}`, mark);
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', measure !== undefined ? measureLabel(measure, demonstration === true) : `${LEVELS[level].label}文件`);
+  element.setAttribute('aria-label', label);
   return element;
 }
 

@@ -1,4 +1,5 @@
-import { LEVELS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
+import type { RegionNames } from '../../domain/policy/regionNames.ts';
+import { STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Result } from '../../search/engine.ts';
 import { make } from './dom.ts';
 
@@ -9,8 +10,8 @@ interface Facet {
   of(result: Result): readonly string[];
 }
 
-const FACETS: Facet[] = [
-  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(LEVELS).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
+const facetsOf = ({ levels }: RegionNames): Facet[] => [
+  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(levels).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
   { name: 'validity', label: '有效性', values: STATUSES, of: ({ status }) => [status] },
   { name: 'topic', label: '主题', values: TOPICS, of: ({ entry }) => [entry.topic, ...entry.alsoTopics] },
 ];
@@ -18,6 +19,11 @@ const FACETS: Facet[] = [
 /** What is ticked, by facet. Nothing ticked in a facet means everything. */
 export class Filters {
   readonly #chosen = new Map<string, Set<string>>();
+  readonly #facets: Facet[];
+
+  constructor(names: RegionNames) {
+    this.#facets = facetsOf(names);
+  }
 
   clear(): void {
     this.#chosen.clear();
@@ -28,7 +34,7 @@ export class Filters {
   }
 
   #passes(result: Result, except?: string): boolean {
-    return FACETS.every(({ name, of }) => {
+    return this.#facets.every(({ name, of }) => {
       const chosen = this.#chosen.get(name);
       return name === except || !chosen || chosen.size === 0 || of(result).some((value) => chosen.has(value));
     });
@@ -40,7 +46,7 @@ export class Filters {
 
   /** The tick boxes with their counts: how many results each would show beside the other facets' ticks. */
   render(results: readonly Result[], changed: () => void): HTMLElement[] {
-    return FACETS.flatMap(({ name, label, values, of }) => {
+    return this.#facets.flatMap(({ name, label, values, of }) => {
       const chosen = this.#chosen.get(name) ?? new Set<string>();
       this.#chosen.set(name, chosen);
       const counts = new Map<string, number>();

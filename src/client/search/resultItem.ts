@@ -1,4 +1,5 @@
 import { entryNumberText } from '../../domain/policy/entryNumber.ts';
+import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Result } from '../../search/engine.ts';
@@ -6,14 +7,14 @@ import { sealOf } from './answerBox.ts';
 import { make, marked } from './dom.ts';
 
 /** One result: seal, title, matching line, validity, 文号, and why it is shown. */
-export function resultItem(result: Result, prefix: string): HTMLLIElement {
+export function resultItem(result: Result, prefix: string, names: RegionNames): HTMLLIElement {
   const { entry, status } = result;
   const item = make('li', `result${isPast(status) ? ' result-past' : ''}`);
   item.setAttribute('data-search-result', entry.id);
   const link = make('a', 'result-link', entry.title);
   link.href = prefix + entry.url;
   // The heading is the title and nothing else; the seal stands beside it.
-  item.append(make('div', 'result-head', sealOf(entry), make('h2', 'result-title', link)));
+  item.append(make('div', 'result-head', sealOf(entry, names), make('h2', 'result-title', link)));
 
   const line = make('p', 'result-line', marked(result.line));
   line.setAttribute('data-line', '');

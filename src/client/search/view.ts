@@ -3,6 +3,7 @@ import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
 import { answerBox, eventBox } from './answerBox.ts';
 import { make, marked } from './dom.ts';
+import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { Filters } from './facets.ts';
 import { recentQueries } from './memory.ts';
 import { resultItem } from './resultItem.ts';
@@ -27,7 +28,8 @@ export class View {
   readonly #edition: string;
   readonly #ask: (query: string) => void;
   readonly #wantLine: (result: Result) => Promise<Line>;
-  readonly #filters = new Filters();
+  readonly #names: RegionNames;
+  readonly #filters: Filters;
   #outcome: Outcome | undefined;
   #shown = PAGE;
 
@@ -36,6 +38,8 @@ export class View {
     this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
     this.#prefix = app.dataset['prefix'] ?? '';
     this.#edition = app.dataset['edition'] ?? '';
+    this.#names = JSON.parse(app.dataset['names']!) as RegionNames;
+    this.#filters = new Filters(this.#names);
     this.#ask = ask;
     this.#wantLine = wantLine;
     this.#parts.more.addEventListener('click', () => {
@@ -94,7 +98,7 @@ export class View {
 
   #renderAnswer({ answer, event }: Outcome): void {
     const box = this.#parts.answer;
-    const place = { prefix: this.#prefix, edition: this.#edition, ask: this.#ask };
+    const place = { prefix: this.#prefix, edition: this.#edition, names: this.#names, ask: this.#ask };
     box.replaceChildren(...(answer ? answerBox(answer, place) : event ? eventBox(event, place) : []));
     box.hidden = !answer && !event;
     box.classList.toggle('answer-past', answer !== undefined && isPast(answer.status));
@@ -114,7 +118,7 @@ export class View {
     const outcome = this.#outcome!;
     const results = this.#filters.apply(outcome.results);
     const items = results.slice(0, this.#shown).map((result) => {
-      const item = resultItem(result, this.#prefix);
+      const item = resultItem(result, this.#prefix, this.#names);
       if (result.wantsLine) this.#improve(item, result);
       return item;
     });

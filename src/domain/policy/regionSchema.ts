@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { entryId } from '../text/fieldsSchema.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
+const sitePath = z.string().regex(/^[a-z0-9/-]+\.html$/, '写成 print/wall.html 这样，不以斜线开头');
 const phone = z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横');
 
 /** content/region.yaml: where this library is for, and who to ask there. */
@@ -16,6 +17,10 @@ export const regionSchema = z.strictObject({
     .min(1),
   /** 本县措施合起来叫什么，如“八条措施”；没有就叫“本县措施”。 */
   measures: z.strictObject({ name: z.string().trim().min(2).max(12) }).optional(),
+  /** 省、市、县三级在这里怎么叫、印上哪个字，如 city: { label: 州级, seal: 州 }。不写就按地名最后一个字：州、盟、旗、区都认得。 */
+  levels: z.partialRecord(z.enum(keysOf(LEVELS)), z.strictObject({ label: z.string().trim().min(2).max(6), seal: z.string().trim().length(1) })).optional(),
+  /** 换过地址的页：旧地址: 新地址，如 print/old.html: print/wall.html。旧地址会转到新地址。 */
+  moved: z.record(sitePath, sitePath).default({}),
   /** 网站公开地址；没有就不写，打印件上就不印二维码。 */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** 印在明白卡上的联系人；没有就留空行手填。 */

@@ -3,11 +3,11 @@
  * Every list is ordered as it is shown. Adding a word here is all it takes to make it valid in an entry.
  */
 
-/** 层级, highest first. `rank` lets a rule say "upwards". `seal` is the one-character mark. */
+/** 层级, highest first. `rank` lets a rule say "upwards". `seal` is the one-character mark. What a region calls its levels: regionNames.ts. */
 export const LEVELS = {
   central: { label: '中央', seal: '央', rank: 0 },
   province: { label: '省级', seal: '省', rank: 1 },
-  city: { label: '州级', seal: '州', rank: 2 },
+  city: { label: '市级', seal: '市', rank: 2 },
   county: { label: '县级', seal: '县', rank: 3 },
 } as const;
 

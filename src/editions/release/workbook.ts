@@ -9,7 +9,7 @@ import { benefitsOf, GAP_KINDS, leadingOf } from '../../domain/policy/gaps.ts';
 import { lacksFigure } from '../../domain/policy/standing.ts';
 import { leadLine, leadOn } from '../../domain/policy/lead.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
-import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
+import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../../library/library.ts';
 import { fixedTime } from './zipFolder.ts';
 
@@ -31,9 +31,9 @@ const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documen
 /** For an entry, or with `ids` for those of its benefits. */
 const marks = (entry: LibraryEntry, day: string, ids?: string[]) => [entry.place.demonstration && '示范', lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure, entry.status !== 'unverified' && entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) && GAP_KINDS.running].filter(Boolean).join('、');
 
-const entryColumns = (day: string): Column<LibraryEntry>[] => [
+const entryColumns = ({ names: { levels }, day }: Library): Column<LibraryEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },
-  { title: '层级', width: 6, of: ({ policy }) => LEVELS[policy.level].label },
+  { title: '层级', width: 6, of: ({ policy }) => levels[policy.level].label },
   { title: '地方', width: 10, of: ({ policy }) => policy.place },
   { title: '主题', width: 9, of: ({ policy }) => TOPICS[policy.topic] },
   { title: '时期', width: 14, of: ({ policy }) => PERIODS[policy.period] },
@@ -102,8 +102,9 @@ function withPrintTitles(xml: string, names: readonly string[]): string {
 export async function workbook(library: Library): Promise<Uint8Array> {
   const entries = [...library.entries];
   const benefits = entries.flatMap((entry) => entry.policy.benefits.map((benefit): BenefitRow => ({ entry, benefit, day: library.day })));
-  const sheets = [sheet('待遇', BENEFIT_COLUMNS, benefits), sheet('条目', entryColumns(library.day), entries)];
-  const areas = [range(BENEFIT_COLUMNS.length, benefits.length), range(entryColumns(library.day).length, entries.length)];
+  const columns = entryColumns(library);
+  const sheets = [sheet('待遇', BENEFIT_COLUMNS, benefits), sheet('条目', columns, entries)];
+  const areas = [range(BENEFIT_COLUMNS.length, benefits.length), range(columns.length, entries.length)];
   const raw = await writeXlsxFile(sheets as never).toBuffer();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();

@@ -3,6 +3,7 @@ import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
 import { timeLines } from '../../domain/policy/deadlines.ts';
+import { sealMark } from '../../domain/policy/regionNames.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
@@ -54,7 +55,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     title: policy.title,
     path,
     level: policy.level,
-    ...(policy.measure ? { measure: policy.measure } : {}),
+    seal: sealMark(policy, library.names),
     place: policy.place,
     demonstration: entry.place.demonstration,
     status: entry.status,

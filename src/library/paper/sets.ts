@@ -36,14 +36,14 @@ function onceEach(library: Library, cards: readonly Card[]): Card[] {
 
 let known: { library: Library; sets: PrintSet[] } | undefined;
 
-/** The ready-made sets: the sixteen measures, one for each 户类型, one for each topic. Empty ones are left out. */
+/** The ready-made sets: the county's measures, one for each 户类型, one for each topic. Empty ones are left out. */
 export function printSets(library: Library): PrintSet[] {
   if (known?.library === library) return known.sets;
   const byId = new Map(printBook(library).cards.map((card) => [card.id, card]));
   const ready = (cards: readonly Card[]) => cards.map(({ id }) => byId.get(id)!);
   const measures = library.cards.filter(({ entry }) => entry.policy.measure !== undefined).sort((a, b) => a.entry.policy.measure! - b.entry.policy.measure!);
   const all: PrintSet[] = [
-    { slug: 'measures', group: 'measures', name: '十六条措施', cards: ready(measures) },
+    { slug: 'measures', group: 'measures', name: library.names.measures, cards: ready(measures) },
     ...keysOf(AUDIENCES).map((key): PrintSet => ({
       slug: `audience-${key}`,
       group: 'audience',

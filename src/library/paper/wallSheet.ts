@@ -69,7 +69,7 @@ function wallRow(entry: LibraryEntry, day: string, listed: readonly Office[]): W
   };
 }
 
-/** The county's sixteen, as the wall sheet and the matrix show them. */
+/** The county's measures, as the wall sheet and the matrix show them. */
 export function wallRows({ measures, day, region }: Pick<Library, 'measures' | 'day' | 'region'>): WallRow[] {
   return measures.map((entry) => wallRow(entry, day, region.offices));
 }

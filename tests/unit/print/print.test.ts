@@ -77,8 +77,8 @@ describe('a printed card', () => {
   });
 
   it('is set wide when short, tighter when long, and says so when even that is not enough', () => {
-    expect(fitCard(card([sentence]), 'large', 3).setting).toBe('wide');
-    const full = fitCard(card(Array.from({ length: 30 }, () => sentence)), 'large', 3);
+    expect(fitCard(card([sentence]), 'large', book).setting).toBe('wide');
+    const full = fitCard(card(Array.from({ length: 30 }, () => sentence)), 'large', book);
     expect(full.setting).toBe('run');
     expect(full.cut[0]).toBeGreaterThan(0);
     expect(full.cut[2]).toBe(1);
@@ -87,7 +87,7 @@ describe('a printed card', () => {
   });
 
   it('refuses what no sheet can hold, in words for the author', () => {
-    expect(() => fitCard(card([sentence.repeat(40)]), 'standard', 3)).toThrow(/标准卡还是放不下/);
+    expect(() => fitCard(card([sentence.repeat(40)]), 'standard', book)).toThrow(/标准卡还是放不下/);
   });
 
   it('warns of nothing that is settled and real', () => {
