@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { isReservedName, MOST_LETTERS } from '../src/domain/text/fileName.ts';
 import { entryId } from '../src/domain/text/fieldsSchema.ts';
+import type { Place } from '../src/domain/policy/regionSchema.ts';
+import { readRegion } from '../src/library/read/region.ts';
 import { runForPerson } from './cli.ts';
 
 /** A new entry with every field explained. `places` are the region's. */
@@ -72,7 +74,7 @@ function create([wanted = '']: string[]): void {
   if (id.length > MOST_LETTERS) throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：不超过 ${MOST_LETTERS} 个字母。`);
   if (existsSync(file)) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, template(id), { flag: 'wx' });
+  writeFileSync(file, template(id, readRegion(process.cwd()).region?.places ?? []), { flag: 'wx' });
   console.log(`已建好 ${file}，把方括号里的换掉，再运行 npm run check -- ${id.split('/')[1]}`);
 }
 

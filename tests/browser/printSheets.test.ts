@@ -21,7 +21,7 @@ async function open(path: string, options = {}) {
 
 describe('sheets for the wall', () => {
   it.each([
-    ['print/sixteen.html', false],
+    ['print/wall.html', false],
     ['print/matrix.html', true],
   ])('%s is one A4 with every measure and the edition on it', async (path, lying) => {
     const page = await open(path);

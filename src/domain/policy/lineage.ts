@@ -54,7 +54,8 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
     }
   }
   for (const [field, of] of [
-    ['implements', (node: LineageNode) => node.policy.implements],
+    // A link downwards is told already; the circle it closes is no second fault.
+    ['implements', (node: LineageNode) => node.policy.implements.filter((id) => LEVELS[byId.get(id)?.policy.level ?? 'central'].rank <= LEVELS[node.policy.level].rank)],
     ['validity.replacedBy', (node: LineageNode) => node.policy.validity.replacedBy],
   ] as const) {
     const reported = new Set<string>();

@@ -1,14 +1,14 @@
 import type { Problem } from '../../domain/policy/problem.ts';
-import type { PrintForm } from '../../print/card.ts';
+import type { PrintBook, PrintForm } from '../../print/card.ts';
 import { CardTooLong, fitCard } from '../../print/fit.ts';
 import { printBook } from '../paper/cards.ts';
 import type { Library } from '../library.ts';
 
 const NAMES = { large: '大字卡', standard: '标准卡' } as const satisfies Record<PrintForm, string>;
 
-function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, contacts: number): boolean {
+function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, book: PrintBook): boolean {
   try {
-    fitCard(card, form, contacts);
+    fitCard(card, form, book);
     return true;
   } catch (error) {
     if (error instanceof CardTooLong) return false;
@@ -18,10 +18,10 @@ function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, contacts: nu
 
 /** Cards that cannot be printed at the promised size, however they are set. */
 export function cardProblems(library: Library): Problem[] {
-  const { cards, contacts } = printBook(library);
+  const book = printBook(library);
   const owners = new Map(library.cards.map(({ id, entry, benefit }) => [id, { entry, benefit }]));
-  return cards.flatMap((card) => {
-    const forms = (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, contacts.length));
+  return book.cards.flatMap((card) => {
+    const forms = (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, book));
     if (forms.length === 0) return [];
     const { entry, benefit } = owners.get(card.id)!;
     const field = `benefits[${entry.policy.benefits.indexOf(benefit)}]`;
