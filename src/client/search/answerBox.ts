@@ -67,9 +67,9 @@ export const copiedAnswer = (answer: ExactAnswer, edition: string): string => [a
 const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split('/')[1]!}--${benefit}.html`;
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
-export function answerBox(answer: ExactAnswer, { prefix, edition, ask }: BoxPlace): Node[] {
+export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit } = answer;
-  const marks = make('p', 'answer-marks', sealOf(entry), make('span', '', entry.place));
+  const marks = make('p', 'answer-marks', sealOf(entry, names), make('span', '', entry.place));
   if (entry.demonstration) marks.append(make('span', 'tag tag-demo', '示范'));
   marks.append(make('span', 'tag', EVIDENCE[source.evidence].label), make('span', `validity validity-${status}`, STATUSES[status]));
   const link = make('a', '', entry.title);
