@@ -5,8 +5,3 @@ export function measureNumeral(number: number): string {
   if (number < 10) return DIGITS[number - 1]!;
   return `${number >= 20 ? DIGITS[Math.floor(number / 10) - 1] : ''}十${number % 10 ? DIGITS[(number % 10) - 1] : ''}`;
 }
-
-/** How a measure's seal is read aloud. */
-export function measureLabel(measure: number, demonstration: boolean): string {
-  return `${demonstration ? '示范' : '本县'}措施第${measureNumeral(measure)}条`;
-}
