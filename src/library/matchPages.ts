@@ -1,3 +1,4 @@
+import { demonstrationMark } from '../domain/policy/regionNames.ts';
 import type { MatchData, PageEntry } from '../domain/match/matchData.ts';
 import { oncePer } from '../domain/memo/oncePer.ts';
 import { benefitId } from '../domain/policy/benefitId.ts';
@@ -21,10 +22,12 @@ export const matchData = oncePer((library: Library): MatchData => {
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
   const entries = library.entries.map((entry): PageEntry => {
     const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
+    const mark = demonstrationMark(entry.place)?.mark;
     const told = gaps.filter(({ benefit }) => benefit !== undefined);
     return {
       id: entry.id,
       demonstration: entry.place.demonstration,
+      ...(mark ? { mark } : {}),
       policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits: plainBenefits(entry), implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
       path: entry.path,
       cards: Object.fromEntries(benefits.flatMap(({ id }) => {

@@ -1,4 +1,4 @@
-import type { SealMark } from '../domain/policy/regionNames.ts';
+import type { DemonstrationMark, SealMark } from '../domain/policy/regionNames.ts';
 import type { Audience, Evidence, Level, Need, Status, Topic } from '../domain/words/vocabulary.ts';
 
 /** One labelled part of a printed card: 谁能享受, 给多少, 怎么办 … */
@@ -37,7 +37,8 @@ export interface PrintCard {
   /** The seal beside its name. */
   seal: SealMark;
   place: string;
-  demonstration: boolean;
+  /** Only where it is no real place's paper. */
+  demonstration?: DemonstrationMark;
   status: Status;
   /** The last day it can be had, where one is known; after it the card is printed only under the band. */
   until?: string;

@@ -59,7 +59,7 @@ export function figureSize(text: string, form: PrintForm, setting: Setting): num
 export function cardWarning({ status, demonstration, office, stopped }: Pick<PrintCard, 'status' | 'demonstration' | 'office' | 'stopped'>): string {
   const ask = office ? `先问${office.split(/[；，,]/)[0]}` : '先问主管部门';
   return [
-    demonstration ? '示范：示范县编排，不是任何真实县的文件。' : '',
+    demonstration ? `${demonstration.mark}：${demonstration.warning}` : '',
     status === 'unverified' || stopped ? `还办不办没查到：没有看到今年还办的文件，${ask}。` : '',
     status === 'amended' ? `已修订：规定后来改过，现在按哪一条，${ask}。` : '',
   ].join('');
@@ -73,7 +73,7 @@ const WIDEST_DAY = '0000年12月30日';
 /** The two small lines at a card's foot are counted as set, with the 文号 on the line of its document. */
 function footLines(card: PrintCard, columns: number, { site, county }: Imprint): number {
   const basis = `依据：《${card.basis.title}》${documentNumberText(card.basis)} 原文`;
-  const meta = `有效${STATUSES[card.status]} ${card.place}示范 ${card.stopped ? GAP_KINDS.running : ''} ${WIDEST_DAY}核对 本条校验码${card.checksum} ${site}（${county}）${WIDEST_DAY}版`;
+  const meta = `有效${STATUSES[card.status]} ${card.place}${card.demonstration?.mark ?? ''} ${card.stopped ? GAP_KINDS.running : ''} ${WIDEST_DAY}核对 本条校验码${card.checksum} ${site}（${county}）${WIDEST_DAY}版`;
   return lineCount(basis, columns) + lineCount(meta, columns);
 }
 

@@ -36,7 +36,7 @@ export function stateNodes(card: PrintCard): PrintNode[] {
   return [
     // 现行 goes without saying in a list; its empty mark is where 已到期 appears once the calendar has passed it.
     node('span', `validity validity-${card.status}${card.status === 'in-force' ? ' unsaid' : ''}`, STATUSES[card.status]),
-    card.demonstration && node('span', 'tag tag-demo', '示范'),
+    card.demonstration !== undefined && node('span', 'tag tag-demo', card.demonstration.mark),
     card.stopped === true && node('span', 'tag tag-pending', GAP_KINDS.running),
   ].filter((child) => child !== false).flatMap((child) => [' ', child]);
 }

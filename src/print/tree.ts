@@ -93,7 +93,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
         node('p', '', '依据：', `《${card.basis.title}》`, ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)),
         node('p', '',
           node('span', `validity validity-${card.status}`, STATUSES[card.status]), ` ${card.place} `,
-          card.demonstration && node('span', 'tag tag-demo', '示范'), card.demonstration && ' ',
+          card.demonstration && node('span', 'tag tag-demo', card.demonstration.mark), card.demonstration && ' ',
           card.stopped && node('span', 'tag tag-pending', GAP_KINDS.running), card.stopped && ' ',
           node('span', 'nowrap', `${chineseDate(card.reviewed)}核对`), ' ', node('span', 'nowrap', `本条校验码${card.checksum}`), ' ',
           node('span', 'nowrap', `${book.site}（${book.county}）`), node('span', 'nowrap', `${chineseDate(book.day)}版`)),

@@ -32,7 +32,7 @@ describe('the built site', () => {
       for (const { tag, value } of addresses(read(page))) {
         // 没有这一页 looks for its script in the folders above it, because it stands at any address.
         if (page === '404.html' && /^(\.\.\/)+assets\/lost\.js$/.test(value)) continue;
-        if (/^(https?:|mailto:|data:)/.test(value)) {
+        if (/^(https?:|mailto:|data:|tel:)/.test(value)) {
           if (tag !== 'a') broken.push(`${page}: <${tag}> from another host ${value}`);
           continue;
         }

@@ -64,13 +64,13 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
   const questions = questionsOf(match, record);
   const figures = figureLine(match, record);
   return [
-    `  ${VERDICTS[verdict]}　${match.enrolled ? '【已在册】' : ''}${benefit.name}${who}${entry.demonstration ? '【示范】' : ''}`,
+    `  ${VERDICTS[verdict]}　${match.enrolled ? '【已在册】' : ''}${benefit.name}${who}${entry.mark ? `【${entry.mark}】` : ''}`,
     ...(figures ? [`    多少：${figures}`] : []),
     ...reasonLines(reasonsOf(match, record)),
     ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
     ...(benefit.office ? [`    找：${benefit.office}`] : []),
     `    依据：${basisText(match)}，${entry.policy.place}`,
-    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.demonstration ? '【示范】' : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureLine(other, record) && `，${figureLine(other, record)}`}`),
+    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.mark ? `【${other.entry.mark}】` : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureLine(other, record) && `，${figureLine(other, record)}`}`),
   ];
 }
 

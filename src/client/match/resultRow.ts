@@ -117,7 +117,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
     offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),
-    part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范')))),
+    part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark)))),
     offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),
     part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined, card && offered ? basketButton(matchId(match), benefit.name) : undefined)]),
   );
@@ -135,7 +135,7 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
       el('span', { class: 'match-line' },
         verdictMark(verdict),
         whom ? el('span', {}, `给${whom}`) : undefined,
-        entry.demonstration && el('span', { class: 'tag tag-demo' }, '示范'),
+        entry.mark && el('span', { class: 'tag tag-demo' }, entry.mark),
         status !== 'in-force' && el('span', { class: 'tag tag-pending' }, STATUSES[status]),
         status === 'in-force' && mayHaveStopped(entry.policy, benefit.id) && el('span', { class: 'tag tag-pending' }, GAP_KINDS.running),
         context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'))));

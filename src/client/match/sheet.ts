@@ -39,7 +39,7 @@ function figure(match: BenefitMatch, { record }: Store): string {
   return [leadText(match, record), lead?.last && blankFigure(record.date, lead.amount)].filter(Boolean).join('　');
 }
 
-const name = ({ benefit, entry }: BenefitMatch) => `${benefit.name}${entry.demonstration ? '（示范）' : ''}`;
+const name = ({ benefit, entry }: BenefitMatch) => `${benefit.name}${entry.mark ? `（${entry.mark}）` : ''}`;
 
 function certain(matches: readonly BenefitMatch[], store: Store): Child {
   const head = el('thead', {}, el('tr', {}, ...['待遇', '给多少', '给谁', '找谁', '依据'].map((text) => el('th', { scope: 'col' }, text))));

@@ -70,7 +70,7 @@ const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split(
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit } = answer;
   const marks = make('p', 'answer-marks', sealOf(entry, names), make('span', '', entry.place));
-  if (entry.demonstration) marks.append(make('span', 'tag tag-demo', '示范'));
+  if (entry.demonstration && names.demonstration) marks.append(make('span', 'tag tag-demo', names.demonstration.mark));
   marks.append(make('span', 'tag', EVIDENCE[source.evidence].label), make('span', `validity validity-${status}`, STATUSES[status]));
   const link = make('a', '', entry.title);
   link.href = prefix + entry.url;

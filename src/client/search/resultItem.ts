@@ -26,7 +26,7 @@ export function resultItem(result: Result, prefix: string, names: RegionNames): 
   const number = !asked ? entryNumberText(entry.documents) : asked.rank === 0 ? asked.number : `依据 ${asked.number}`;
   facts.append(make('span', 'result-number', number));
   facts.append(make('span', '', entry.place));
-  if (entry.demonstration) facts.append(make('span', 'tag tag-demo', '示范'));
+  if (entry.demonstration && names.demonstration) facts.append(make('span', 'tag tag-demo', names.demonstration.mark));
   item.append(facts);
 
   if (isPast(status) && entry.replacedBy.length > 0) {

@@ -6,7 +6,7 @@
 import { cacheName, fileAt, isOldName, isOwnCache } from './paths.ts';
 
 declare const EDITION_KEY: string;
-/** Path → the first sixteen hex digits of the file's SHA-256. */
+/** Path → the first 16 hex digits of the file's SHA-256. */
 declare const EDITION_FILES: Record<string, string>;
 
 interface ExtendableEvent extends Event {

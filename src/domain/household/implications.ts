@@ -64,7 +64,7 @@ const MEMBER_IMPLIES: Implication[] = [
   { when: (member) => member['disability'] === 'no', follows: { disabilityKind: [] } },
   { when: (member) => member['work'] === 'no', follows: { workshop: false } },
   {
-    // Under sixteen nobody works, and the rules for 特困 count a child as without 劳动能力.
+    // Under 16 nobody works, and the rules for 特困 count a child as without 劳动能力.
     when: under(16),
     follows: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false, veteran: false },
   },

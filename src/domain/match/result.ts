@@ -10,6 +10,8 @@ import type { Need, Status } from '../words/vocabulary.ts';
 export interface MatchEntry {
   id: string;
   demonstration: boolean;
+  /** How a demonstration is marked. */
+  mark?: string | undefined;
   policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'> & { gaps?: readonly Gap[] | undefined };
 }
 

@@ -110,7 +110,7 @@ export const policySchema = z.strictObject({
   summary: sentence.max(160),
   /** 层级：central、province、city、county，要和所在文件夹一致。 */
   level: z.enum(keysOf(LEVELS)),
-  /** 适用地方，用 content/region.yaml 里登记的名字：全国、甘肃省、甘南藏族自治州、舟曲县、示范县。 */
+  /** 适用地方，用 content/region.yaml 里登记的名字：全国、本省、本市州、本县。 */
   place: z.string().min(2),
   /** 主题。 */
   topic: z.enum(keysOf(TOPICS)),

@@ -1,6 +1,6 @@
 import { measureNumeral } from '../text/measureNumeral.ts';
 import { LEVELS, keysOf, type Level } from '../words/vocabulary.ts';
-import type { Region } from './regionSchema.ts';
+import type { Place, Region } from './regionSchema.ts';
 
 /** How a level is called here, and the one character of its seal. */
 export interface LevelWords {
@@ -8,10 +8,22 @@ export interface LevelWords {
   seal: string;
 }
 
-/** What only this region knows: what its levels are called and what its own measures are called together. */
+/** How what is no real place's paper is marked, and the sentence that heads its card. */
+export interface DemonstrationMark {
+  mark: string;
+  warning: string;
+}
+
+/** What only this region knows: what its levels are called, what its own measures are called together, how a demonstration is marked. */
 export interface RegionNames {
   levels: Record<Level, LevelWords>;
   measures: string;
+  demonstration?: DemonstrationMark | undefined;
+}
+
+/** The mark of a place that is a demonstration; undefined for a real one. */
+export function demonstrationMark({ name, demonstration, mark = name, warning, notice }: Place): DemonstrationMark | undefined {
+  return demonstration ? { mark, warning: warning ?? notice ?? '不是真实地方的文件。' } : undefined;
 }
 
 /** How place names end, longer endings first, with the word for such a place and its seal. */
@@ -33,7 +45,8 @@ export function regionNames({ places, levels, measures }: Pick<Region, 'places' 
     const place = places.find((candidate) => candidate.level === level && !candidate.demonstration);
     return [level, { ...wordsFor(place?.name, level), ...levels?.[level] }] as const;
   });
-  return { levels: Object.fromEntries(words) as Record<Level, LevelWords>, measures: measures?.name ?? '本县措施' };
+  const demonstration = places.flatMap((place) => demonstrationMark(place) ?? [])[0];
+  return { levels: Object.fromEntries(words) as Record<Level, LevelWords>, measures: measures?.name ?? '本县措施', ...(demonstration ? { demonstration } : {}) };
 }
 
 /** 层级印: the character in the square, what it is read out as, and the kind of frame. */

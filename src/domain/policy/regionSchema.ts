@@ -11,13 +11,13 @@ export const regionSchema = z.strictObject({
   site: z.string().min(2),
   /** 本版服务的地方，显示在站名旁边。 */
   county: z.string().min(2),
-  /** 从中央到县的地名，条目的 place 从这里选。demonstration: true 的是示范，不是真实地方的文件。 */
+  /** 从中央到县的地名，条目的 place 从这里选。demonstration: true 的不是真实地方的文件：mark 是盖在条目旁边的字，warning 是印在卡上的一句，notice 是页上的一段。 */
   places: z
-    .array(z.strictObject({ name: z.string().min(2), level: z.enum(keysOf(LEVELS)), demonstration: z.boolean().default(false), notice: z.string().optional() }))
+    .array(z.strictObject({ name: z.string().min(2), level: z.enum(keysOf(LEVELS)), demonstration: z.boolean().default(false), mark: z.string().trim().min(1).max(6).optional(), warning: z.string().trim().min(4).max(40).optional(), notice: z.string().optional() }))
     .min(1),
   /** 本县措施合起来叫什么，如“八条措施”；没有就叫“本县措施”。 */
   measures: z.strictObject({ name: z.string().trim().min(2).max(12) }).optional(),
-  /** 省、市、县三级在这里怎么叫、印上哪个字，如 city: { label: 州级, seal: 州 }。不写就按地名最后一个字：州、盟、旗、区都认得。 */
+  /** 省、市、县三级在这里怎么叫、印上哪个字，如 city: { label: 盟级, seal: 盟 }。不写就按地名最后一个字：州、盟、旗、区都认得。 */
   levels: z.partialRecord(z.enum(keysOf(LEVELS)), z.strictObject({ label: z.string().trim().min(2).max(6), seal: z.string().trim().length(1) })).optional(),
   /** 换过地址的页：旧地址: 新地址，如 print/old.html: print/wall.html。旧地址会转到新地址。 */
   moved: z.record(sitePath, sitePath).default({}),

@@ -2,12 +2,12 @@ import { entryNumberText } from '../../domain/policy/entryNumber.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import type { Library } from '../../library/library.ts';
 import type { PolicyRecord } from '../../domain/policy/policyRecord.ts';
-import { LICENCE_NOTE } from './licenceNote.ts';
+import { licenceNote } from './licenceNote.ts';
 
 /** policies.json: every entry as data, by id. docs/data.md describes it. */
-export function policiesJson({ region, day, checksum, entries }: Library): string {
+export function policiesJson({ region, names, day, checksum, entries }: Library): string {
   const policies: PolicyRecord[] = entries
     .map((entry) => ({ id: entry.id, ...entry.policy, documentNumber: entryNumberText(entry.policy.documents), statusOnDay: entry.status, demonstration: entry.place.demonstration, path: entry.path, checksum: entry.checksum }))
     .sort((a, b) => byCode(a.id, b.id));
-  return `${JSON.stringify({ name: region.site, county: region.county, day, checksum, note: LICENCE_NOTE, policies }, null, 1)}\n`;
+  return `${JSON.stringify({ name: region.site, county: region.county, day, checksum, note: licenceNote({ names }), policies }, null, 1)}\n`;
 }

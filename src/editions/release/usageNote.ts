@@ -1,8 +1,9 @@
 import { chineseDate } from '../../domain/text/date.ts';
+import { demonstrationNote } from './licenceNote.ts';
 import type { Library } from '../../library/library.ts';
 
 /** shiyong-shuoming.txt: how to use the unpacked folder. With a byte-order mark and Windows line ends, for the notepad of Windows 7. */
-export function usageNote({ region, day, checksum, entries }: Library, top: string): Uint8Array {
+export function usageNote({ region, names, day, checksum, entries }: Library, top: string): Uint8Array {
   const text = `使用说明
 
 ${region.site}（${region.county}）　${chineseDate(day)}版　校验码 ${checksum}　共${entries.length}条政策
@@ -23,7 +24,7 @@ ${region.site}（${region.county}）　${chineseDate(day)}版　校验码 ${chec
   收到新版，把旧文件夹整个删掉，换成新的。墙上贴的卡看右下角的校验码，和新版不一样的就要换。
 
 五、要记住
-  写“最近查到”的不是今年的数；标“还办不办没查到”的，先问主管部门。标“示范”的不是任何真实县的文件。
+  写“最近查到”的不是今年的数；标“还办不办没查到”的，先问主管部门。${demonstrationNote({ names })}
   本库不是政府网站，办事、发钱、定身份，以有权部门的正式决定为准。
 `;
   return new TextEncoder().encode(`﻿${text.replace(/\n/g, '\r\n')}`);

@@ -1,6 +1,7 @@
 import { documentNumberText, entryNumberText } from '../../domain/policy/entryNumber.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { deadlineText } from '../../domain/policy/deadlines.ts';
+import { demonstrationMark } from '../../domain/policy/regionNames.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
@@ -29,7 +30,7 @@ function oneLine(line: ConditionLine): string {
 
 const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documents);
 /** For an entry, or with `ids` for those of its benefits. */
-const marks = (entry: LibraryEntry, day: string, ids?: string[]) => [entry.place.demonstration && '示范', lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure, entry.status !== 'unverified' && entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) && GAP_KINDS.running].filter(Boolean).join('、');
+const marks = (entry: LibraryEntry, day: string, ids?: string[]) => [demonstrationMark(entry.place)?.mark, lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure, entry.status !== 'unverified' && entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) && GAP_KINDS.running].filter(Boolean).join('、');
 
 const entryColumns = ({ names: { levels }, day }: Library): Column<LibraryEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },

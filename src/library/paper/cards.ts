@@ -3,7 +3,7 @@ import { gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { benefitRuns } from '../../domain/policy/validity.ts';
 import { timeLines } from '../../domain/policy/deadlines.ts';
-import { sealMark } from '../../domain/policy/regionNames.ts';
+import { demonstrationMark, sealMark } from '../../domain/policy/regionNames.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
@@ -43,6 +43,7 @@ function whoPart(benefit: Benefit): PrintPart {
 
 function printCard(library: Library, { id, path, entry, benefit }: Card): PrintCard {
   const { policy } = entry;
+  const demonstration = demonstrationMark(entry.place);
   const { amounts, ...figures } = printFigures(leadingOf(policy, benefit), library.day);
   const { until } = benefitRuns(entry.runs, benefit);
   const bring = thingsToBring(benefit);
@@ -57,7 +58,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     level: policy.level,
     seal: sealMark(policy, library.names),
     place: policy.place,
-    demonstration: entry.place.demonstration,
+    ...(demonstration ? { demonstration } : {}),
     status: entry.status,
     ...(until ? { until } : {}),
     topic: policy.topic,

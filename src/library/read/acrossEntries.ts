@@ -37,8 +37,8 @@ function demonstrationProblems(entries: Entry[], region: Region): Problem[] {
     const above = policy.implements.map((id) => byId.get(id)!.validity.status);
     const runs = above.includes('in-force');
     const { status } = policy.validity;
-    if (status === 'unverified' && runs) return [{ file, field: 'validity.status', message: '它依据的条目现行有效，示范却写了“还办不办没查到”', remedy: '照依据写 in-force；只是本县的数没有的，写进 gaps（kind: figure）和 localise；只有其中一样还办不办没查到的，写 gaps（kind: running）' }];
-    if (status === 'in-force' && !runs && !above.includes('upcoming')) return [{ file, field: 'validity.status', message: '它依据的条目没有一条现行有效，示范却写了现行有效', remedy: '照依据写，或在 implements 里补上现行有效的依据' }];
+    if (status === 'unverified' && runs) return [{ file, field: 'validity.status', message: '它依据的条目现行有效，它自己不是真实地方的，却写了“还办不办没查到”', remedy: '照依据写 in-force；只是本县的数没有的，写进 gaps（kind: figure）和 localise；只有其中一样还办不办没查到的，写 gaps（kind: running）' }];
+    if (status === 'in-force' && !runs && !above.includes('upcoming')) return [{ file, field: 'validity.status', message: '它依据的条目没有一条现行有效，它自己不是真实地方的，却写了现行有效', remedy: '照依据写，或在 implements 里补上现行有效的依据' }];
     return [];
   });
 }

@@ -11,7 +11,7 @@ export interface KnownPlaces {
 const SUFFIX = /(?:特别行政区|自治[州县区]|省|市|州|县)$/;
 const PEOPLES = /^(.{2,3}?)(?:[^族]{1,4}族)+自治[州县区]$/;
 const NOT_A_PLACE = /和$|贫困|脱贫|重点|示范|试点|有关|当地|帮扶|每个|全国|[全各本我该原外邻省市县区乡哪由按向报经到在及的与或问城数超去者以找再得转个多用校来线给村变长年度有自治们么先请别办发另名少就拿是搬兰整行见跟迁照上]/;
-/** 甘南藏族自治州 → 甘南, 舟曲县 → 舟曲. */
+/** 红河哈尼族彝族自治州 → 红河, 绿春县 → 绿春. */
 export const shortPlace = (name: string): string => {
   const short = (PEOPLES.exec(name)?.[1] ?? name).replace(SUFFIX, '');
   return short.length >= 2 ? short : name;

@@ -38,9 +38,9 @@ describe('what nobody could confirm', () => {
 });
 
 describe('lists count by status', () => {
-  it('with 今年没数 and 示范 within each, and only what occurs', () => {
-    const thing = (status: 'in-force' | 'unverified', noFigure = false, demonstration = false) => ({ status, noFigure, demonstration });
-    expect(standingLine([thing('in-force'), thing('in-force', true), thing('in-force', true, true), thing('unverified')], '条')).toBe('现行有效3条（其中今年没数2条，示范1条），还办不办没查到1条');
+  it('with 今年没数 and the marks of demonstrations within each, and only what occurs', () => {
+    const thing = (status: 'in-force' | 'unverified', noFigure = false, mark?: string) => ({ status, noFigure, mark });
+    expect(standingLine([thing('in-force'), thing('in-force', true), thing('in-force', true, '样本'), thing('unverified')], '条')).toBe('现行有效3条（其中今年没数2条，样本1条），还办不办没查到1条');
     expect(standingLine([], '条')).toBe('');
   });
   it('a figure of this year is missing when only an older one is known, or a gap says so', () => {

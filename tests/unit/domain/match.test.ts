@@ -253,7 +253,7 @@ describe('a row', () => {
     expect([open!.verdict, open!.entry.id, open!.matches[0]!.against.map(({ entry }) => entry.id)]).toEqual(['verify', 'central/one', ['county/one']]);
   });
   it('puts a demonstration county behind the real benefit it was modelled on, and alone only when there is none', () => {
-    const demonstration = made(rule, { id: 'county/demo', name: '示范补助', status: 'unverified', demonstration: true, implements: ['central/one'] });
+    const demonstration = made(rule, { id: 'county/demo', name: '样本补助', status: 'unverified', demonstration: true, implements: ['central/one'] });
     const [row, ...more] = matchHousehold([made(rule), demonstration], dibao);
     expect([row!.entry.id, row!.folded.map(({ entry }) => entry.id), more]).toEqual(['central/one', ['county/demo'], []]);
     expect(matchHousehold([made({ household: { types: ['tekun'] } }), demonstration], dibao).map(({ entry, verdict: came }) => [entry.id, came])).toContainEqual(['county/demo', 'verify']);

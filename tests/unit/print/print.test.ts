@@ -70,7 +70,6 @@ describe('a printed card', () => {
     for (const one of book.cards) {
       const text = textOf(cardNode(one, book));
       for (const word of [one.name, '谁能享受', '给多少', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, `${chineseDate(library.day)}版`]) expect(text).toContain(word);
-      if (one.demonstration) expect(text).toContain('示范县编排，不是任何真实县的文件');
       if (one.status === 'unverified' || one.stopped) expect(text).toContain('还办不办没查到：');
       else expect(text).not.toContain('还办不办没查到');
     }
@@ -91,9 +90,9 @@ describe('a printed card', () => {
   });
 
   it('warns of nothing that is settled and real', () => {
-    expect(cardWarning({ status: 'in-force', demonstration: false })).toBe('');
-    expect(cardWarning({ status: 'in-force', demonstration: false, stopped: true, office: '县人社局' })).toBe('还办不办没查到：没有看到今年还办的文件，先问县人社局。');
-    expect(cardWarning({ status: 'unverified', demonstration: true, office: '县民政局；乡镇' })).toMatch(/^示范：.*还办不办没查到：.*先问县民政局。$/);
+    expect(cardWarning({ status: 'in-force' })).toBe('');
+    expect(cardWarning({ status: 'in-force', stopped: true, office: '县人社局' })).toBe('还办不办没查到：没有看到今年还办的文件，先问县人社局。');
+    expect(cardWarning({ status: 'unverified', demonstration: { mark: '样本', warning: '不是真实县的文件。' }, office: '县民政局；乡镇' })).toMatch(/^样本：不是真实县的文件。还办不办没查到：.*先问县民政局。$/);
   });
 
   it('shows the contacts of region.yaml, a phone where one is given and a blank where not', () => {

@@ -26,7 +26,7 @@ interface Sketch {
 
 function entry(sketch: Sketch): SearchableEntry {
   const level = sketch.id.split('/')[0]!;
-  const places: Record<string, string> = { central: '全国', province: '甘肃省', city: '甘南藏族自治州', county: '舟曲县' };
+  const places: Record<string, string> = { central: '全国', province: '贵州省', city: '青岭市', county: '清溪县' };
   const policy = policySchema.parse({
     title: sketch.title,
     summary: sketch.summary,
@@ -71,7 +71,7 @@ export const ENTRIES: SearchableEntry[] = [
   entry({ id: 'central/gongyi', title: '乡村公益性岗位', summary: '村里的公益性岗位安置困难劳动力。', aliases: ['公益岗', '公益性岗位'] }),
   entry({ id: 'central/ganzheng', title: '两不愁三保障', summary: '义务教育、基本医疗、住房安全有保障。', aliases: ['两不愁三保障', '三保障'] }),
   entry({ id: 'central/exit', title: '贫困县退出', summary: '贫困县退出的标准和程序。', aliases: ['贫困退出', '脱贫摘帽'], status: 'expired', from: '2016', until: '2020-12-31', number: '厅字〔2016〕16号' }),
-  entry({ id: 'province/linshi', title: '甘肃省临时救助', summary: '遇到急难可以申请临时救助。', aliases: ['临时救助', '急难救助'], number: '甘政办函〔2021〕39号' }),
+  entry({ id: 'province/linshi', title: '贵州省临时救助', summary: '遇到急难可以申请临时救助。', aliases: ['临时救助', '急难救助'], number: '甘政办函〔2021〕39号' }),
   entry({ id: 'county/water', title: '农村饮水安全', summary: '水量、水质、方便程度、保证率四项指标。', aliases: ['饮水安全', '吃水'], body: '管网破损后四十八小时内修复，由供水站负责抢修。' }),
   entry({ id: 'county/edu', title: '控辍保学', summary: '义务教育阶段不让一个孩子辍学。', aliases: ['控辍保学', '不上学'] }),
 ];
@@ -86,7 +86,7 @@ export const TERMS = termsSchema.parse([
 export const EVENTS: LifeEvent[] = eventsSchema.parse([
   { id: 'fire', name: '家里着了火', kind: 'disaster', triggers: ['房子烧了', '灶房失火', '粮食烧光', '起了大火', '遭了火灾', '电线打火烧着', '草垛引着火', '火烧连营'], first: '先到乡镇说，先救急。', benefits: [{ benefit: 'central/tuigeng#b', why: '急难先救' }], known: { household: { hardship: ['accident'] } } },
 ]);
-export const PLACES = ['全国', '甘肃省', '甘南藏族自治州', '舟曲县'].map((name) => ({ name, demonstration: false }));
+export const PLACES = ['全国', '贵州省', '青岭市', '清溪县'].map((name) => ({ name, demonstration: false }));
 
 let pieces: Promise<Map<string, string>> | undefined;
 export const fixturePieces = () => (pieces ??= buildSearchPieces({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY }));
