@@ -29,7 +29,8 @@ function table(className: string, heads: string[], rows: PrintNode[][][]): Print
   return node('table', className, node('thead', '', row('th', heads.map((head) => [head]))), node('tbody', '', ...rows.map((cells) => row('td', cells))));
 }
 
-const editionLine = ({ site, county, day, checksum }: Edition) => `${site}（${county}）${chineseDate(day)}版　全库校验码${checksum}`;
+/** Without the whole library's checksum: every card bears its own, and a sheet none of whose cards changed stays as it is from edition to edition. */
+const editionLine = ({ site, county, day }: Edition) => `${site}（${county}）${chineseDate(day)}版`;
 
 /** What the reader of a list must see beside a benefit's name. */
 export function stateNodes(card: PrintCard): PrintNode[] {

@@ -26,7 +26,7 @@ const calendar = () => `${new Date().toISOString().slice(0, 10)} ${process.env['
 
 /** Lets this process remember, for the code in `project` and the content in `root`. Without it everything is worked out anew, as in tests and small tools. */
 export function startRemembering(project: string, root: string): void {
-  rememberAs({ code: keyOf(codeHash(project), calendar()), folder: join(root, CACHE_FOLDER) });
+  rememberAs({ code: keyOf(codeHash(project), calendar()), folder: join(project, CACHE_FOLDER, keyOf(root)) });
 }
 
 /** Remembers what another thread of this process remembers. */

@@ -4,14 +4,14 @@ import { el } from '../shared/dom.ts';
 import { Router, type PackedPage } from './router.ts';
 import { pageStarts } from './pageStarts.ts';
 
-declare const policyPages: string;
+declare const policyPages: string[];
 
 const main = document.getElementById('main')!;
 
 /** The pages; undefined when the file broke off on its way. Only that is the file's fault: a fault of a page is told by the page. */
 function unpacked(): Record<string, PackedPage> | undefined {
   try {
-    return unpackJson<Record<string, PackedPage>>('pages', policyPages);
+    return Object.assign({}, ...policyPages.map((part) => unpackJson<Record<string, PackedPage>>('pages', part))) as Record<string, PackedPage>;
   } catch {
     return undefined;
   }

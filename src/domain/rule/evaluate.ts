@@ -82,11 +82,22 @@ function testMap(tests: TraitTests, truthOf: (trait: string, test: TraitTest) =>
 const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Judgement, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
 const nobody = (): Judgement['who'] => ({ yes: [], unknown: [] });
 
+const known = new WeakMap<readonly Traits[], Traits[]>();
+
+/** People with all that follows, worked out once per list: a record is asked about by every benefit of the library, and never changed in place. */
+function withAllImplied(members: readonly Traits[]): Traits[] {
+  const before = known.get(members);
+  if (before) return before;
+  const implied = members.map(withImplications);
+  known.set(members, implied);
+  return implied;
+}
+
 function memberJudgement(condition: Condition, tests: TraitTests, { members }: Household, only: number | undefined): Judgement {
   const base = { condition, children: [], verify: [] };
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
   if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
-  const asked = members.map((member, index) => ({ member: withImplications(member), index })).filter(({ index }) => only === undefined || index === only);
+  const asked = withAllImplied(members).map((member, index) => ({ member, index })).filter(({ index }) => only === undefined || index === only);
   const results = asked.map(({ member, index }) => ({ index, ...testMap(tests, (trait, test) => traitTruth(member, trait, test)) }));
   const truth = any(results.map((result) => result.truth));
   const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashRouteOf } from '../../client/single/hashRoute.ts';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
-import { dataScript } from '../website/dataScript.ts';
+import { packJson } from '../../search/build/pack.ts';
 import { BUNDLE } from '../website/clientScripts.ts';
 import { filesUnder } from '../files.ts';
 
@@ -40,6 +40,14 @@ export function packPage(html: string, path: string): PackedPage {
   return { title: plainText(title), kind, main: withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
 }
 
+const PAGES_A_PART = 40;
+
+/** The pages in parts of a few dozen: a build after a small change packs one part anew instead of all. */
+function packedInParts(pages: Record<string, PackedPage>): string[] {
+  const all = Object.entries(pages);
+  return Array.from({ length: Math.ceil(all.length / PAGES_A_PART) }, (_, part) => packJson(Object.fromEntries(all.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART))));
+}
+
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
 /** `</script>` inside a script would end it early. */
 const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
@@ -63,7 +71,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
-    dataScript('policyPages', pages),
+    `self.policyPages=${JSON.stringify(packedInParts(pages))};`,
   ];
   const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];

@@ -29,15 +29,18 @@ export function webManifest({ region }: Library): string {
   )}\n`;
 }
 
+/** What no page asks for: the worker itself, and the record that `npm run changes` compares. */
+const NOT_ON_A_PHONE = new Set(['sw.js', 'edition.json']);
+
 function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(
     filesUnder(folder)
-      .filter((path) => path !== 'sw.js')
+      .filter((path) => !NOT_ON_A_PHONE.has(path))
       .map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex').slice(0, 16)]),
   );
 }
 
-/** sw.js for the finished folder: knows every file and its hash. Must be the last file written. */
+/** sw.js for the finished folder: knows every file a page may ask for and its hash. Must be the last file written. */
 export async function serviceWorker(project: string, folder: string): Promise<string> {
   const files = hashes(folder);
   const key = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { remember } from '../../store/remember.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 
 /** Texts an author writes and texts an edition is made of; anything packed was one of these before. */
@@ -30,11 +31,15 @@ export function privacyProblems(root: string, folder: string): Problem[] {
     const markup = path.endsWith('.html');
     const maybe = markup ? MAYBE_BUILT : MAYBE;
     const whole = readFileSync(path, 'utf8');
-    if (!maybe.test(whole)) return [];
-    return whole.split('\n').flatMap((text, index) => {
-      const line = markup ? withoutTags(text) : text;
-      if (!maybe.test(line)) return [];
-      return privateNumbersIn(line).map((kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
-    });
+    return remember('privacy', [file, whole], () => privateLines(file, whole, markup, maybe));
+  });
+}
+
+function privateLines(file: string, whole: string, markup: boolean, maybe: RegExp): Problem[] {
+  if (!maybe.test(whole)) return [];
+  return whole.split('\n').flatMap((text, index) => {
+    const line = markup ? withoutTags(text) : text;
+    if (!maybe.test(line)) return [];
+    return privateNumbersIn(line).map((kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
   });
 }

@@ -1,8 +1,15 @@
+import { isMainThread } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
+import { remember } from '../../store/remember.ts';
 import { pieceMark } from '../index/pieces.ts';
 
 /** Bytes as `<pieceMark>:<base64 of gzip>`; the same bytes always pack to the same text. */
 export function pack(bytes: Uint8Array): string {
+  // Each thread keeps what it packs apart from the other's.
+  return remember(isMainThread ? 'packed' : 'packed-aside', [bytes], () => packAnew(bytes));
+}
+
+function packAnew(bytes: Uint8Array): string {
   const packed = gzipSync(bytes, { level: 9 });
   packed[9] = 3; // zlib writes the operating system here; one and the same everywhere
   const body = packed.toString('base64');
