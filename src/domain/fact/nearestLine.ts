@@ -22,7 +22,7 @@ function clausesOf(line: string): string[] {
 }
 
 /** How well a line speaks of the same matter. */
-export function likeness(claim: Pick<Claim, 'what' | 'about'>, text: string): number {
+function likeness(claim: Pick<Claim, 'what' | 'about'>, text: string): number {
   return countIn(wordsOf(claim.what), text) * 2 + countIn(wordsOf(claim.about), text);
 }
 

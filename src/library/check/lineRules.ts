@@ -1,5 +1,5 @@
 import type { Claim, Ground } from '../../domain/fact/claim.ts';
-import { nearestLine, type NamedLine } from '../../domain/fact/nearestLine.ts';
+import { nearestLine } from '../../domain/fact/nearestLine.ts';
 import { dateStands } from '../../domain/fact/span.ts';
 import { faultsOf, type Fault } from '../../domain/fact/stands.ts';
 import { countIn, wordsOf } from '../../domain/fact/words.ts';
@@ -9,43 +9,16 @@ import type { Problem } from '../../domain/policy/problem.ts';
 import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
 import { firstDay, lastDay } from '../../domain/text/date.ts';
 import { plainText, unsupportedFigures } from '../../domain/text/figures.ts';
-import type { FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
+import { groundOf, nameProblems, namedLines, type Facts } from './factNames.ts';
 
-export type Facts = ReadonlyMap<string, Pick<FactFile, 'lines'>>;
 type Found = Omit<Problem, 'file'>;
 
 const short = (text: string) => (text.length > 44 ? `${text.slice(0, 44)}…` : text);
 
-/** The lines of the entry's fact files an author may choose from. */
-export function namedLines({ facts: ids }: Pick<Policy, 'facts'>, facts: Facts): NamedLine[] {
-  return ids.flatMap((id) => [...(facts.get(id)?.lines ?? [])].map(([key, text]) => ({ name: `${id}#${key}`, text })));
-}
-
-/** The text of a line by its name, 文件名#f1; undefined when there is none. */
-export function lineCalled(name: string, facts: Facts): string | undefined {
-  const [id = '', key = ''] = name.split('#');
-  return facts.get(id)?.lines.get(key);
-}
-
-/** What is wrong with the names themselves. */
-function nameProblems(field: string, names: readonly string[], policy: Policy, facts: Facts): Found[] {
-  return names.flatMap((name) => {
-    const [id = ''] = name.split('#');
-    if (!policy.facts.includes(id)) return [{ field, message: `“${id}”不在本条的 facts 里`, remedy: '把它加进 facts，或改指本条 facts 里的文件' }];
-    if (lineCalled(name, facts) !== undefined) return [];
-    return [{ field, message: `没有“${name}”这一条`, remedy: `这份底稿里有：${[...(facts.get(id)?.lines.keys() ?? [])].join('、')}` }];
-  });
-}
-
 /** What an amount claims. */
 export function claimOf({ validity }: Pick<Policy, 'validity'>, benefit: Pick<Benefit, 'name'>, { what, note, value, unit, per, from, until }: Amount): Claim {
   return { what, about: `${benefit.name}\n${note ?? ''}`, value, unit, per, from, until, validity };
-}
-
-/** The text an amount rests on, or undefined when a name leads nowhere. */
-export function groundOf({ fact = [], quote = [] }: { fact?: readonly string[] | undefined; quote?: readonly string[] | undefined }, facts: Facts): Ground {
-  return { lines: fact.flatMap((name) => lineCalled(name, facts) ?? []), quotes: quote };
 }
 
 const SAYS: Record<Fault, (amount: Amount) => string> = {
@@ -76,7 +49,7 @@ function unnamed(field: string, claim: Claim, policy: Policy, facts: Facts): Fou
 }
 
 /** Another amount of the entry that would stand just as well where this one stands: nobody could tell a swap of the two. */
-export function rivalOf(amount: Amount, claim: Claim, ground: Ground, policy: Pick<Policy, 'benefits'>): Amount | undefined {
+function rivalOf(amount: Amount, claim: Claim, ground: Ground, policy: Pick<Policy, 'benefits'>): Amount | undefined {
   const text = (one: Amount) => amountText({ ...one, bound: 'exact' });
   return policy.benefits
     .flatMap(({ amounts }) => amounts)

@@ -3,10 +3,11 @@ import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
 import { figuresIn } from '../../domain/text/figures.ts';
 import type { Entry } from '../read/load.ts';
-import { claimOf, groundOf, type Facts } from './lineRules.ts';
+import { groundOf, type Facts } from './factNames.ts';
+import { claimOf } from './lineRules.ts';
 
 /** An amount with one thing changed, as a slip of the pen or a wrong copy would change it. */
-export interface Mutant {
+interface Mutant {
   change: string;
   amount: Amount;
 }
@@ -33,7 +34,7 @@ function replaced(per: string, others: Record<string, string>): string | undefin
 const shifted = (date: string, years: number) => String(Number(date.slice(0, 4)) + years) + date.slice(4);
 
 /** Every single change of an amount; those that change nothing are among them. */
-export function mutantsOf(amount: Amount, others: readonly Amount[]): Mutant[] {
+function mutantsOf(amount: Amount, others: readonly Amount[]): Mutant[] {
   const { value, unit, per = '', from, until } = amount;
   const made = (change: string, changed: Partial<Amount>): Mutant => ({ change, amount: { ...amount, ...changed } });
   const time = replaced(per, OTHER_TIME) ?? `${per}每月`;
@@ -62,7 +63,7 @@ const meant = (amount: Amount) => {
 const same = (a: Amount, b: Amount) => meant(a) === meant(b) && a.per === b.per && a.from === b.from && a.until === b.until;
 
 /** What became of the mutants of a corpus. */
-export interface Detection {
+interface Detection {
   /** Mutants that say something else than the entry. */
   made: number;
   caught: number;
