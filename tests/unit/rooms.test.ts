@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from '../../src/editions/files.ts';
+import { importGraph } from '../../tools/docs/imports.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 /** Which rooms a room may take from, besides itself. The arrows run one way. */
@@ -18,26 +19,11 @@ const MAY_USE: Record<string, string[]> = {
   pages: ['domain', 'print', 'library', 'components', 'layouts', 'styles'],
 };
 
-interface Import {
-  /** Path below src, without a leading slash. */
-  target: string;
-  /** True when nothing of it is left after the types are taken out. */
-  typeOnly: boolean;
-}
-
 const SRC = join(PROJECT, 'src');
 const files = filesUnder(SRC).filter((path) => /\.(ts|astro)$/.test(path));
 const textOf = (path: string) => readFileSync(join(SRC, path), 'utf8');
 
-/** The project's own files a text takes from, seen from the file at `path`. */
-function importsIn(path: string, text: string): Import[] {
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?'(\.{1,2}\/[^']+)'/g)].map(([, type, target]) => ({
-    target: posix.join(posix.dirname(path), target!),
-    typeOnly: type !== undefined,
-  }));
-}
-
-const graph = new Map(files.map((path) => [path, importsIn(path, textOf(path))]));
+const graph = importGraph(SRC);
 const top = (path: string) => path.split('/')[0]!;
 /** The folder a file stands in: domain/policy. */
 const subRoom = (path: string) => posix.dirname(path);
