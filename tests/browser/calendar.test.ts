@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { benefitRuns } from '../../src/domain/policy/validity.ts';
 import { lastDay } from '../../src/domain/text/date.ts';
 import type { Card } from '../../src/library/library.ts';
+import { printBook } from '../../src/library/paper/cards.ts';
 import { printSets } from '../../src/library/paper/sets.ts';
 import { useSite } from '../support/browser.ts';
 import { county } from '../support/county.ts';
@@ -67,6 +68,21 @@ describe('an edition that is carried on for years', () => {
     expect((await stated(ready, `.pc[data-print-card="${over[0]!.id}"]`))[0]).toMatchObject({ status: 'expired', band: expect.stringContaining('已到期') });
     expect(await ready.locator('.slip tr[data-status="expired"]').count()).toBeGreaterThan(0);
     await ready.close();
+  });
+
+  it('turns a figure that is over into the last known one on ready-made sheets too', async () => {
+    const lapsing = printBook(library).cards.filter(({ later }) => later?.length);
+    const set = printSets(library).find(({ cards }) => cards.some(({ id }) => lapsing.some((card) => card.id === id)))!;
+    const card = lapsing.find(({ id }) => set.cards.some((own) => own.id === id))!;
+    const text = async (day: string) => {
+      const page = await at(`print/${set.slug}.html`, day);
+      await page.waitForFunction(() => document.readyState === 'complete');
+      const told = await page.locator(`.pc[data-print-card="${card.id}"]`).innerText();
+      await page.close();
+      return told;
+    };
+    expect(await text(library.day)).not.toContain('最近查到');
+    expect(await text('2031-02-01')).toContain('最近查到');
   });
 
   it.each(DAYS)('on %s the match offers none of them, on the page and in the single file', async (day) => {

@@ -15,6 +15,8 @@ declare global {
   }
 }
 
+/** The cards as the edition wrote them, and as they read on the reader's own day. */
+let written: PrintBook | undefined;
 let book: PrintBook | undefined;
 
 /** Figures and validity as the reader's own calendar has them. */
@@ -24,17 +26,30 @@ function onDay(edition: PrintBook): PrintBook {
 }
 
 function loadBook(): PrintBook {
-  book ??= onDay(packedData<PrintBook>(window.policyPrint, { what: '卡片数据', meanwhile: '先用下面现成的几套' }));
+  written ??= packedData<PrintBook>(window.policyPrint, { what: '卡片数据', meanwhile: '先用下面现成的几套' });
+  book ??= onDay(written);
   return book;
 }
 
-/** Fills a ready-made set that came without its cards, as in the single file, which carries each card once. */
+/** Whether the reader's own calendar reads any of these cards otherwise than the edition wrote them. */
+function outdated(ids: readonly string[]): boolean {
+  const own = new Set(ids);
+  return written!.cards.some((card, index) => own.has(card.id) && JSON.stringify(card) !== JSON.stringify(book!.cards[index]));
+}
+
+/**
+ * Sets a ready-made set anew: one that came without its cards, as in the single file, which carries each card once, or
+ * one whose figures or validity have run out since the edition was made.
+ */
 export function fillPrintSet(): void {
   const sheets = document.querySelector<HTMLElement>('[data-cards-of-set]');
-  if (!sheets || sheets.querySelector('.pc')) return;
+  if (!sheets) return;
   const ready = loadBook();
   const ids = sheets.getAttribute('data-cards-of-set')!.split(',');
-  fill(sheets, printElement(pileNode(ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []), ready, true)));
+  if (sheets.querySelector('.pc, .poster') && !outdated(ids)) return;
+  const cards = ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []);
+  const poster = sheets.getAttribute('data-poster');
+  fill(sheets, printElement(poster ? posterNode(poster, cards, ready) : pileNode(cards, ready, true)));
 }
 
 /** Starts the page whose markup stands in the document; may be called again when it was replaced. `query` may name cards: `cards=…`. */

@@ -1,4 +1,7 @@
-/** 打印明白卡: choose, order, look, print. Runs on print.html; the single file calls `startPrint` for its own page. */
-import { startPrint } from './app.ts';
+/** 打印明白卡: choose, order, look, print; and the ready-made sets. The single file starts its own pages. */
+import { fillPrintSet, startPrint } from './app.ts';
 
-if (document.documentElement.getAttribute('data-edition') !== 'single') startPrint(location.search);
+if (document.documentElement.getAttribute('data-edition') !== 'single') {
+  startPrint(location.search);
+  fillPrintSet();
+}

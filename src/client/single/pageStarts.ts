@@ -13,5 +13,5 @@ export const pageStarts: Record<string, PageStart> = {
   cards: () => document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards),
   together: () => document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether),
   print: startPrint,
-  ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).map((key) => `topic-${key}`), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
+  ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).flatMap((key) => [`topic-${key}`, `poster-${key}`]), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
 };
