@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../library/library.ts';
+import { calendarFile } from '../../library/inspect/calendar.ts';
 import { filesUnder, writeInto } from '../files.ts';
 import { bundleClientScripts } from './clientScripts.ts';
 import type { CompiledPages } from './compiledPages.ts';
@@ -38,6 +39,7 @@ export async function writeWebsite(project: string, root: string, folder: string
   for (const [path, content] of await search) writeInto(folder, path, content);
   writeInto(folder, MATCH_DATA_PATH, matchDataScript(root));
   writeInto(folder, PRINT_CARDS_PATH, printCardsScript(root));
+  writeInto(folder, 'deadlines.ics', calendarFile(library));
   writeInto(folder, EDITION_PATH, editionScript(library));
   writeInto(folder, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);
   writeInto(folder, 'manifest.webmanifest', webManifest(library));
