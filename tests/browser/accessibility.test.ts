@@ -19,6 +19,10 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: 'one card', path: cards[0]!.path },
   { name: 'what can be had together', path: 'together.html' },
   { name: 'standards by year', path: 'standards.html' },
+  { name: 'what became of it', path: 'status.html' },
+  { name: 'what this year changed', path: 'changes.html' },
+  { name: 'level by level', path: 'levels-matrix.html' },
+  { name: 'deadlines', path: 'deadlines.html' },
   { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
   {
     name: 'match in the middle',

@@ -101,7 +101,7 @@ it('the single file sets the same ready-made sheets from cards it carries once',
 
 describe('every page prints well by itself', () => {
   const past = library.entries.find(({ status }) => status === 'replaced')!;
-  it.each(['index.html', 'cards.html', 'measures.html', 'changes-2026.html', 'sources.html', past.path, library.measures[0]!.path])('%s: black on white even in dark mode, no navigation, title and edition on each sheet', async (path) => {
+  it.each(['index.html', 'cards.html', 'measures.html', 'changes.html', 'status.html', 'deadlines.html', 'sources.html', past.path, library.measures[0]!.path])('%s: black on white even in dark mode, no navigation, title and edition on each sheet', async (path) => {
     const page = await open(path, { colorScheme: 'dark' });
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -22,7 +22,7 @@ function addresses(html: string): { tag: string; name: string; value: string }[]
 describe('the built site', () => {
   it('has a page for every entry, level, topic and audience, and the fixed pages', () => {
     for (const { path } of library.entries) expect(files).toContain(path);
-    for (const fixed of ['index.html', 'search.html', 'measures.html', 'browse.html', 'changes-2026.html', 'sources.html', 'together.html', 'standards.html', '404.html', 'levels/central.html', 'topics/finance.html', 'audiences/dibao.html']) expect(files).toContain(fixed);
+    for (const fixed of ['index.html', 'search.html', 'measures.html', 'browse.html', 'changes-2026.html', 'sources.html', 'together.html', 'standards.html', 'status.html', 'changes.html', 'print/status.html', 'levels-matrix.html', 'deadlines.html', 'deadlines.ics', '404.html', 'levels/central.html', 'topics/finance.html', 'audiences/dibao.html']) expect(files).toContain(fixed);
   });
 
   it('holds no absolute address of its own and every relative one resolves, fragment included', () => {

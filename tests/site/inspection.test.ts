@@ -1,21 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { yearsAsked } from '../../src/domain/inspect/fates.ts';
 import { unsupportedFigures } from '../../src/domain/text/figures.ts';
-import { claims } from '../../src/library/check/factRules.ts';
+import { amountText } from '../../src/domain/policy/amount.ts';
+import { deadlineText } from '../../src/domain/policy/deadlines.ts';
+import { deadlinesOf } from '../../src/library/deadlines.ts';
 import { loadFacts } from '../../src/library/read/facts.ts';
 import { COUNTY, county } from '../support/county.ts';
 import { DIST } from '../support/countySite.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
 
 /** The pages an inspection is prepared with. */
-const PAGES = ['together.html', 'standards.html'];
+const PAGES = ['together.html', 'standards.html', 'status.html', 'changes.html', 'print/status.html', 'levels-matrix.html', 'deadlines.html'];
 
 const library = county();
 /** Everything the records say, and the edition's own day: what a figure on a page must come from. */
-const records = [library.day, ...library.entries.flatMap((entry) => claims(entry).map(({ text }) => text)), ...[...loadFacts(COUNTY).values()].map(({ text }) => text), ...library.region.offices.map(({ phone, hours }) => `${phone ?? ''} ${hours ?? ''}`)].join('\n');
+const recordText = ({ policy, runs }: (typeof library.entries)[number]) => [
+  JSON.stringify({ ...policy, benefits: policy.benefits.map(({ amounts, ...rest }) => ({ ...rest, amounts: amounts.map(({ value, ...own }) => own) })) }),
+  `${runs.from ?? ''} ${runs.until ?? ''}`,
+  ...policy.benefits.flatMap((benefit) => [...benefit.amounts.map(amountText), ...benefit.deadlines.map(deadlineText)]),
+];
+const listed = deadlinesOf(library).map(({ on }) => on);
+const { from, until } = yearsAsked(library.day);
+const records = [library.day, library.checksum, from, until, ...listed, ...library.entries.flatMap(recordText), ...[...loadFacts(COUNTY).values()].map(({ text }) => text), ...library.region.offices.map(({ phone, hours }) => `${phone ?? ''} ${hours ?? ''}`)].join('\n');
 const mainOf = (page: string) => /<main[^>]*>([\s\S]*)<\/main>/.exec(readFileSync(join(DIST, page), 'utf8'))![1]!;
 /** What is counted by the page itself says so; everything else is text. Cells and options stay apart. */
-const textOf = (html: string) => html.replace(/<(\w+) data-count[^>]*>[^<]*<\/\1>/g, ' ').replace(/<\/(td|th|li|option|p|h\d|caption|dd|dt|text|tspan)>/g, '\n').replace(/<[^>]+>/g, '').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+const textOf = (html: string) => html.replace(/<(\w+) data-count[^>]*>[^<]*<\/\1>/g, ' ').replace(/<\/(td|th|li|option|p|h\d|caption|dd|dt|text|tspan)>/g, '\n').replace(/<[^>]+>/g, '').replace(/&#32;/g, ' ').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
 
 describe.each(PAGES)('%s', (page) => {
   it('shows no figure that no record holds', () => {
@@ -33,5 +44,29 @@ describe.each(PAGES)('%s', (page) => {
       expect([...table.matchAll(/<th(?=[\s>])[^>]*>/g)].every(([head]) => /scope="(col|row|rowgroup)"/.test(head))).toBe(true);
     }
     expect([...html.matchAll(/<div class="(?:scroll-x|sheet-scroll)"[^>]*tabindex="0"[^>]*>\s*<table/g)].length).toBe(tables.length);
+  });
+});
+
+describe('the inspection pages together', () => {
+  it('say no year of their own: what is this year and what was before comes from the edition', () => {
+    for (const file of ['status', 'changes', 'levels-matrix', 'deadlines', 'standards', 'together', 'print/status']) expect(readFileSync(join(PROJECT, `src/pages/${file}.astro`), 'utf8'), file).not.toMatch(/20\d\d/);
+  });
+
+  it('lead on from the address that carried a year', () => {
+    const html = readFileSync(join(DIST, 'changes-2026.html'), 'utf8');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=changes.html">');
+    expect(mainOf('changes-2026.html')).toContain('href="changes.html"');
+  });
+
+  it('say the old figure and the new one instead of two titles, on the page and at home', () => {
+    for (const page of ['changes.html', 'index.html']) expect(textOf(mainOf(page)).replace(/\s+/g, ''), page).toMatch(/最高6万元(\/户)?→.*最高9万元/);
+    expect(textOf(mainOf('changes.html'))).not.toContain('（新）');
+  });
+
+  it('offer the calendar file, which holds what the page lists', () => {
+    const text = readFileSync(join(DIST, 'deadlines.ics'), 'utf8');
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(listed.length);
+    expect(mainOf('deadlines.html').match(/<tr data-deadline/g)?.length).toBe(listed.length);
+    expect(mainOf('deadlines.html')).toContain('href="deadlines.ics"');
   });
 });

@@ -1,5 +1,6 @@
 import { AUDIENCES, TOPICS, keysOf } from '../../domain/words/vocabulary.ts';
 import { mountCards } from '../cards/app.ts';
+import { mountRows } from '../inspect/rows.ts';
 import { mountTogether } from '../inspect/together.ts';
 import { mountMatch } from '../match/app.ts';
 import { fillPrintSet, startPrint } from '../print/app.ts';
@@ -12,6 +13,7 @@ export const pageStarts: Record<string, PageStart> = {
   match: () => document.querySelectorAll<HTMLElement>('#match').forEach(mountMatch),
   cards: () => document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards),
   together: () => document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether),
+  status: () => document.querySelectorAll<HTMLElement>('[data-rows]').forEach(mountRows),
   print: startPrint,
   ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).flatMap((key) => [`topic-${key}`, `poster-${key}`]), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
 };

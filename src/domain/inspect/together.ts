@@ -54,8 +54,16 @@ function documentGround({ documents }: Policy, key: string): Ground {
 /** The pairs the benefits themselves name. */
 function namedPairs(owned: readonly Own<Whole>[]): FactPair[] {
   return owned.flatMap(({ entry, benefit }) =>
-    (benefit.notWith ?? []).map((target): FactPair => ({ kind: 'not', ids: [benefitId(entry.id, benefit.id), notWithId(entry.id, target)], ...documentGround(entry.policy, benefit.document) })),
+    [...(benefit.notWith ?? []).map((target) => ({ kind: 'not' as const, target })), ...(benefit.withToo ?? []).map((target) => ({ kind: 'too' as const, target }))].map(
+      ({ kind, target }): FactPair => ({ kind, ids: [benefitId(entry.id, benefit.id), notWithId(entry.id, target)], ...documentGround(entry.policy, benefit.document) }),
+    ),
   );
+}
+
+/** A line of the facts tells more than the bare document of the same name, and stands in its place. */
+function withGround(grounds: readonly Ground[], ground: Ground): Ground[] {
+  const others = grounds.filter(({ title, text }) => title !== ground.title || (text !== undefined && text !== ground.text));
+  return others.length === grounds.length || ground.text ? [...others, ground] : [...grounds];
 }
 
 /**
@@ -74,7 +82,7 @@ export function benefitPairs<E extends Whole>(entries: readonly E[], told: reado
     const key = `${kind} ${first} ${second}`;
     const pair = pairs.get(key) ?? { kind, one, other, grounds: [] };
     pairs.set(key, pair);
-    if (!pair.grounds.some(({ title, text }) => title === ground.title && text === ground.text)) pair.grounds.push(ground);
+    pair.grounds = withGround(pair.grounds, ground);
   }
   return [...pairs.keys()].sort(byCode).map((key) => pairs.get(key)!);
 }

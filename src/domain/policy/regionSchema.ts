@@ -46,7 +46,7 @@ export const regionSchema = z.strictObject({
   hotlines: z.array(z.strictObject({ name: z.string().trim().min(2).max(20), phone, use: z.string().trim().min(4).max(60), fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”') })).default([]),
   /** 首页搜索框和使用说明里举的例子，三五个，要查得到：几个字、文号、拼音首字母。 */
   examples: z.array(z.string().trim().min(2).max(12)).min(1).default(['低保']),
-  /** 首页“2026年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */
+  /** 首页“今年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */
   featuredChanges: z.array(entryId).default([]),
 });
 

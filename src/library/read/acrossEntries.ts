@@ -47,7 +47,7 @@ function featuredProblems(entries: Entry[], unread: ReadonlySet<string>, region:
   const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && !region.places.some(({ name, demonstration }) => demonstration && name === policy.place)).map(({ id }) => id));
   return region.featuredChanges
     .filter((id) => !offered.has(id) && !unread.has(id))
-    .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是2026年起的现行条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
+    .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是常态化帮扶的条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
 }
 
 /** Later ones that have what an earlier one has. */
