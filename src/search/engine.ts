@@ -3,6 +3,8 @@ import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
 import { GramFinder } from './index/gramFinder.ts';
 import { HeadIndex } from './index/headIndex.ts';
+import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
+import { pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
 import { fittingLines } from './rank/fitting.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
@@ -38,6 +40,8 @@ export interface Outcome {
   answer: ExactAnswer | undefined;
   /** What happened, when that is what was told and no single sentence answers it. */
   event: EventAnswer | undefined;
+  /** Pages of the library that are no entries and were asked for. */
+  pages: SitePage[];
   /** “五保户 现称 特困人员” and other notes on how the query was read. */
   notes: string[];
   suggestion: string | undefined;
@@ -116,12 +120,16 @@ export class SearchEngine {
     return this.#answer(query, this.#plan(query), problems, stored);
   }
 
+  readonly #statusOf = (entry: number): Status => statusOn(this.#index.head.entries[entry]!.status, this.#index.head.entries[entry]!, this.today);
+
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
   #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, { question, candidates }: Weighed): ExactAnswer | undefined {
     const index = this.#index;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
-    const own = stored ? byStored(index, query, (entry) => statusOn(index.head.entries[entry]!.status, index.head.entries[entry]!, this.today), (entry) => place.get(entry) ?? hits.length) : undefined;
+    const own = stored ? byStored(index, query, (entry) => this.#statusOf(entry), (entry) => place.get(entry) ?? hits.length) : undefined;
     if (own || hits.length === 0) return own;
+    const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
+    if (other) return other;
     return byPassage(index, question, candidates, this.today) ?? byName(index, plan, question, hits[0]);
   }
 
@@ -141,12 +149,15 @@ export class SearchEngine {
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);
     const lines = fittingLines(this.#index, weighed.question, weighed.candidates);
+    const measure = measureAsked(this.#index, plan.typed);
+    if (measure !== undefined) putFirst(hits, this.#index.head.entries.findIndex((entry) => entry.measure === measure), this.#statusOf);
     const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
     const answer = this.#exact(asked, plan, hits, stored, weighed);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
+    const pages = pagesAsked(plan.typed, this.#index.head.measures);
     const event = answer ? undefined : this.#events.find(asked, this.today);
-    return { query, plan, results, answer, event, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
+    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 
   /** The line of the body that holds most of what was asked; the summary stays when there is none. */
@@ -212,4 +223,12 @@ export class SearchEngine {
       .slice(0, 6)
       .map(({ name }) => name);
   }
+}
+
+/** Brings one entry to the top of the results, found or not. */
+function putFirst(hits: Hit[], entry: number, statusOf: (entry: number) => Status): void {
+  const at = hits.findIndex((hit) => hit.entry === entry);
+  const score = (hits[0]?.score ?? 1) * 1.01;
+  const hit: Hit = at >= 0 ? hits.splice(at, 1)[0]! : { entry, score, status: statusOf(entry), wording: undefined, match: undefined, number: undefined };
+  hits.unshift({ ...hit, score });
 }

@@ -103,6 +103,7 @@ export interface HeadTerm {
   also: string[];
   formal: string[];
   kind: TermKind;
+  explain: string;
 }
 
 /** The first piece: everything needed to answer at once and to ask for the right further pieces. */
@@ -110,6 +111,8 @@ export interface Head {
   /** The day of the edition; a reader's clock that lags behind it is not believed. */
   today: string;
   entries: HeadEntry[];
+  /** What the county calls its own measures; undefined when it has none. */
+  measures?: string | undefined;
   terms: HeadTerm[];
   events: HeadEvent[];
   /** The places of this edition, the whole country first, the county last. */

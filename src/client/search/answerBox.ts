@@ -59,7 +59,7 @@ function copyButton(text: string): HTMLButtonElement {
   );
 }
 
-const sourceText = ({ document: { title, number } }: Pick<ExactAnswer, 'document'>) => `依据：《${title}》${number ?? ''}`;
+const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) => (document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`);
 
 /** Answer, document, edition: three lines for a message. */
 export const copiedAnswer = (answer: ExactAnswer, edition: string): string => [answer.say, sourceText(answer), edition].join('\n');
@@ -68,12 +68,13 @@ const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split(
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
-  const { entry, status, document: source, figure, office, benefit } = answer;
+  const { entry, status, document: source, figure, office, benefit, page } = answer;
   const marks = make('p', 'answer-marks', sealOf(entry, names), make('span', '', entry.place));
   if (entry.demonstration && names.demonstration) marks.append(make('span', 'tag tag-demo', names.demonstration.mark));
-  marks.append(make('span', 'tag', EVIDENCE[source.evidence].label), make('span', `validity validity-${status}`, STATUSES[status]));
-  const link = make('a', '', entry.title);
-  link.href = prefix + entry.url;
+  if (source) marks.append(make('span', 'tag', EVIDENCE[source.evidence].label));
+  marks.append(make('span', `validity validity-${status}`, STATUSES[status]));
+  const link = make('a', '', page?.title ?? entry.title);
+  link.href = prefix + (page?.url ?? entry.url);
   const now = entry.replacedBy[0];
   const buttons = make('p', 'answer-buttons', copyButton(copiedAnswer(answer, edition)));
   const own = benefit === undefined ? undefined : entry.benefits[benefit];

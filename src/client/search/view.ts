@@ -90,6 +90,7 @@ export class View {
     notes.replaceChildren();
     for (const problem of outcome.problems) notes.append(make('p', 'search-problem', problem));
     if (outcome.suggestion !== undefined) notes.append(this.#chips('您是不是要找：', [outcome.suggestion]));
+    if (outcome.pages.length) notes.append(this.#pages(outcome.pages));
     for (const note of outcome.notes) notes.append(make('p', 'search-note', note));
     if (outcome.results.length > 0 || waiting) return;
     notes.append(make('p', 'search-empty', `没有找到“${outcome.query.slice(0, 40)}”。换个说法、少写几个字、写文号或拼音首字母再试；也可以从下面的主题里找。`));
@@ -134,6 +135,16 @@ export class View {
       (line) => item.querySelector('[data-line]')?.replaceChildren(marked(line)),
       () => undefined, // without the piece the summary stays
     );
+  }
+
+  #pages(pages: Outcome['pages']): HTMLElement {
+    const row = make('p', 'search-chips', make('span', '', '看这一页：'));
+    for (const { title, url } of pages) {
+      const link = make('a', 'search-chip', title);
+      link.href = this.#prefix + url;
+      row.append(link);
+    }
+    return row;
   }
 
   #chips(label: string, texts: readonly string[]): HTMLElement {

@@ -17,6 +17,8 @@ export interface SearchInput {
   events: readonly LifeEvent[];
   /** The places of this edition, the whole country first. */
   places: readonly { name: string; demonstration: boolean }[];
+  /** What the county calls its own measures. */
+  measures?: string | undefined;
   /** The day of the edition, YYYY-MM-DD. */
   today: string;
 }
@@ -24,7 +26,7 @@ export interface SearchInput {
 const TEXT_GROUP = 8;
 
 /** The index in pieces: name → packed text. Node tools and the single file use these directly. */
-export async function buildSearchPieces({ entries, terms, events, places, today }: SearchInput): Promise<Map<string, string>> {
+export async function buildSearchPieces({ entries, terms, events, places, measures, today }: SearchInput): Promise<Map<string, string>> {
   const pages = entries.map(bodyLines);
   const { contents, chunks } = await buildBody(pages);
   await endPagefind();
@@ -33,7 +35,8 @@ export async function buildSearchPieces({ entries, terms, events, places, today 
   const head: Head = {
     today,
     entries: rows,
-    terms: terms.map(({ word, also, formal, kind }) => ({ word, also, formal, kind })),
+    terms: terms.map(({ word, also, formal, kind, explain }) => ({ word, also, formal, kind, explain })),
+    measures,
     events: buildEvents(events, entries, today),
     places: places.map(({ name, demonstration }) => ({ name, demonstration })),
     elsewhere: placesElsewhere(groups.flat(), places.map(({ name }) => shortPlace(name))),

@@ -13,7 +13,10 @@ export interface ExactAnswer {
   say: string;
   /** The figure that stands large, as it is in the lines. */
   figure?: string | undefined;
-  document: HeadDocument;
+  /** Undefined for a word explained: that is the library's own sentence. */
+  document?: HeadDocument | undefined;
+  /** The page it stands on, when that is not the entry's. */
+  page?: { title: string; url: string } | undefined;
   /** Which year the answer speaks of, as it is said: 2025年度. */
   year?: string | undefined;
   /** Whom to ask. */

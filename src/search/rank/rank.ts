@@ -18,6 +18,8 @@ export interface Hit {
   match: Score | undefined;
   /** The 文号 that was asked for. */
   number: NumberRow | undefined;
+  /** A document was asked for by its title. */
+  titled?: true | undefined;
 }
 
 /** Less than this share of what was asked, and the entry is not a result. */
@@ -65,7 +67,8 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
     }
   }
   addNumbers(index, plan, hits, today);
-  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !asksForPast(entries[hit.entry]!, plan, today);
+  addTitles(index, plan, hits, today);
+  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !hit.titled && !asksForPast(entries[hit.entry]!, plan, today);
   for (const hit of hits.values()) {
     if (hit.number) continue;
     const { level, demonstration } = entries[hit.entry]!;
@@ -108,6 +111,24 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
     hits.set(row.entry, { entry: row.entry, score: isPast(status) ? score - 0.1 : score, status, wording: known?.wording, match: known?.match, number: row });
   }
 }
+
+/** A document asked for by its title, whole or nearly: the entry it is the first document of comes before those that rest on it. */
+function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
+  const asked = plan.typed.replaceAll('|', '');
+  if (asked.length < TITLE_LENGTH || plan.number) return;
+  const best = Math.max(0, ...[...hits.values()].map(({ score }) => score));
+  index.head.entries.forEach((entry, number) => {
+    const at = entry.documents.findIndex(({ title }) => sameTitle(foldKey(title), asked));
+    if (at < 0) return;
+    const known = hits.get(number);
+    const score = best + (at === 0 ? 0.3 : 0.1) + 0.05 * sameName(entry, at) - 0.02 * LEVELS[entry.level].rank;
+    hits.set(number, { entry: number, score, status: known?.status ?? statusOn(entry.status, entry, today), wording: known?.wording, match: known?.match, number: known?.number, titled: true });
+  });
+}
+
+const TITLE_LENGTH = 10;
+/** 关于… without its issuers is the same title. */
+const sameTitle = (title: string, asked: string) => title === asked || (asked.length >= 0.7 * title.length && title.endsWith(asked)) || (title.length >= 0.7 * asked.length && asked.endsWith(title));
 
 /** Whether the query is the entry's own name. */
 function named(entry: HeadEntry, plan: Plan): boolean {

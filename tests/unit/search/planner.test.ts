@@ -81,7 +81,7 @@ describe('past and present', () => {
   it('answers with an amount and the document it stands in', async () => {
     const { answer } = await engine.search('退耕还林补助标准多少');
     expect(answer?.say).toContain('100元');
-    expect(answer?.document.title).toContain('退耕还林');
+    expect(answer?.document?.title).toContain('退耕还林');
   });
 
   it('does not believe a clock behind the edition', async () => {
