@@ -8,7 +8,9 @@ import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { currentPieces } from '../../tools/search.ts';
+import { today } from '../../src/client/shared/today.ts';
 import { launchChromium } from '../support/browser.ts';
+import { DEVELOPMENT, readList } from '../bench/answerLists.ts';
 import { COUNTY } from '../support/county.ts';
 import { DIST, released } from '../support/countySite.ts';
 
@@ -32,23 +34,45 @@ async function open(address: string): Promise<Page & { errors: string[] }> {
   return page;
 }
 
+interface Shown {
+  ids: string[];
+  /** Every line of the answer box, answers and events alike; undefined when it is shut. */
+  said: string | undefined;
+}
+
 /** Types a query, sends it, and gives the ids of the results when they are shown. */
-async function ask(page: Page, query: string): Promise<string[]> {
+const ask = async (page: Page, query: string): Promise<string[]> => (await askAll(page, query)).ids;
+
+/** The same with what the box says. */
+async function askAll(page: Page, query: string): Promise<Shown> {
   return page.evaluate(async (text) => {
     const field = document.querySelector<HTMLInputElement>('[data-search-app] input[name="q"]')!;
     field.value = text;
     document.body.removeAttribute('data-search-state');
     document.querySelector('[data-search-app] form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     while (document.body.getAttribute('data-search-state') !== 'done') await new Promise((next) => setTimeout(next, 2));
-    return [...document.querySelectorAll('[data-search-result]')].map((result) => result.getAttribute('data-search-result')!);
+    const box = document.querySelector<HTMLElement>('[data-part="answer"]')!;
+    const said = [...box.querySelectorAll('[data-part="answer-say"]')];
+    if (box.hidden !== (said.length === 0) || said.length > 1) throw new Error(`box hidden ${box.hidden}, ${said.length} sayings`);
+    return {
+      ids: [...document.querySelectorAll('[data-search-result]')].map((result) => result.getAttribute('data-search-result')!),
+      said: said[0]?.textContent ?? undefined,
+    };
   }, query);
 }
 
-describe('every edition gives the same results in the same order', () => {
-  const expected = new Map<string, string[]>();
+describe('every edition gives the same results in the same order and the same answer', () => {
+  const expected = new Map<string, Shown>();
   beforeAll(async () => {
-    const engine = await SearchEngine.open(memorySource(await currentPieces(COUNTY)));
-    for (const query of QUERIES) expected.set(query, (await engine.search(query)).results.slice(0, 20).map(({ entry }) => entry.id));
+    const engine = await SearchEngine.open(memorySource(await currentPieces(COUNTY)), today());
+    // What cadres type, what the library itself asks, and every question of the lists made to tune the box.
+    const asked = [...QUERIES, ...engine.entries.flatMap(({ answers }) => answers.map(({ ask: own }) => own)), ...DEVELOPMENT.flatMap((name) => readList(name).map(({ query }) => query))];
+    for (const query of asked) {
+      const { results, answer, event } = await engine.search(query);
+      const said = answer ? answer.lines.join('') : event && [event.first, ...event.lines.map(({ name, lead, why }) => name + lead + why)].join('');
+      expected.set(query, { ids: results.slice(0, 20).map(({ entry }) => entry.id), said });
+    }
+    expect([...expected.values()].filter(({ said }) => said !== undefined).length).toBeGreaterThan(10);
   });
 
   it.each(['http', 'file', 'single file'] as const)('%s', async (edition) => {
@@ -61,7 +85,7 @@ describe('every edition gives the same results in the same order', () => {
       address = `${pathToFileURL(released('.html')).href}#/search`;
     }
     const page = await open(address);
-    for (const query of QUERIES) expect(await ask(page, query), query).toEqual(expected.get(query));
+    for (const [query, shown] of expected) expect(await askAll(page, query), query).toEqual(shown);
     expect(page.errors).toEqual([]);
     await page.close();
   });

@@ -29,6 +29,20 @@ export class Filters {
     this.#chosen.clear();
   }
 
+  /** The ticks as facet:value, in a fixed order. */
+  get ticks(): string[] {
+    return [...this.#chosen].flatMap(([name, values]) => [...values].map((value) => `${name}:${value}`)).sort();
+  }
+
+  /** Ticks again what an address says was ticked; what is no facet's value is left out. */
+  restore(ticks: readonly string[]): void {
+    this.#chosen.clear();
+    for (const tick of ticks) {
+      const [name = '', value = ''] = tick.split(':');
+      if (this.#facets.some((facet) => facet.name === name && value in facet.values)) this.#chosen.set(name, (this.#chosen.get(name) ?? new Set()).add(value));
+    }
+  }
+
   get any(): boolean {
     return [...this.#chosen.values()].some((values) => values.size > 0);
   }

@@ -1,6 +1,6 @@
 import { SearchEngine, type Outcome, type Result } from '../../search/engine.ts';
 import type { Line } from '../../search/rank/lines.ts';
-import { keepInAddress, queryInAddress } from './address.ts';
+import { keepInAddress, keepPlace, placeTaken, searchInAddress } from './address.ts';
 import { wireKeys } from './keys.ts';
 import { rememberQuery } from './memory.ts';
 import { pieceFolder, pieceScripts } from './pieceScripts.ts';
@@ -30,16 +30,17 @@ export function mountSearch(app: HTMLElement): void {
 
   const state = (value: 'idle' | 'loading' | 'done') => document.body.setAttribute('data-search-state', value);
   const line = async (result: Result): Promise<Line> => (await open()).line(result);
-  const view = new View(app, (query) => ask(query), line);
+  const keep = () => keepInAddress({ query: field.value.trim().slice(0, 200), ...view.state });
+  const view: View = new View(app, (query) => ask(query), line, keep);
 
   async function run(): Promise<void> {
     const query = field.value;
     turn += 1;
     const mine = turn;
-    keepInAddress(query.trim().slice(0, 200));
     clearTimeout(settled);
     if (query.trim() === '') {
       view.showStart();
+      keep();
       state('idle');
       return;
     }
@@ -51,6 +52,9 @@ export function mountSearch(app: HTMLElement): void {
       const outcome: Outcome = await ready.search(query);
       if (mine !== turn) return;
       view.show(outcome, false);
+      keep();
+      if (goingBack > 0) scrollTo(0, goingBack);
+      goingBack = 0;
       settled = setTimeout(() => rememberQuery(query), SETTLED);
     } catch (error) {
       if (mine === turn) view.showProblem(error instanceof Error ? error.message : '检索数据没有打开，请从下面的主题里找。');
@@ -85,7 +89,14 @@ export function mountSearch(app: HTMLElement): void {
   wireKeys(app, field, () => ask(''));
   app.setAttribute('data-ready', '');
 
-  field.value = queryInAddress();
+  // 后退 comes back to the same ticks, the same number of results and the same place.
+  const address = searchInAddress();
+  let goingBack = placeTaken();
+  view.restore(address);
+  app.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) keepPlace();
+  }, true);
+  field.value = address.query;
   void run();
   if (field.value === '' && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus();
 }

@@ -1,6 +1,7 @@
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
+import type { SearchAddress } from './address.ts';
 import { answerBox, eventBox } from './answerBox.ts';
 import { make, marked } from './dom.ts';
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
@@ -30,10 +31,22 @@ export class View {
   readonly #wantLine: (result: Result) => Promise<Line>;
   readonly #names: RegionNames;
   readonly #filters: Filters;
+  readonly #changed: () => void;
   #outcome: Outcome | undefined;
   #shown = PAGE;
+  #restored: SearchAddress | undefined;
 
-  constructor(app: HTMLElement, ask: (query: string) => void, wantLine: (result: Result) => Promise<Line>) {
+  /** What the address says was ticked and opened up; used when its query is shown. */
+  restore(address: SearchAddress): void {
+    this.#restored = address;
+  }
+
+  /** The ticks and the count as the address carries them. */
+  get state(): Pick<SearchAddress, 'ticks' | 'shown'> {
+    return { ticks: this.#filters.ticks, shown: this.#shown > PAGE ? this.#shown : 0 };
+  }
+
+  constructor(app: HTMLElement, ask: (query: string) => void, wantLine: (result: Result) => Promise<Line>, changed: () => void) {
     const part = <T extends HTMLElement>(name: string) => app.querySelector<T>(`[data-part="${name}"]`)!;
     this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
     this.#prefix = app.dataset['prefix'] ?? '';
@@ -42,10 +55,12 @@ export class View {
     this.#filters = new Filters(this.#names);
     this.#ask = ask;
     this.#wantLine = wantLine;
+    this.#changed = changed;
     this.#parts.more.addEventListener('click', () => {
       this.#shown += PAGE;
       const before = this.#parts.list.children.length;
       this.#renderList();
+      this.#changed();
       this.#parts.list.children[before]?.querySelector('a')?.focus();
     });
     if (matchMedia('(min-width: 860px)').matches) this.#parts.facetBox.open = true;
@@ -70,8 +85,9 @@ export class View {
 
   show(outcome: Outcome, waiting: boolean): void {
     if (outcome.query !== this.#outcome?.query) {
-      this.#filters.clear();
-      this.#shown = PAGE;
+      this.#filters.restore(outcome.query === this.#restored?.query ? this.#restored.ticks : []);
+      this.#shown = Math.max(PAGE, outcome.query === this.#restored?.query ? this.#restored.shown : 0);
+      this.#restored = undefined;
     }
     this.#outcome = outcome;
     this.#parts.start.hidden = outcome.results.length > 0;
@@ -109,7 +125,10 @@ export class View {
     const { facets, facetBox } = this.#parts;
     const results = this.#outcome!.results;
     const focused = document.activeElement?.getAttribute('data-facet');
-    facets.replaceChildren(...this.#filters.render(results, () => this.#renderResults()));
+    facets.replaceChildren(...this.#filters.render(results, () => {
+      this.#renderResults();
+      this.#changed();
+    }));
     facetBox.hidden = facets.children.length === 0;
     if (focused) facets.querySelector<HTMLElement>(`[data-facet="${focused}"]`)?.focus();
   }
