@@ -1,4 +1,5 @@
 import type { LifeEvent } from '../../domain/policy/eventsSchema.ts';
+import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
 import type { Term } from '../../domain/policy/termsSchema.ts';
 import { buildBody, endPagefind, indexWords } from './buildBody.ts';
 import { buildEvents } from './buildEvents.ts';
@@ -32,6 +33,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
   await endPagefind();
   const rows = buildHead(entries);
   const groups = [...pages, events.flatMap(({ name, triggers }) => [name, ...triggers]), ...rows.map(rowTexts), terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
+  const own = places.map(({ name }) => shortPlace(name));
   const head: Head = {
     today,
     entries: rows,
@@ -39,7 +41,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     measures,
     events: buildEvents(events, entries, today),
     places: places.map(({ name, demonstration }) => ({ name, demonstration })),
-    elsewhere: placesElsewhere(groups.flat(), places.map(({ name }) => shortPlace(name))),
+    elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...placesElsewhere(groups.flat(), own)])].sort(),
     pinyin: pinyinTable(groups),
     traditional: traditionalTable(groups.flat()),
     textGroup: TEXT_GROUP,

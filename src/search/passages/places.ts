@@ -1,10 +1,10 @@
-import { PREFECTURES, PROVINCES } from '../../domain/words/chinesePlaces.ts';
+import { PROVINCES } from '../../domain/words/chinesePlaces.ts';
 
 /** Places a question or passage names, and how they lie to one another. */
 export interface KnownPlaces {
   /** The library's own places from the whole country down to the county, in that order. */
   chain: readonly { name: string; short: string; demonstration: boolean }[];
-  /** Short names of places elsewhere that the library's texts mention. */
+  /** Short names of places elsewhere: the country's prefectures, and what the library's texts mention. */
   elsewhere: ReadonlySet<string>;
 }
 
@@ -48,7 +48,7 @@ const DESTINATION = /(?:去|到|往|赴|从|在|回)[^|]{0,3}$/;
  */
 export function placesAsked(key: string, { chain, elsewhere }: KnownPlaces, known: (gram: string) => boolean): { places: string[]; outside: boolean } {
   const own = chain.map(({ short }) => short);
-  const names = [...new Set([...own, ...PROVINCES, ...PREFECTURES, ...elsewhere, ...placesMentioned(key).filter((name) => !known(name))])].sort((a, b) => b.length - a.length);
+  const names = [...new Set([...own, ...PROVINCES, ...elsewhere, ...placesMentioned(key).filter((name) => !known(name))])].sort((a, b) => b.length - a.length);
   const places: string[] = [];
   let outside = false;
   for (const name of names) {
