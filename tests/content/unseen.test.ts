@@ -53,7 +53,7 @@ function judged(unseen: Unseen): { asked: number; wrong: string[] } {
       else if (whom && match!.members.map((index) => memberLabel(record, index)).join('、') !== whom) wrong.push(`${unseen.id} ${slug}#${id} is for ${match!.members.map((index) => memberLabel(record, index)).join('、') || 'nobody'}, not ${whom}`);
     }
   }
-  const pairs = exclusivePairs(families).flatMap(({ one, other }) => [[one, other], [other, one]]).map((pair) => pair.map(({ entry, benefit }) => `${entry.id.split('/')[1]}#${benefit.id}`).join(' '));
+  const pairs = exclusivePairs(families).flatMap(({ one, other }) => [one, ...one.folded].flatMap((first) => [other, ...other.folded].flatMap((second) => [[first, second], [second, first]]))).map((pair) => pair.map(({ entry, benefit }) => `${entry.id.split('/')[1]}#${benefit.id}`).join(' '));
   for (const pair of unseen.expect.apart ?? []) {
     asked += 1;
     if (!pairs.includes(pair.join(' '))) wrong.push(`${unseen.id} does not say that ${pair.join(' and ')} exclude each other`);

@@ -1,16 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Traits, TraitValue, Household } from '../../src/domain/household/implications.ts';
 import { county } from './county.ts';
+import { answeredToTheEnd } from './ordinary.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import type { MatchEntry } from '../../src/domain/match/result.ts';
 
 /** A household about which everything is known, so that a conversation can answer whatever it is asked. */
-export const KNOWN: Household = {
+export const KNOWN: Household = answeredToTheEnd({
   date: county().day,
   household: {
     types: ['tuopin', 'dibao'], ruralHukou: true, incomePerHead: 6200, assetsOverLimit: false, heavyExpense: true, hardship: ['illness'],
     housingGrade: 'B', quakeProof: true, onlyHome: true, housingAidBefore: true, water: 'safe', relocated: 'no', hazardThreat: false,
-    industries: ['grain', 'livestock'], landContract: true, convertedFarmland: false, welfareForest: false, grassland: false, equityFunds: false,
+    industries: ['grain', 'pigs'], landContract: true, convertedFarmland: false, welfareForest: false, grassland: false, equityFunds: false,
     buysMachinery: false, insuredCrops: true, wantsLoan: true, goodCredit: true,
   },
   typesUnsure: [],
@@ -19,7 +20,7 @@ export const KNOWN: Household = {
     adult('母亲', 72, { work: 'farming', labour: 'none', disability: '2', disabilityKind: ['physical'], selfCare: 'partial', illness: 'chronic' }),
     adult('女儿', 13, { schooling: 'junior', boarding: true, labour: 'none', work: 'no', pensionInsured: false }),
   ],
-};
+});
 
 function adult(label: string, age: number, traits: Traits): Traits & { label: string } {
   return {

@@ -7,12 +7,13 @@ import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
 import { cardsOf, renderResults } from './resultsView.ts';
-import { verdictCounts } from '../../domain/match/counts.ts';
 import { screenFor, slotOf, type Screen } from './screens.ts';
 import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
 import { addToBasket } from '../print/basket.ts';
 import { takeKnown } from './known.ts';
+import { progressText } from './progress.ts';
+import { rememberedInTab, rememberInTab, tabRemembers } from './tabMemory.ts';
 import { createStore, hasEntries, type Store } from './store.ts';
 
 const MEMBERS: Screen = { kind: 'members', key: 'members' };
@@ -26,8 +27,10 @@ let session: Session | undefined;
 
 function openSession(data: MatchData): Session {
   const store = createStore(data);
+  const before = rememberedInTab();
+  if (before) store.resume(before);
   addEventListener('beforeunload', (event) => {
-    if (!store.unsaved) return;
+    if (!store.unsaved || tabRemembers()) return;
     event.preventDefault();
     event.returnValue = '';
   });
@@ -49,8 +52,8 @@ export function mountMatch(app: HTMLElement): void {
   session = session ?? openSession(data);
   const { store, history } = session;
   const known = takeKnown(store.record.date);
-  // What an event tells starts a household; it never overwrites one that is being asked about.
-  if (known && !hasEntries(store.record)) store.replace(known);
+  // What an event or a typical household tells starts a household; one that is being asked about is overwritten only by word.
+  if (known && (!hasEntries(store.record) || confirm('换成带过来的这一户？现在这户没有保存到文件的回答就没有了。'))) store.replace(known);
   const place = (name: string) => app.querySelector<HTMLElement>(`[data-match="${name}"]`)!;
   const site = app.dataset['site'] ?? '';
   const status = place('status');
@@ -75,7 +78,7 @@ export function mountMatch(app: HTMLElement): void {
   const show = (screen: Screen | undefined) => {
     current = screen;
     const left = screen?.kind === 'slots' ? store.screens.length : 0;
-    fill(place('progress'), left > 0 ? `还有${left}题能影响结果，随时可以停下看结果。` : '');
+    fill(place('progress'), left > 0 ? progressText(left, store) : '');
     if (!screen) return finished();
     const goBack = history.length ? back : undefined;
     if (screen.kind === 'members') renderMembers(place('question'), store, done, goBack, (text) => fill(status, text));
@@ -90,8 +93,10 @@ export function mountMatch(app: HTMLElement): void {
   }
   function back(): void {
     const last = history.pop();
-    // The names on the screen may have changed since it was asked.
-    show(last?.kind === 'slots' ? screenFor(last.slots, store.record) : last);
+    // Names may have changed since it was asked, and people may have gone.
+    const slots = last?.kind === 'slots' ? last.slots.filter(({ member }) => member === undefined || member < (store.record.members?.length ?? 0)) : [];
+    if (last?.kind === 'slots' && slots.length === 0) return history.length ? back() : show(store.screens[0]);
+    show(last?.kind === 'slots' ? screenFor(slots, store.record) : last);
     focus('match-question');
   }
   const jump = (screen: Screen) => {
@@ -112,9 +117,10 @@ export function mountMatch(app: HTMLElement): void {
   const ask = (missing: Missing) => jump(missing.scope === 'members' ? MEMBERS : screenFor([slotOf(missing)], store.record));
 
   store.onUpdate(() => {
-    const { eligible, verify, unknown } = verdictCounts(store.families);
-    for (const [name, count] of Object.entries({ eligible, verify, unknown })) fill(place(`count-${name}`), String(count));
-    fill(status, `符合${eligible}项，需核实${verify}项，信息不足${unknown}项`);
+    const { can, settle, ask: anybody } = store.piles;
+    for (const [name, rows] of Object.entries({ can, settle, ask: anybody })) fill(place(`count-${name}`), String(rows.length));
+    fill(status, `能享受${can.length}样，去核实就能定${settle.length}样，人人都可以问的${anybody.length}样`);
+    rememberInTab(store.record, hasEntries(store.record));
     renderDay(place('day'), store, data.day);
     renderResults(place('results'), store, ask);
     renderAnswers(place('answers'), store, {

@@ -14,7 +14,7 @@ const nextId = (stem: string) => `${stem}-${(serial += 1)}`;
 
 /** 没有 and 不是 first: the commonest answer stands where the thumb is. Object keys that look like numbers come first otherwise. */
 function options(spec: TraitSpec): [string, string][] {
-  return Object.entries(spec.values ?? {}).sort(([a], [b]) => Number(b === 'no') - Number(a === 'no'));
+  return Object.entries(spec.values ?? {}).filter(([value]) => !spec.older?.includes(value)).sort(([a], [b]) => Number(b === 'no') - Number(a === 'no'));
 }
 
 function chip(type: 'radio' | 'checkbox', name: string, value: string, text: string, checked: boolean): HTMLLabelElement {
@@ -36,6 +36,14 @@ function chips(type: 'radio' | 'checkbox', choices: [string, string][], picked: 
 function flagControl(value: TraitValue | undefined): Control {
   const element = chips('radio', [['yes', '是'], ['no', '否']], typeof value === 'boolean' ? [value ? 'yes' : 'no'] : []);
   return { element, read: () => ({ value: chosen(element)[0] === undefined ? undefined : chosen(element)[0] === 'yes' }) };
+}
+
+/** One chip for what is out of the ordinary: tapped it says so, left alone it says nothing and “其余都是……” fills it in. */
+export function oddChip(spec: TraitSpec, value: TraitValue | undefined, ordinary: boolean): Control {
+  const odd = !ordinary;
+  const text = odd ? (spec.phrase ?? spec.label) : (spec.no ?? spec.label);
+  const element = chip('checkbox', nextId('odd'), odd ? 'yes' : 'no', text, value === odd);
+  return { element, read: () => ({ value: element.querySelector('input')!.checked ? odd : undefined }) };
 }
 
 function choiceControl(spec: TraitSpec, value: TraitValue | undefined): Control {
@@ -61,8 +69,17 @@ function numberControl(spec: TraitSpec, value: TraitValue | undefined, labelledB
   const input = el('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': labelledBy, class: 'match-number' });
   input.value = value === undefined ? '' : String(value);
   const [min, max] = [spec.min ?? 0, spec.max ?? Number.MAX_SAFE_INTEGER];
+  const figure = el('span', { class: 'match-figure' }, input, spec.unit ?? '');
+  const bands = (spec.bands ?? []).map((band) => {
+    const tap = el('button', { type: 'button', class: 'chip' }, band.text);
+    tap.addEventListener('click', () => {
+      input.value = String(band.value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    return tap;
+  });
   return {
-    element: el('span', { class: 'match-figure' }, input, spec.unit ?? ''),
+    element: bands.length ? el('div', { class: 'match-bands' }, el('div', { class: 'match-chips' }, ...bands), figure) : figure,
     read() {
       // Full-width digits come from Chinese keyboards.
       const text = input.value.trim().replace(/[，,]/g, '').replace(/[０-９．]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));

@@ -28,6 +28,7 @@ export function renderDay(place: HTMLElement, store: Store, editionDay: string):
   details.open = place.querySelector('details')?.open ?? false;
   fill(place, details,
     other && el('p', { class: 'warning' }, `现在看的是${chineseDate(date)}那天的政策，不是现在的。`),
+    store.stated !== undefined && store.stated !== date && el('p', { class: 'warning' }, `家里人的年龄、收入和务工月数是${chineseDate(store.stated)}的，换了日子要重新核一遍。`),
     date > editionDay && el('p', { class: 'soft small' }, `本库核对到${chineseDate(editionDay)}，以后改了的还看不到。`),
   );
 }

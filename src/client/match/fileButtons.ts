@@ -3,7 +3,7 @@ import { button, el, type Child } from '../shared/dom.ts';
 import type { Store } from './store.ts';
 
 /** The file's text; also what `npm run match -- file.json` reads. */
-function savedText({ record }: Pick<Store, 'record'>): string {
+export function savedText({ record }: Pick<Store, 'record'>): string {
   const { date, household, typesUnsure, members } = record;
   return `${JSON.stringify({ date, household, typesUnsure, ...(members ? { members } : {}) }, null, 2)}\n`;
 }
@@ -29,6 +29,7 @@ export function fileButtons(store: Store, say: (text: string) => void, loaded: (
     reader.onload = () => {
       const read = readHouseholdJson(String(reader.result));
       if ('problem' in read) return say(read.problem);
+      if (store.unsaved && !confirm('换成文件里的这一户？现在这户没有保存到文件的回答就没有了。')) return;
       store.replace(read.record);
       loaded();
       say('已读取文件。');

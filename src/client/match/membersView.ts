@@ -60,7 +60,8 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
   };
 
   const add = (role: string) => {
-    if (!keepAges() || members.length >= MOST) return;
+    if (!keepAges()) return;
+    if (members.length >= MOST) return void fill(problem, `一户最多加${MOST}人。人更多的，分成两户对照。`);
     members = [...members, { label: freshLabel(role, members) }];
     draw();
     announce(`已加${members[members.length - 1]!.label}，现在${members.length}人`);
@@ -79,7 +80,8 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
     done();
   };
   list.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // Enter that ends a composition is not an answer.
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     finish();
   });

@@ -117,14 +117,22 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
     offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),
+    offered && part('近处的办法不给', match.against.map((other) => el('p', {}, `${other.entry.policy.place}《${other.entry.policy.title}》：${failingReasons(other, record).map(({ text }) => text).join('；')}。先问清楚再答应。`))),
     part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark)))),
     offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),
     part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined, card && offered ? basketButton(matchId(match), benefit.name) : undefined)]),
   );
 }
 
+/** Other versions of the same money, shown when the row is opened. */
+export interface Versions {
+  /** Only the highest tier is paid. */
+  highest: boolean;
+  items: HTMLLIElement[];
+}
+
 /** One benefit of the result: a line that opens to its reasons. The inside is built when it is opened. */
-export function resultRow(match: BenefitMatch, context: RowContext, open: boolean, onToggle: (open: boolean) => void): HTMLLIElement {
+export function resultRow(match: BenefitMatch, context: RowContext, open: boolean, onToggle: (open: boolean) => void, versions?: Versions): HTMLLIElement {
   const { benefit, verdict, entry, status } = match;
   const whom = forWhom(match, context.record);
   const lead = leadOf(match, context.record);
@@ -134,17 +142,23 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
       lead && el('span', { class: lead.money && !lead.last ? 'match-amount' : 'match-amount match-amount-small' }, ...figureNodes(leadParts(lead))),
       el('span', { class: 'match-line' },
         verdictMark(verdict),
+        match.enrolled && el('span', { class: 'tag' }, '已在册'),
+        versions?.highest && el('span', { class: 'tag' }, '就高不就低'),
+        versions && versions.items.length > 0 && el('span', { class: 'soft' }, `另有${versions.items.length}档`),
+        ...match.against.map((other) => el('span', { class: 'tag tag-pending' }, `${other.entry.policy.place}的办法不给`)),
         whom ? el('span', {}, `给${whom}`) : undefined,
         entry.mark && el('span', { class: 'tag tag-demo' }, entry.mark),
         status !== 'in-force' && el('span', { class: 'tag tag-pending' }, STATUSES[status]),
         status === 'in-force' && mayHaveStopped(entry.policy, benefit.id) && el('span', { class: 'tag tag-pending' }, GAP_KINDS.running),
         context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'))));
   const element = el('details', {}, summary);
+  const more = versions && versions.items.length > 0 ? el('div', { class: 'match-versions' }, el('p', { class: 'soft small' }, versions.highest ? '同一笔钱的其他档，就高享受一档：' : '同一类的其他几样：'), el('ul', { class: 'match-list' }, ...versions.items)) : undefined;
+  if (more) element.append(more);
   let built = false;
   const build = () => {
     if (built) return;
     built = true;
-    element.append(details(match, context));
+    element.insertBefore(details(match, context), more ?? null);
   };
   if (open) {
     build();

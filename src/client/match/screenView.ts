@@ -1,7 +1,7 @@
-import type { TraitValue } from '../../domain/household/implications.ts';
+import type { Household, TraitValue } from '../../domain/household/implications.ts';
 import { button, el, fill } from '../shared/dom.ts';
-import { controlFor, type Control } from './controls.ts';
-import { memberName, ordinaryValue, slotKey, answerOf, valueText, type Screen, type Slot } from './screens.ts';
+import { controlFor, oddChip, type Control } from './controls.ts';
+import { memberName, ordinaryText, ordinaryValue, slotKey, answerOf, specFor, type Screen, type Slot } from './screens.ts';
 import type { Store } from './store.ts';
 
 type SlotsScreen = Extract<Screen, { kind: 'slots' }>;
@@ -32,13 +32,13 @@ function unsureTypes(slot: Slot, store: Store): { element: HTMLElement; read(): 
   return { element, read: () => { const answer = read(); return 'value' in answer ? (answer.value as string[]) : []; } };
 }
 
-function fillLabel(open: readonly Slot[], total: number): string | undefined {
-  const values = open.map((slot) => ordinaryValue(slot));
+function fillLabel(open: readonly Slot[], total: number, record: Household): string | undefined {
+  const values = open.map((slot) => ordinaryValue(slot, record));
   const [first] = open;
   if (!first || values.some((value) => value === undefined)) return undefined;
-  const words = [...new Set(open.map((slot, index) => valueText(slot.spec, values[index] as TraitValue)))];
-  if (words.length !== 1) return undefined;
-  return `${open.length === total ? '都是' : '其余都是'}“${words[0]}”`;
+  if (open.every(({ spec }) => spec.kind === 'flag') && values.every((value) => value === false)) return `${open.length === total ? '都是' : '其余都是'}“否”`;
+  const words = [...new Set(open.map((slot, index) => ordinaryText(slot.spec, values[index] as TraitValue)))];
+  return `${open.length === total ? '都是' : '其余都是'}“${words.join('、')}”`;
 }
 
 /** A question with its buttons. `done` is called after the answers went into the store. */
@@ -47,9 +47,27 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   const problem = el('p', { class: 'match-problem', role: 'alert' });
   const rows: Row[] = [];
   const body = el('div', { class: 'match-rows' });
+  const several = new Set(screen.slots.map(({ trait }) => trait)).size > 1;
+  let person: number | undefined;
+  let odds: HTMLElement | undefined;
   for (const slot of screen.slots) {
+    if (several && slot.member !== undefined && slot.member !== person) {
+      body.append(el('h3', { class: 'match-person' }, memberName(store.record, slot.member)));
+      odds = undefined;
+    }
+    person = slot.member;
+    const ordinary = ordinaryValue(slot, store.record);
+    if (!alone && slot.spec.kind === 'flag' && several && typeof ordinary === 'boolean') {
+      // Yes-or-no blanks of a screen are chips for what is out of the ordinary: one tap each, none for the rest.
+      const control = oddChip(slot.spec, answerOf(store.record, slot), ordinary);
+      control.element.setAttribute('data-slot', slotKey(slot));
+      rows.push({ slot, control });
+      if (!odds) body.append((odds = el('div', { class: 'match-chips', role: 'group', 'aria-label': slot.member === undefined ? '点符合的' : `${memberName(store.record, slot.member)}，点符合的` })));
+      odds.append(control.element);
+      continue;
+    }
     const labelId = alone ? 'match-question' : `match-label-${slotKey(slot).replace('.', '-')}`;
-    const control = controlFor(slot.spec, answerOf(store.record, slot), labelId, alone);
+    const control = controlFor(specFor(slot, store.record), answerOf(store.record, slot), labelId, alone);
     control.element.setAttribute('data-slot', slotKey(slot));
     rows.push({ slot, control });
     if (alone) {
@@ -59,8 +77,10 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
       }
       body.append(control.element);
     } else body.append(rowElement(rowLabel(slot, screen, store), control, labelId));
+    if (slot.spec.lookUp) body.append(el('p', { class: 'soft small' }, `不知道：${slot.spec.lookUp}。`));
   }
-  const unsure = alone && screen.slots[0]!.trait === 'types' ? unsureTypes(screen.slots[0]!, store) : undefined;
+  const types = screen.slots.find(({ trait }) => trait === 'types');
+  const unsure = types ? unsureTypes(types, store) : undefined;
   if (unsure) body.append(unsure.element);
 
   /** Answers into the store; what is open gets the ordinary value or is passed over. */
@@ -72,7 +92,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
     if (open === 'refuse' && given.every(({ value }) => value === undefined)) return void fill(problem, '先选一个；说不准就点“跳过”。');
     for (const { slot, value } of given) {
       if (value !== undefined) store.set(slot, value);
-      else if (open === 'ordinary') store.set(slot, ordinaryValue(slot));
+      else if (open === 'ordinary') store.set(slot, ordinaryValue(slot, store.record));
       else {
         store.set(slot, undefined);
         store.skip([slotKey(slot)]);
@@ -96,7 +116,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   const label = () => {
     fill(problem);
     const open = rows.filter(({ control }) => { const answer = control.read(); return 'value' in answer && answer.value === undefined; }).map(({ slot }) => slot);
-    const ordinary = alone ? undefined : fillLabel(open, rows.length);
+    const ordinary = alone ? undefined : fillLabel(open, rows.length, store.record);
     if (ordinary) fill(others, `${ordinary}，下一题`);
     others.hidden = ordinary === undefined;
     next.hidden = !alone && ordinary !== undefined;
@@ -119,7 +139,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   body.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     commit(others.hidden ? 'refuse' : 'ordinary');
   });

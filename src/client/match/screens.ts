@@ -16,17 +16,29 @@ export interface Slot {
 /** One screenful. */
 export type Screen = { kind: 'members'; key: 'members' } | { kind: 'slots'; key: string; title: string; hint?: string; slots: Slot[] };
 
-/** Yes-or-no traits that belong together are asked on one screen, so that a talk of forty questions becomes one of twenty. */
-const HOUSEHOLD_GROUPS: { key: string; title: string; traits: string[] }[] = [
-  { key: 'land', title: '家里有这些地、林、草吗？', traits: ['landContract', 'convertedFarmland', 'welfareForest', 'grassland'] },
-  { key: 'house', title: '现在住的房子是这样吗？', traits: ['quakeProof', 'onlyHome', 'housingAidBefore', 'hazardThreat'] },
-  { key: 'plans', title: '产业上有这些情况吗？', traits: ['wantsLoan', 'goodCredit', 'buysMachinery', 'insuredCrops', 'equityFunds'] },
-  { key: 'burden', title: '家里的负担和财产是这样吗？', traits: ['heavyExpense', 'assetsOverLimit'] },
+/**
+ * The talk, in the order one has it at a kitchen table: at most fourteen screens after 家里有谁. A screen shows only the
+ * blanks that can still change a result; one without any is passed over. What is hard to answer at home comes last.
+ */
+const TALK: { key: string; title: string; household?: string[]; member?: string[]; hint?: string }[] = [
+  { key: 'standing', title: '这户在册的身份和户口', household: ['types', 'dibaoClass', 'ruralHukou'], hint: '身份可以多选；一样都不是就不点。' },
+  { key: 'money', title: '收入和难处', household: ['incomePerHead', 'hardship', 'heavyExpense'] },
+  { key: 'school', title: '谁在上学？上到哪一段？', member: ['schooling'], hint: MEMBER_TRAITS.schooling.hint },
+  { key: 'study', title: '上学的情况，点是的', member: ['preschoolYear', 'boarding', 'collegeFreshman', 'agricultureMajor', 'studentLoan', 'finalYear', 'veteran', 'droppedOut'] },
+  { key: 'health', title: '身体和残疾', member: ['disability', 'illness', 'inHospital'] },
+  { key: 'disabled', title: '残疾和康复', member: ['disabilityKind', 'needsDevice', 'autism'] },
+  { key: 'ability', title: '劳动和自理', member: ['labour', 'selfCare'] },
+  { key: 'work', title: '现在在哪里干活？', member: ['work', 'workMonths'] },
+  { key: 'jobs', title: '干活、创业的情况，点是的', member: ['publicPost', 'wantsPost', 'forestSkill', 'wantsTraining', 'startsBusiness', 'workshop', 'jobless', 'owedWages', 'skillCertificate'] },
+  { key: 'insured', title: '参保和养老金，不一样的点一下', member: ['medicalInsured', 'pensionInsured', 'otherPension'] },
+  { key: 'care', title: '孩子和老人有谁管？', member: ['guardianship', 'supporter', 'livesIn', 'migrantChild'] },
+  { key: 'home', title: '房子、吃水和搬迁', household: ['housingGrade', 'water', 'relocated', 'onlyHome', 'housingAidBefore', 'hazardThreat', 'ecoZone'] },
+  { key: 'trade', title: '种养和产业', household: ['industries', 'landContract', 'convertedFarmland', 'welfareForest', 'grassland', 'equityFunds', 'insuredCrops', 'buysMachinery', 'wantsLoan', 'goodCredit', 'publicPay'] },
+  { key: 'hard', title: '手边有材料才答得准的，不知道就跳过', household: ['quakeProof', 'assetsOverLimit'], member: ['selfPaidMedical', 'birthMonth'] },
 ];
-const MEMBER_GROUPS: { key: string; title: string; traits: string[] }[] = [
-  { key: 'study', title: '上学的情况', traits: ['boarding', 'collegeFreshman', 'agricultureMajor', 'studentLoan', 'droppedOut'] },
-  { key: 'work', title: '干活、创业的情况', traits: ['workshop', 'publicPost', 'wantsPost', 'forestSkill', 'jobless', 'owedWages', 'wantsTraining', 'skillCertificate', 'startsBusiness'] },
-];
+
+/** How many screens the talk has at most, 家里有谁 among them. */
+export const MOST_SCREENS = TALK.length + 1;
 
 /** What a member is called on the page: the role, with the age when known. */
 export function memberName(record: Household, index: number): string {
@@ -34,17 +46,18 @@ export function memberName(record: Household, index: number): string {
   return `${memberLabel(record, index)}${typeof age === 'number' ? `（${age}岁）` : ''}`;
 }
 
+const partOf = ({ trait, member }: Slot) => TALK.find((part) => (member === undefined ? part.household : part.member)?.includes(trait));
+
 /** The question that asks exactly these slots; used for going back and for changing an answer too. */
 export function screenFor(slots: Slot[], record: Household): Screen {
   const [first] = slots as [Slot];
-  const groups = first.member === undefined ? HOUSEHOLD_GROUPS : MEMBER_GROUPS;
-  const group = groups.find(({ traits }) => traits.includes(first.trait));
-  const oneMember = slots.every(({ member }) => member === first.member);
-  if (group && oneMember && slots.length > 1) {
-    const title = first.member === undefined ? group.title : `${memberName(record, first.member)}：${group.title}`;
-    return { kind: 'slots', key: slotsKey(slots), title, slots };
+  if (slots.length > 1) {
+    const part = partOf(first);
+    const oneTrait = slots.every(({ trait }) => trait === first.trait);
+    const hint = part?.hint ?? (oneTrait ? first.spec.hint : undefined);
+    return { kind: 'slots', key: slotsKey(slots), title: oneTrait ? first.spec.ask : (part?.title ?? first.spec.ask), ...(hint ? { hint } : {}), slots };
   }
-  const title = first.member !== undefined && slots.length === 1 ? `${memberName(record, first.member)}：${first.spec.ask}` : first.spec.ask;
+  const title = first.member === undefined ? first.spec.ask : `${memberName(record, first.member)}：${first.spec.ask}`;
   return { kind: 'slots', key: slotsKey(slots), title, ...(first.spec.hint ? { hint: first.spec.hint } : {}), slots };
 }
 
@@ -60,32 +73,31 @@ export function slotOf(missing: Exclude<Missing, { scope: 'members' }>): Slot {
   return missing.scope === 'household' ? { trait: missing.trait, spec: HOUSEHOLD[missing.trait]! } : { trait: missing.trait, spec: MEMBER[missing.trait]!, member: missing.member };
 }
 
-/** Which screen a slot is asked on. Traits of several people with the same name share one, so that “谁在上学” is asked once. */
-function screenOf({ trait, member }: Slot): string {
-  const group = (member === undefined ? HOUSEHOLD_GROUPS : MEMBER_GROUPS).find(({ traits }) => traits.includes(trait))?.key;
-  if (member === undefined) return `household ${group ?? trait}`;
-  return group ? `member ${member} ${group}` : `members ${trait}`;
-}
-
 /**
- * What is still worth asking, most useful first: only traits that hold up a verdict, without what was skipped.
+ * What is still worth asking, in the order of the talk: only traits that can change a result, without what was skipped.
  * Who lives there comes first, because half of the rules are about people.
  */
 export function screensLeft(open: readonly { missing: Missing; weight: number }[], record: Household, skipped: ReadonlySet<string>): Screen[] {
   if (!record.members?.length && !skipped.has('members')) return [{ kind: 'members', key: 'members' }, ...screensLeft(open, record, new Set([...skipped, 'members']))];
-  const screens = new Map<string, { weight: number; slots: Slot[] }>();
-  for (const { missing, weight } of open) {
-    if (missing.scope === 'members') continue;
-    const slot = slotOf(missing);
-    if (skipped.has(slotKey(slot))) continue;
-    const key = screenOf(slot);
-    const screen = screens.get(key) ?? { weight: 0, slots: [] };
-    screens.set(key, { weight: screen.weight + weight, slots: [...screen.slots, slot] });
-  }
-  return [...screens.values()].sort((a, b) => b.weight - a.weight).map(({ slots }) => screenFor(slots.sort(byPersonThenVocabulary), record));
+  const slots = open.flatMap(({ missing }) => (missing.scope === 'members' ? [] : [slotOf(missing)])).filter((slot) => !skipped.has(slotKey(slot)));
+  return TALK.flatMap((part) => {
+    const own = slots.filter((slot) => partOf(slot) === part);
+    return own.length ? [screenFor(own.sort(byPersonThenVocabulary), record)] : [];
+  });
 }
 
-const ORDER = [...Object.keys(HOUSEHOLD_TRAITS), ...Object.keys(MEMBER_TRAITS)];
+/** Stages of school with the ages at which they are offered as an answer. */
+const STAGE_AGES: Record<string, [number, number]> = { preschool: [2, 7], primary: [5, 15], junior: [10, 19], senior: [13, 24], 'secondary-vocational': [13, 40], 'higher-vocational': [15, 59], undergraduate: [15, 59], graduate: [19, 59] };
+
+/** The trait as this person can answer it: nobody of 55 is asked which kindergarten class. */
+export function specFor({ trait, spec, member }: Slot, record: Household): TraitSpec {
+  const age = member === undefined ? undefined : record.members?.[member]?.['age'];
+  if (trait !== 'schooling' || typeof age !== 'number') return spec;
+  const values = Object.fromEntries(Object.entries(spec.values ?? {}).filter(([stage]) => { const [from, to] = STAGE_AGES[stage] ?? [0, 120]; return age >= from && age <= to; }));
+  return { ...spec, values };
+}
+
+const ORDER = TALK.flatMap(({ household = [], member = [] }) => [...household, ...member]);
 const byPersonThenVocabulary = (a: Slot, b: Slot) => (a.member ?? 0) - (b.member ?? 0) || ORDER.indexOf(a.trait) - ORDER.indexOf(b.trait);
 
 export function answerOf(record: Household, { trait, member }: Slot): TraitValue | undefined {
@@ -101,11 +113,22 @@ export function valueText(spec: TraitSpec, value: TraitValue): string {
   return spec.values?.[value] ?? value;
 }
 
-/** What “其余都……” means for a trait asked of several people; undefined when no ordinary answer exists. */
-export function ordinaryValue({ trait, spec }: Slot): TraitValue | undefined {
-  if (spec.kind === 'flag') return trait === 'medicalInsured' || trait === 'pensionInsured';
+/** Where the ordinary answer of a choice is not “no”. */
+const ORDINARY: Record<string, TraitValue> = { preschoolYear: 'other', labour: 'full', selfCare: 'full', guardianship: 'parents', supporter: 'able', livesIn: 'home', water: 'safe', medicalInsured: true, pensionInsured: true, goodCredit: true, onlyHome: true, landContract: true, ruralHukou: true };
+
+/** What “其余都……” means for a blank; undefined when there is no ordinary answer and it has to be given or skipped. */
+export function ordinaryValue({ trait, spec, member }: Slot, record: Household): TraitValue | undefined {
+  const age = member === undefined ? undefined : record.members?.[member]?.['age'];
+  if (trait === 'schooling' && typeof age === 'number' && age >= 6 && age < 16) return undefined;
+  if (trait === 'work' && !(typeof age === 'number' && (age < 16 || age >= 60))) return undefined;
+  if (trait in ORDINARY) return ORDINARY[trait];
+  if (spec.kind === 'flag') return false;
   if (spec.kind === 'many') return [];
-  if (spec.kind === 'number') return undefined;
-  if (trait === 'preschoolYear') return 'other';
-  return spec.values && 'no' in spec.values ? 'no' : Object.keys(spec.values ?? {})[0];
+  return spec.kind === 'choice' && spec.values && 'no' in spec.values ? 'no' : undefined;
+}
+
+/** An ordinary answer in words: 没有残疾证, 不寄宿, 参加了居民医保. */
+export function ordinaryText(spec: TraitSpec, value: TraitValue): string {
+  if (typeof value !== 'boolean') return valueText(spec, value);
+  return value ? (spec.phrase ?? spec.label) : (spec.no ?? '否');
 }

@@ -1,6 +1,7 @@
 import { dayNow } from '../shared/today.ts';
 import { contradictions, type Traits, type TraitValue, type Household, type Member } from '../../domain/household/implications.ts';
 import { matchHousehold } from '../../domain/match/match.ts';
+import { pilesOf, type Pile, type PileRow } from '../../domain/match/piles.ts';
 import type { FamilyMatch } from '../../domain/match/result.ts';
 import { openQuestions } from '../../domain/match/questions.ts';
 import type { MatchData } from '../../domain/match/matchData.ts';
@@ -10,6 +11,7 @@ import { screensLeft, slotKey, type Screen, type Slot } from './screens.ts';
 export interface Store {
   readonly record: Household;
   readonly families: FamilyMatch[];
+  readonly piles: Record<Pile, PileRow[]>;
   readonly screens: Screen[];
   /** How many blanks were passed over. */
   readonly skipped: number;
@@ -23,8 +25,12 @@ export interface Store {
   skip(keys: string[]): void;
   askSkippedAgain(): void;
   replace(record: Household): void;
+  /** Goes on with what this tab was told before. */
+  resume(record: Household): void;
   clear(): void;
   markSaved(): void;
+  /** The day the ages, incomes and months of a file that was read are of; undefined when they were told today. */
+  readonly stated: string | undefined;
   /** Works the verdicts out again and tells the page; called once after a batch of changes. */
   update(): void;
   /** One listener: the page as it is drawn now. */
@@ -53,9 +59,11 @@ function consistent(record: Household): Household {
 export function createStore(data: MatchData): Store {
   let record = emptyHousehold(dayNow(data.day));
   let families: FamilyMatch[] = [];
+  let piles: Record<Pile, PileRow[]> = { can: [], settle: [], ask: [] };
   let screens: Screen[] = [];
   let skipped = new Set<string>();
   let unsaved = false;
+  let stated: string | undefined;
   let listener: () => void = () => undefined;
   const change = (next: Household) => {
     record = consistent(next);
@@ -64,9 +72,11 @@ export function createStore(data: MatchData): Store {
   const store: Store = {
     get record() { return record; },
     get families() { return families; },
+    get piles() { return piles; },
     get screens() { return screens; },
     get skipped() { return skipped.size; },
     get unsaved() { return unsaved; },
+    get stated() { return stated; },
     set(slot, value) {
       skipped.delete(slotKey(slot));
       const put = (traits: Traits) => (value === undefined ? without(traits, slot.trait) : { ...traits, [slot.trait]: value });
@@ -86,6 +96,12 @@ export function createStore(data: MatchData): Store {
       skipped.clear();
       record = consistent(next);
       unsaved = false;
+      stated = hasEntries(next) ? next.date : undefined;
+    },
+    resume(next) {
+      store.replace(next);
+      stated = undefined;
+      unsaved = true;
     },
     clear() {
       store.replace(emptyHousehold(record.date));
@@ -93,7 +109,8 @@ export function createStore(data: MatchData): Store {
     markSaved() { unsaved = false; },
     update() {
       families = matchHousehold(data.entries, record);
-      screens = screensLeft(openQuestions(families), record, skipped);
+      piles = pilesOf(families, record);
+      screens = screensLeft(openQuestions(families, record), record, skipped);
       listener();
     },
     onUpdate(next) { listener = next; },

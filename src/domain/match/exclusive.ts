@@ -9,8 +9,12 @@ export interface ExclusivePair {
 
 const idOf = ({ entry, benefit }: BenefitMatch) => benefitId(entry.id, benefit.id);
 
+/** The benefit in every document that gives it: what one of them excludes is excluded whichever stands in front. */
+const documentsOf = (match: BenefitMatch) => [match, ...match.folded];
+
 function excludes(a: BenefitMatch, b: BenefitMatch): boolean {
-  return (a.benefit.notWith ?? []).some((target) => notWithId(a.entry.id, target) === idOf(b));
+  const others = documentsOf(b).map(idOf);
+  return documentsOf(a).some(({ entry, benefit }) => (benefit.notWith ?? []).some((target) => others.includes(notWithId(entry.id, target))));
 }
 
 /** Pairs among what the household gets or gets after verification that exclude each other, whichever of the two says so; each pair once. */

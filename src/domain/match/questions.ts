@@ -1,7 +1,8 @@
 import type { FamilyMatch } from './result.ts';
-import type { Missing } from '../rule/evaluate.ts';
+import { isUnless } from '../rule/condition.ts';
+import { traitTruth, type Judgement, type Missing } from '../rule/evaluate.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
-import type { Household } from '../household/implications.ts';
+import { withImplications, type Household } from '../household/implications.ts';
 
 /** A missing trait as a question to read aloud. */
 export interface Question {
@@ -30,8 +31,21 @@ export function questionFor(missing: Missing, record: Pick<Household, 'members'>
   return { missing, text: `${about}：${spec.ask}`, ask: spec.ask, about, spec };
 }
 
+/** What nobody has told under `unless`: it holds nothing up, but an answer may rule out, and so spare somebody a way. */
+function untold({ condition, truth, children }: Judgement, record: Household | undefined): Missing[] {
+  if (!record || truth === 'no') return [];
+  if ('household' in condition) return Object.entries(condition.household).flatMap(([trait, test]): Missing[] => (isUnless(test) && record.household[trait] === undefined ? [{ scope: 'household', trait }] : []));
+  const tests = 'member' in condition ? condition.member : 'someone' in condition ? condition.someone : undefined;
+  if (!tests) return children.flatMap((child) => untold(child, record));
+  return (record.members ?? []).flatMap((own, member) => {
+    const known = withImplications(own);
+    if (Object.entries(tests).some(([trait, test]) => traitTruth(known, trait, test) === 'no')) return [];
+    return Object.entries(tests).flatMap(([trait, test]): Missing[] => (isUnless(test) && known[trait] === undefined ? [{ scope: 'member', member, trait }] : []));
+  });
+}
+
 /** How many benefits each missing trait still holds up, most first: the order in which to ask. */
-export function openQuestions(families: readonly FamilyMatch[]): { missing: Missing; weight: number }[] {
+export function openQuestions(families: readonly FamilyMatch[], record?: Household): { missing: Missing; weight: number }[] {
   const counts = new Map<string, { missing: Missing; weight: number }>();
   const add = (wanted: readonly Missing[], share = 1) => {
     const keys = new Set(wanted.map((missing) => JSON.stringify(missing)));
@@ -43,6 +57,7 @@ export function openQuestions(families: readonly FamilyMatch[]): { missing: Miss
     }
   };
   for (const match of families.flatMap(({ matches }) => matches)) {
+    if (match.verdict !== 'ineligible') add(untold(match.outcome, record), 0.1);
     // Optional ones stand last: they can make a thing surer but not take it away.
     if (match.verdict === 'unknown') add(match.missing);
     else if (match.verdict === 'verify' && match.missing.length) add(match.missing, 0.1);
