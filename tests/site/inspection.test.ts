@@ -70,3 +70,12 @@ describe('the inspection pages together', () => {
     expect(mainOf('deadlines.html')).toContain('href="deadlines.ics"');
   });
 });
+
+it('a figure of what may be over stands as one of before, never as today’s', () => {
+  const html = mainOf('status.html');
+  const rows = [...html.matchAll(/<tr data-row[^>]*data-fate="(\w+)"[\s\S]*?<\/tr>/g)];
+  const doubtful = rows.filter(([row, fate]) => (fate === 'unknown' || fate === 'stopped') && row.includes('class="lead'));
+  for (const [row] of doubtful) expect(textOf(row)).toMatch(/以前写的：|最近查到：/);
+  for (const [row] of rows.filter(([, fate]) => fate === 'continued')) expect(row).not.toContain('以前写的：');
+  expect(rows.length).toBeGreaterThan(15);
+});

@@ -3,7 +3,7 @@ import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { LibraryEntry } from '../library.ts';
 
 /** As many lines as one A4 holds. */
-const LINES = 14;
+const LINES = 18;
 /** What changed is asked first. */
 const WEIGHT: Record<FateRow<unknown>['fate'], number> = { raised: 2, changed: 2, renamed: 2, stopped: 1, unknown: 0, continued: 0 };
 

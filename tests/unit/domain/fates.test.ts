@@ -100,7 +100,7 @@ describe('the sheet of what is asked most', () => {
     expect(ids).toContain('central/microcredit-2021#loan');
     expect(ids).not.toContain('central/microcredit-2017#loan');
     expect(ids).toContain('central/dibao#allowance');
-    expect(rows.length).toBeLessThanOrEqual(14);
+    expect(rows.length).toBeLessThanOrEqual(18);
     const lives = rows.flatMap(({ now }) => (now ? [now.benefit] : []));
     expect(new Set(lives).size).toBe(lives.length);
   });
