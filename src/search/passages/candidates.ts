@@ -11,7 +11,7 @@ import { placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
 import { heldShare, holds, type Question } from './question.ts';
 import { contradiction, slotsShared } from './slots.ts';
 import { clauses, withoutTalk } from './speech.ts';
-import { touchesYear, yearsNamed } from './years.ts';
+import { knownPart, touchesYear, yearsNamed } from './years.ts';
 
 /** A passage weighed against a question. Shares are between 0 and 1. */
 export interface Candidate {
@@ -138,7 +138,7 @@ export class Weigher {
     const best = Math.max(0, ...alike);
     return opened.passages.map((passage, item) => {
       const over = passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
-      const place = placeFit(question.places, entry.place, `${entry.title}${passage.ask}${passage.say}`, this.#places);
+      const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.#places);
       return {
         entry: number,
         passage,

@@ -3,7 +3,7 @@ import { kindsAsked } from '../../../src/search/passages/kinds.ts';
 import { placeFit, placesAsked, placesElsewhere, shortPlace, type KnownPlaces } from '../../../src/search/passages/places.ts';
 import { agesAsked, contradiction, readSlots } from '../../../src/search/passages/slots.ts';
 import { clauses, contentOf } from '../../../src/search/passages/speech.ts';
-import { notKnownFor, touchesYear, yearsAsked, yearsNamed } from '../../../src/search/passages/years.ts';
+import { knownPart, notKnownFor, touchesYear, yearsAsked, yearsNamed } from '../../../src/search/passages/years.ts';
 import { foldKey } from '../../../src/search/text/fold.ts';
 
 const key = (text: string) => foldKey(clauses(text));
@@ -53,6 +53,10 @@ describe('years', () => {
     expect(yearsNamed('2023年是5580元；2024年、2025年省定标准没有查到，问县民政局。')).toEqual([2023]);
     expect(notKnownFor('2023年是5580元；2024年省定标准没有查到，问县民政局。', 2024)).toBe('2024年省定标准没有查到，问县民政局。');
     expect(notKnownFor('2024年是5580元。', 2024)).toBeUndefined();
+  });
+
+  it('leaves out the clauses that do not know', () => {
+    expect(knownPart('甘肃2021年是110元；舟曲现在发多少待核，请问民政办。')).toBe('甘肃2021年是110元，请问民政办');
   });
 
   it('trusts a figure without a beginning for its last two years only', () => {
