@@ -38,7 +38,7 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
     async prepare(page) {
       await readFile(page, JSON.stringify({ date, household, typesUnsure, members }));
       for (const fold of await page.locator('.match-fold > summary').all()) await fold.click();
-      for (const verdict of ['eligible', 'verify', 'ineligible']) await page.locator(`[data-verdict="${verdict}"] summary`).first().click();
+      for (const verdict of ['eligible', 'verify', 'ineligible']) await page.locator(`[data-verdict="${verdict}"] > details > summary:visible`).first().click();
     },
   },
 ];
