@@ -122,7 +122,19 @@ describe('no figure is parted from what it measures', () => {
 
 describe('one way to set a figure', () => {
   /** Where the bare figure may be taken from: the two functions that set it beside its noun, the guards, the comparison of two documents' figures, and rows that carry the noun in the field beside. */
-  const ALLOWED = ['src/domain/match/piles.ts', 'src/domain/policy/amountLine.ts', 'src/domain/policy/benefitSentence.ts', 'src/domain/policy/lead.ts', 'src/library/check/factRules.ts', 'src/library/check/lineRules.ts', 'src/library/check/mutants.ts', 'src/search/build/buildHead.ts', 'tools/match/json.ts'];
+  const ALLOWED = [
+    'src/domain/inspect/figureChanges.ts',
+    'src/domain/inspect/standards.ts',
+    'src/domain/match/piles.ts',
+    'src/domain/policy/amountLine.ts',
+    'src/domain/policy/benefitSentence.ts',
+    'src/domain/policy/lead.ts',
+    'src/library/check/lineRules.ts',
+    'src/library/check/mutants.ts',
+    'src/pages/standards.astro',
+    'src/search/build/buildHead.ts',
+    'tools/match/json.ts',
+  ];
   it('no surface takes an amount’s figure without its noun', () => {
     const files = ['src', 'tools'].flatMap((room) => filesUnder(join(PROJECT, room)).map((path) => `${room}/${path}`)).filter((path) => /\.(ts|astro)$/.test(path));
     const taking = files.filter((path) => /import[^;]*\bamountText\b[^;]*from/.test(readFileSync(join(PROJECT, path), 'utf8')));

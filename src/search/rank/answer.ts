@@ -12,7 +12,7 @@ import type { ExactAnswer } from './exactAnswer.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.74;
+const SURE = 0.8;
 /** Amounts this near in score to the best one of their benefit are told with it: the reader left open which is meant. */
 const TIED = 0.3;
 const MOST_LINES = 3;
