@@ -60,14 +60,19 @@ function leftAsItWas(out: string): string {
 export async function buildAndTell(root: string, out = root): Promise<void> {
   const started = Date.now();
   const inside = relative(process.cwd(), out);
-  const shown = (path: string) => join(inside.startsWith('..') ? out : inside, path).split(sep).join('/');
+  const shown = (path: string) =>
+    join(inside.startsWith('..') ? out : inside, path)
+      .split(sep)
+      .join('/');
   try {
     await buildSite(root, out);
   } catch (error) {
     if (!(error instanceof StuckSwap)) console.error(leftAsItWas(out));
     throw error;
   }
-  console.log(`已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`);
+  console.log(
+    `已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`,
+  );
 }
 
 if (import.meta.main) {

@@ -50,7 +50,9 @@ export function help(command: Command): string {
 /** Reads arguments strictly: an option or a word that is not taken is a Refusal, never dropped. `undefined` asks for the help. */
 export function readArguments<O extends Record<string, Option>>(command: Command<O>, args: string[]): { words: string[]; values: Values<O> } | undefined {
   const options: Record<string, Option> = { ...command.options, help: HELP };
-  const known = Object.entries(options).map(([name, option]) => optionText(name, option)).join('、');
+  const known = Object.entries(options)
+    .map(([name, option]) => optionText(name, option))
+    .join('、');
   const config = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
   const { tokens } = parseArgs({ args, options: config, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
@@ -60,7 +62,8 @@ export function readArguments<O extends Record<string, Option>>(command: Command
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option || !token.rawName.startsWith('--')) throw new Refusal(`“${token.rawName}”：没有这个选项。改法：能用的有 ${known}。`);
-    if (option.type === 'string' && (!token.value || (!token.inlineValue && token.value.startsWith('-')))) throw new Refusal(`“${token.rawName}”：后面没有写值。改法：写成 ${optionText(token.name, option)}。`);
+    if (option.type === 'string' && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
+      throw new Refusal(`“${token.rawName}”：后面没有写值。改法：写成 ${optionText(token.name, option)}。`);
     if (option.type === 'boolean' && token.value !== undefined) throw new Refusal(`“${token.rawName}”：后面不用写值。改法：只写 ${token.rawName}。`);
     values[token.name] = token.value ?? true;
   }

@@ -29,15 +29,31 @@ function readText(file: string): string {
 function matchFile(file: string, date: string | undefined, day: string, entries: readonly MatchEntry[]): Matched {
   const { title, story: _, expect: __, ...facts } = parseHousehold(file, readText(file));
   const record = { ...facts, date: date ?? facts.date ?? day };
-  return { name: title ?? basename(file).replace(/\.(ya?ml|json)$/, ''), record, ...(facts.date ? { stated: facts.date } : {}), families: matchHousehold(entries, record) };
+  return {
+    name: title ?? basename(file).replace(/\.(ya?ml|json)$/, ''),
+    record,
+    ...(facts.date ? { stated: facts.date } : {}),
+    families: matchHousehold(entries, record),
+  };
 }
 
-async function match(files: readonly string[], { date, json = false, all = false, xlsx }: { date?: string; json?: boolean; all?: boolean; xlsx?: string }): Promise<string> {
+async function match(
+  files: readonly string[],
+  { date, json = false, all = false, xlsx }: { date?: string; json?: boolean; all?: boolean; xlsx?: string },
+): Promise<string> {
   if (date !== undefined && !isDay(date)) throw new Refusal(`“--date”：“${date}”不是有效日期。改法：写成 2026-11-23 这样的年-月-日。`);
-  if (files.length === 0) throw new Refusal('“文件”：没有写对照哪一户。改法：写上户情文件，例如 npm run match -- 户情.yaml，写法见 docs/household.md，现成的例子在 content/households。');
+  if (files.length === 0)
+    throw new Refusal(
+      '“文件”：没有写对照哪一户。改法：写上户情文件，例如 npm run match -- 户情.yaml，写法见 docs/household.md，现成的例子在 content/households。',
+    );
   const { day, entries } = matchData(getLibrary());
   const households = files.map((file) => matchFile(file, date, day, entries));
-  const aged = date === undefined ? [] : households.filter(({ stated }) => stated !== undefined && stated !== date).map(({ name, stated }) => `${name}：年龄、收入和月数是${chineseDate(stated!)}的，换了日子要重新核一遍。`);
+  const aged =
+    date === undefined
+      ? []
+      : households
+          .filter(({ stated }) => stated !== undefined && stated !== date)
+          .map(({ name, stated }) => `${name}：年龄、收入和月数是${chineseDate(stated!)}的，换了日子要重新核一遍。`);
   if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
   if (json) return JSON.stringify({ edition: day, households: households.map(matchedJson) }, null, 2);
   const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);

@@ -69,7 +69,10 @@ answers:
 function create([wanted = '']: string[]): void {
   const id = wanted.replace(/^content\/policies\//, '').replace(/\.mdx$/, '');
   const file = `content/policies/${id}.mdx`;
-  if (!entryId.safeParse(id).success) throw new Refusal(`“${wanted || '（没有写）'}”不能当条目名。改法：写成“层级/文件名”，例如 npm run new -- county/water-repair-2027；层级是 central、province、city、county，文件名用小写字母、数字和连字符。`);
+  if (!entryId.safeParse(id).success)
+    throw new Refusal(
+      `“${wanted || '（没有写）'}”不能当条目名。改法：写成“层级/文件名”，例如 npm run new -- county/water-repair-2027；层级是 central、province、city、county，文件名用小写字母、数字和连字符。`,
+    );
   if (isReservedName(id.split('/')[1]!)) throw new Refusal(`“${wanted}”不能当条目名，这个名字 Windows 留给自己用，打不开。改法：换一个文件名。`);
   if (id.length > MOST_LETTERS) throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：不超过 ${MOST_LETTERS} 个字母。`);
   if (existsSync(file)) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);

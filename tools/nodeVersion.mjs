@@ -5,6 +5,8 @@
 const WANTED = [24, 2];
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
-  console.error(`现在运行的是 Node ${process.versions.node}，要 ${WANTED.join('.')} 以上。改法：不要直接用 node 运行，用 npm run …（它用项目自带的 Node）；还是这样，就重新运行 npm ci，不要加 --ignore-scripts。`);
+  console.error(
+    `现在运行的是 Node ${process.versions.node}，要 ${WANTED.join('.')} 以上。改法：不要直接用 node 运行，用 npm run …（它用项目自带的 Node）；还是这样，就重新运行 npm ci，不要加 --ignore-scripts。`,
+  );
   process.exit(1);
 }

@@ -20,7 +20,10 @@ function section(title: string, entries: Entry[], note: (entry: Entry) => string
 /** The prohibitions that name no two benefits, each with the reason why: what the two benefits of a household may not be had together is checked, these are looked through by eye. */
 function pairless(facts: ReadonlyMap<string, FactFile>): string[] {
   const groups = pairlessProhibitions(facts);
-  return [`\n不许的事，没有写成两样待遇不能同享的：${groups.reduce((sum, { lines }) => sum + lines.length, 0)}条`, ...groups.flatMap(({ reason, lines }) => [`  ${reason}：${lines.length}条`, ...lines.map((line) => `    ${line}`)])];
+  return [
+    `\n不许的事，没有写成两样待遇不能同享的：${groups.reduce((sum, { lines }) => sum + lines.length, 0)}条`,
+    ...groups.flatMap(({ reason, lines }) => [`  ${reason}：${lines.length}条`, ...lines.map((line) => `    ${line}`)]),
+  ];
 }
 
 function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: string): string {
@@ -31,13 +34,41 @@ function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: str
   const current = entries.filter(offered);
   return [
     `${day} 的维护清单（共${entries.length}条，没有过期的${current.length}条）`,
-    ...section(`${SOON}天内到期`, current.filter((entry) => until(entry) && days(day, until(entry)!) <= SOON), (entry) => `到 ${until(entry)}`),
-    ...section('过了日子、写的还是别的', entries.filter((entry) => statusOf(entry) === 'expired' && entry.policy.validity.status !== 'expired'), (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`),
-    ...section(STATUSES.unverified, current.filter(({ policy }) => policy.validity.status === 'unverified'), ({ policy }) => policy.validity.note),
-    ...section('现行有效、今年没数', current.filter((entry) => statusOf(entry) !== 'unverified' && lacksFigure(entry.policy, day)), ({ policy }) => [...new Set(policy.gaps.filter(({ kind }) => kind === 'figure').flatMap(({ ask }) => (ask ? [`问${ask}`] : [])))].join('；')),
-    ...section('现行有效但只见过新闻', current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')), ({ policy }) => policy.documents[0]!.title),
-    ...section('主要文件没有文号', current.filter(({ policy }) => !policy.documents[0]!.number), ({ policy }) => policy.documents[0]!.title),
-    ...section('一年多没有核对', current.filter(({ policy }) => days(policy.reviewed, day) > 365), ({ policy }) => `最后核对 ${policy.reviewed}`),
+    ...section(
+      `${SOON}天内到期`,
+      current.filter((entry) => until(entry) && days(day, until(entry)!) <= SOON),
+      (entry) => `到 ${until(entry)}`,
+    ),
+    ...section(
+      '过了日子、写的还是别的',
+      entries.filter((entry) => statusOf(entry) === 'expired' && entry.policy.validity.status !== 'expired'),
+      (entry) => `写的是“${STATUSES[entry.policy.validity.status]}”，${until(entry)} 已过`,
+    ),
+    ...section(
+      STATUSES.unverified,
+      current.filter(({ policy }) => policy.validity.status === 'unverified'),
+      ({ policy }) => policy.validity.note,
+    ),
+    ...section(
+      '现行有效、今年没数',
+      current.filter((entry) => statusOf(entry) !== 'unverified' && lacksFigure(entry.policy, day)),
+      ({ policy }) => [...new Set(policy.gaps.filter(({ kind }) => kind === 'figure').flatMap(({ ask }) => (ask ? [`问${ask}`] : [])))].join('；'),
+    ),
+    ...section(
+      '现行有效但只见过新闻',
+      current.filter(({ policy }) => policy.validity.status === 'in-force' && policy.documents.every(({ evidence }) => evidence === 'news')),
+      ({ policy }) => policy.documents[0]!.title,
+    ),
+    ...section(
+      '主要文件没有文号',
+      current.filter(({ policy }) => !policy.documents[0]!.number),
+      ({ policy }) => policy.documents[0]!.title,
+    ),
+    ...section(
+      '一年多没有核对',
+      current.filter(({ policy }) => days(policy.reviewed, day) > 365),
+      ({ policy }) => `最后核对 ${policy.reviewed}`,
+    ),
     ...pairless(facts),
   ].join('\n');
 }

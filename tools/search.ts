@@ -16,7 +16,6 @@ import { filesUnder } from '../src/editions/files.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 import { memorySource } from '../src/search/index/memorySource.ts';
 
-
 const MOST = 20;
 
 /** The index of the content as it is now; kept under .cache so that the next query starts at once. */
@@ -30,15 +29,36 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   try {
     return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   } catch {
-    const pieces = await buildSearchPieces({ entries: library.entries, terms, events, places: library.region.places, measures: library.region.measures?.name, today: library.day });
+    const pieces = await buildSearchPieces({
+      entries: library.entries,
+      terms,
+      events,
+      places: library.region.places,
+      measures: library.region.measures?.name,
+      today: library.day,
+    });
     mkdirSync(join(root, '.cache/search'), { recursive: true });
     writeFileSync(file, JSON.stringify([...pieces]));
     return pieces;
   }
 }
 
-const answerJson = ({ entry, ask, say, document, year, status }: ExactAnswer) => ({ ask, say, document: document ? `《${document.title}》${document.number ?? ''}` : null, place: entry.place, year: year ?? null, entry: entry.id, validity: status });
-const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({ id, name, first, say, lines: lines.map((line) => ({ benefit: `${line.entry.id}#${line.benefit}`, name: line.name, lead: line.lead, why: line.why })) });
+const answerJson = ({ entry, ask, say, document, year, status }: ExactAnswer) => ({
+  ask,
+  say,
+  document: document ? `《${document.title}》${document.number ?? ''}` : null,
+  place: entry.place,
+  year: year ?? null,
+  entry: entry.id,
+  validity: status,
+});
+const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({
+  id,
+  name,
+  first,
+  say,
+  lines: lines.map((line) => ({ benefit: `${line.entry.id}#${line.benefit}`, name: line.name, lead: line.lead, why: line.why })),
+});
 
 async function search(root: string, words: readonly string[], json = false): Promise<void> {
   const query = words.join(' ').trim();
@@ -46,13 +66,31 @@ async function search(root: string, words: readonly string[], json = false): Pro
   const engine = await SearchEngine.open(memorySource(await currentPieces(root)), localDay(new Date()));
   const { results, answer, event, pages, notes, suggestion, nearest } = await engine.search(query);
   if (json) {
-    console.log(JSON.stringify({ answer: answer ? answerJson(answer) : null, event: event ? eventJson(event) : null, results: results.map(({ entry, status, line, why }) => ({ title: entry.title, url: entry.url, level: entry.level, validity: status, line: line.text, why })) }, null, 2));
+    console.log(
+      JSON.stringify(
+        {
+          answer: answer ? answerJson(answer) : null,
+          event: event ? eventJson(event) : null,
+          results: results.map(({ entry, status, line, why }) => ({
+            title: entry.title,
+            url: entry.url,
+            level: entry.level,
+            validity: status,
+            line: line.text,
+            why,
+          })),
+        },
+        null,
+        2,
+      ),
+    );
     return;
   }
   if (suggestion) console.log(`您是不是要找：${suggestion}`);
   for (const page of pages) console.log(`看这一页：${page.title}　${page.url}`);
   for (const note of notes) console.log(note);
-  if (answer) console.log(`\n${answer.ask}\n  ${answer.say}${answer.document ? `\n  依据：《${answer.document.title}》${answer.document.number ?? ''}` : ''}\n`);
+  if (answer)
+    console.log(`\n${answer.ask}\n  ${answer.say}${answer.document ? `\n  依据：《${answer.document.title}》${answer.document.number ?? ''}` : ''}\n`);
   if (event) console.log(`\n${event.name}\n  ${event.say.split('\n').join('\n  ')}\n`);
   const { levels } = getLibrary(root).names;
   results.slice(0, MOST).forEach(({ entry, status, why, line }, index) => {
@@ -61,7 +99,8 @@ async function search(root: string, words: readonly string[], json = false): Pro
     console.log(`   ${why}　${entry.url}`);
   });
   if (results.length > MOST) console.log(`另有${results.length - MOST}条。`);
-  if (results.length === 0) console.log(`没有找到。换个说法、少写几个字，或写文号、拼音首字母再试。${nearest.length ? `相近的说法：${nearest.join('、')}` : ''}`);
+  if (results.length === 0)
+    console.log(`没有找到。换个说法、少写几个字，或写文号、拼音首字母再试。${nearest.length ? `相近的说法：${nearest.join('、')}` : ''}`);
 }
 
 if (import.meta.main) {

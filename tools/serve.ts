@@ -40,7 +40,14 @@ export function listen(server: Server, port: number): Promise<number> {
     const tryPort = (candidate: number) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE' && candidate < port + 19) tryPort(candidate + 1);
-        else reject(new Refusal(error.code === 'EADDRINUSE' ? `${port} 到 ${port + 19} 号端口都被占用了。改法：用 --port 换一个，例如：npm run serve -- --port 5000。` : `端口 ${candidate} 打不开（${error.code}）。改法：用 --port 换一个。`));
+        else
+          reject(
+            new Refusal(
+              error.code === 'EADDRINUSE'
+                ? `${port} 到 ${port + 19} 号端口都被占用了。改法：用 --port 换一个，例如：npm run serve -- --port 5000。`
+                : `端口 ${candidate} 打不开（${error.code}）。改法：用 --port 换一个。`,
+            ),
+          );
       });
       server.listen(candidate, '127.0.0.1', () => {
         server.removeAllListeners('error');
@@ -58,7 +65,8 @@ export const portOption = { type: 'string', value: '4321', help: '从哪个端�
 export function readPort(option: string | undefined): number {
   const text = option ?? process.env['PORT'] ?? '4321';
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_515) throw new Refusal(`“${option === undefined ? 'PORT' : '--port'}”：“${text}”不是能用的端口号。改法：写 1 到 65515 之间的端口号，例如：--port 4321。`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_515)
+    throw new Refusal(`“${option === undefined ? 'PORT' : '--port'}”：“${text}”不是能用的端口号。改法：写 1 到 65515 之间的端口号，例如：--port 4321。`);
   return port;
 }
 
@@ -71,5 +79,10 @@ export async function serveAndTell(root: string, port: number): Promise<void> {
 }
 
 if (import.meta.main) {
-  await runForPerson({ name: 'serve', does: '在这台电脑上打开建好的网站', options: { port: portOption }, run: (_, { port }) => serveAndTell(process.cwd(), readPort(port)) });
+  await runForPerson({
+    name: 'serve',
+    does: '在这台电脑上打开建好的网站',
+    options: { port: portOption },
+    run: (_, { port }) => serveAndTell(process.cwd(), readPort(port)),
+  });
 }

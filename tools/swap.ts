@@ -22,7 +22,8 @@ function itemsUnder(folder: string, above = ''): string[] {
 /** Those of them that no build wrote. sw.js and SHA256SUMS name what theirs did; no build writes a link. */
 function foreignItems(folder: string, items: readonly string[], list: string): string[] {
   const names = textOf(join(folder, list));
-  const known = (path: string) => (list === 'sw.js' ? path === 'edition.json' || names.includes(JSON.stringify(path)) : names.split('\n').some((line) => line.endsWith(`  ${path}`)));
+  const known = (path: string) =>
+    list === 'sw.js' ? path === 'edition.json' || names.includes(JSON.stringify(path)) : names.split('\n').some((line) => line.endsWith(`  ${path}`));
   return items.filter((path) => !LITTER.has(nameOf(path)) && ((path !== list && !known(path)) || lstatSync(join(folder, path)).isSymbolicLink()));
 }
 
@@ -32,13 +33,17 @@ export function refuseForeign(out: string): void {
     const folder = join(out, name);
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (!found) continue;
-    if (found.isSymbolicLink()) throw new Refusal(`${name} 是一个链接，换上去会把链接变成文件夹，它指着的地方还停在旧版。改法：删掉这个链接，建好以后再把 ${name} 里的东西拷过去。`);
+    if (found.isSymbolicLink())
+      throw new Refusal(`${name} 是一个链接，换上去会把链接变成文件夹，它指着的地方还停在旧版。改法：删掉这个链接，建好以后再把 ${name} 里的东西拷过去。`);
     if (!found.isDirectory()) throw new Refusal(`${name} 是一个文件，不是构建写的。改法：把它改名或移走，再构建。`);
     const items = itemsUnder(folder);
     const open = items.find((path) => nameOf(path).startsWith('~$'));
     if (open) throw new Refusal(`${name} 里的 ${nameOf(open).slice(2)} 正开着（有 ${nameOf(open)}）。改法：关掉打开它的程序，再构建。`);
     const foreign = foreignItems(folder, items, name === 'dist' ? 'sw.js' : 'SHA256SUMS');
-    if (foreign.length) throw new Refusal(`${name} 里有不是构建写的东西：${foreign.slice(0, 5).join('、')}${foreign.length > 5 ? `，一共 ${foreign.length} 个` : ''}；换新的会把它们弄丢。改法：先移到别处；要跟网站一起放上网的，放到 public 里。`);
+    if (foreign.length)
+      throw new Refusal(
+        `${name} 里有不是构建写的东西：${foreign.slice(0, 5).join('、')}${foreign.length > 5 ? `，一共 ${foreign.length} 个` : ''}；换新的会把它们弄丢。改法：先移到别处；要跟网站一起放上网的，放到 public 里。`,
+      );
   }
 }
 

@@ -8,7 +8,11 @@ import { runForPerson } from './cli.ts';
 
 /** Types of the templates too, which tsc does not read. */
 function checkTypes(root: string): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'check', '--root', root, '--minimumFailingSeverity', 'error'], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'check', '--root', root, '--minimumFailingSeverity', 'error'],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) throw new Refusal('类型检查没有通过，见上面各行。改法：改好以后运行 npm run types 再看一遍。');
 }
 

@@ -6,7 +6,7 @@ import { EVENT_KINDS, type EventKind } from '../domain/words/eventKinds.ts';
 import { keysOf } from '../domain/words/vocabulary.ts';
 import type { Card, Library } from './library.ts';
 
-export interface EventRow {
+interface EventRow {
   card: Card;
   why: string;
   /** The figure on the edition's day, or whom to ask. */
@@ -32,7 +32,13 @@ export function eventGroups(library: Library, events: readonly LifeEvent[]): Eve
     .map((kind) => ({
       kind,
       label: EVENT_KINDS[kind],
-      events: events.filter((event) => event.kind === kind).map((event) => ({ event, rows: rowsOf(event), known: Object.keys(event.known).length ? `#known=${encodeURIComponent(JSON.stringify(event.known))}` : '' })),
+      events: events
+        .filter((event) => event.kind === kind)
+        .map((event) => ({
+          event,
+          rows: rowsOf(event),
+          known: Object.keys(event.known).length ? `#known=${encodeURIComponent(JSON.stringify(event.known))}` : '',
+        })),
     }))
     .filter(({ events: own }) => own.length > 0);
 }

@@ -7,13 +7,16 @@ import { href } from './links.ts';
 type Field = 'notWith' | 'withToo';
 
 /** Who names a benefit as one it cannot (or can) be had together with, by the named benefit's id. Worked out once per library. */
-const namersOf = (field: Field) => oncePer((library: Library): Map<string, string[]> => {
-  const table = new Map<string, string[]>();
-  for (const { id, policy } of library.entries) {
-    for (const benefit of policy.benefits) for (const target of new Set((benefit[field] ?? []).map((name) => notWithId(id, name)))) table.set(target, [...(table.get(target) ?? []), benefitId(id, benefit.id)]);
-  }
-  return table;
-});
+const namersOf = (field: Field) =>
+  oncePer((library: Library): Map<string, string[]> => {
+    const table = new Map<string, string[]>();
+    for (const { id, policy } of library.entries) {
+      for (const benefit of policy.benefits)
+        for (const target of new Set((benefit[field] ?? []).map((name) => notWithId(id, name))))
+          table.set(target, [...(table.get(target) ?? []), benefitId(id, benefit.id)]);
+    }
+    return table;
+  });
 const namers = { notWith: namersOf('notWith'), withToo: namersOf('withToo') };
 
 function companions(library: Library, entry: LibraryEntry, benefit: Benefit, field: Field): { name: string; link: string }[] {

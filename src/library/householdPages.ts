@@ -43,7 +43,8 @@ export interface HouseholdPage {
   notOffered: { entry: LibraryEntry; name: string; status: Status }[];
 }
 
-const lines = (specs: Record<string, TraitSpec>, traits: Traits) => Object.entries(specs).flatMap(([trait, spec]) => (traits[trait] === undefined ? [] : [traitText(spec, traits[trait])]));
+const lines = (specs: Record<string, TraitSpec>, traits: Traits) =>
+  Object.entries(specs).flatMap(([trait, spec]) => (traits[trait] === undefined ? [] : [traitText(spec, traits[trait])]));
 
 /** That a grown man was raised by his parents settles a question but tells a reader nothing. */
 function worthTelling(member: Member): Traits {
@@ -56,7 +57,10 @@ function factsOf({ record }: TypicalHousehold): HouseholdPage['traits'] {
   const unsure = record.typesUnsure.length ? [`拿不准是不是：${record.typesUnsure.map((type) => types.values![type]).join('、')}`] : [];
   const household = [...lines(HOUSEHOLD_TRAITS, record.household), ...unsure];
   const members = (record.members ?? []).map((member, index) => ({ about: memberLabel(record, index), lines: lines(MEMBER_TRAITS, worthTelling(member)) }));
-  return [{ about: '这一户', lines: household.length ? household : ['还没有问'] }, ...(members.length ? members : [{ about: '家里的人', lines: ['还没有问'] }])];
+  return [
+    { about: '这一户', lines: household.length ? household : ['还没有问'] },
+    ...(members.length ? members : [{ about: '家里的人', lines: ['还没有问'] }]),
+  ];
 }
 
 function benefitOf(library: Library, id: string): Benefit {
@@ -65,19 +69,28 @@ function benefitOf(library: Library, id: string): Benefit {
 }
 const needOf = (library: Library, id: string): Need => benefitOf(library, id).need;
 
-const pointsFirst = (a: ShownMatch, b: ShownMatch) => Number(b.point) - Number(a.point) || VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict);
+const pointsFirst = (a: ShownMatch, b: ShownMatch) =>
+  Number(b.point) - Number(a.point) || VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict);
 
 function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const families = matchHousehold(matchData(library).entries, household.record);
   const points = new Map(household.expect.map(({ benefit, verdict }) => [benefit, verdict]));
-  const shown = (match: BenefitMatch): ShownMatch => ({ match, entry: library.entry(match.entry.id), point: points.has(benefitId(match.entry.id, match.benefit.id)) });
+  const shown = (match: BenefitMatch): ShownMatch => ({
+    match,
+    entry: library.entry(match.entry.id),
+    point: points.has(benefitId(match.entry.id, match.benefit.id)),
+  });
   const matches = families.flatMap((family) => family.matches.map(shown));
   const folded = families.flatMap((family) => family.folded.map(shown));
   const ruledOut = families.flatMap((family) => family.ruledOut.map(shown));
   const had = ({ match }: ShownMatch) => match.verdict === 'eligible' || match.verdict === 'verify';
   // A point that stands behind a nearer document is still a point: it is shown beside it.
   const offered = [...matches, ...folded.filter(({ point }) => point)];
-  const needs = keysOf(NEEDS).map((need) => ({ need, name: NEEDS[need], matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst) }));
+  const needs = keysOf(NEEDS).map((need) => ({
+    need,
+    name: NEEDS[need],
+    matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst),
+  }));
   const notOffered = [...points].flatMap(([id, verdict]) => {
     if (verdict !== 'not-offered') return [];
     const entry = library.entry(splitBenefitId(id).entry);

@@ -122,7 +122,8 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   const implementedBy = inverse(({ policy }) => policy.implements);
   const tookOverFrom = inverse(({ policy }) => policy.validity.replacedBy);
   const families = new Map<string, LibraryEntry[]>();
-  for (const member of entries) if (member.policy.family !== undefined) families.set(member.policy.family, [...(families.get(member.policy.family) ?? []), member]);
+  for (const member of entries)
+    if (member.policy.family !== undefined) families.set(member.policy.family, [...(families.get(member.policy.family) ?? []), member]);
   const implementsOf = (id: string) => entry(id).policy.implements;
   const replacedBy = (id: string) => entry(id).policy.validity.replacedBy;
   const byRank = (a: LibraryEntry, b: LibraryEntry) => LEVELS[a.policy.level].rank - LEVELS[b.policy.level].rank || compare(a, b);
@@ -143,7 +144,12 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
     region,
     names: regionNames(region),
     day,
-    checksum: checksum(loaded.map(({ id, checksum: own }) => `${id} ${own}\n`).sort().join('')),
+    checksum: checksum(
+      loaded
+        .map(({ id, checksum: own }) => `${id} ${own}\n`)
+        .sort()
+        .join(''),
+    ),
     entries,
     entry,
     byLevel: (level) => entries.filter(({ policy }) => policy.level === level),

@@ -28,12 +28,25 @@ export const matchData = oncePer((library: Library): MatchData => {
       id: entry.id,
       demonstration: entry.place.demonstration,
       ...(mark ? { mark } : {}),
-      policy: { title, level, place, ...(family ? { family } : {}), validity, documents: plainDocuments(entry), benefits: plainBenefits(entry), implements: above, reviewed, ...(told.length ? { gaps: told } : {}) },
+      policy: {
+        title,
+        level,
+        place,
+        ...(family ? { family } : {}),
+        validity,
+        documents: plainDocuments(entry),
+        benefits: plainBenefits(entry),
+        implements: above,
+        reviewed,
+        ...(told.length ? { gaps: told } : {}),
+      },
       path: entry.path,
-      cards: Object.fromEntries(benefits.flatMap(({ id }) => {
-        const card = cards.get(benefitId(entry.id, id));
-        return card === undefined ? [] : [[id, card]];
-      })),
+      cards: Object.fromEntries(
+        benefits.flatMap(({ id }) => {
+          const card = cards.get(benefitId(entry.id, id));
+          return card === undefined ? [] : [[id, card]];
+        }),
+      ),
     };
   });
   return { day: library.day, offices: library.region.offices, entries };

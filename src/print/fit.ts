@@ -27,8 +27,28 @@ interface Measures {
 
 const PT = 25.4 / 72;
 const FORMS: Record<PrintForm, Measures> = {
-  large: { width: 166, height: 251, body: [20 * PT, 16 * PT, 16 * PT], lines: [1.45, 1.42, 1.28], gap: [4, 3, 1.6], name: [30 * PT, 26 * PT, 22 * PT], foot: 10.5 * PT, label: 4.8, qr: 26 },
-  standard: { width: 170, height: 119, body: [13 * PT, 11 * PT, 11 * PT], lines: [1.4, 1.4, 1.26], gap: [1.8, 1.6, 0.9], name: [18 * PT, 16 * PT, 15 * PT], foot: 9 * PT, label: 4.8, qr: 20 },
+  large: {
+    width: 166,
+    height: 251,
+    body: [20 * PT, 16 * PT, 16 * PT],
+    lines: [1.45, 1.42, 1.28],
+    gap: [4, 3, 1.6],
+    name: [30 * PT, 26 * PT, 22 * PT],
+    foot: 10.5 * PT,
+    label: 4.8,
+    qr: 26,
+  },
+  standard: {
+    width: 170,
+    height: 119,
+    body: [13 * PT, 11 * PT, 11 * PT],
+    lines: [1.4, 1.4, 1.26],
+    gap: [1.8, 1.6, 0.9],
+    name: [18 * PT, 16 * PT, 15 * PT],
+    foot: 9 * PT,
+    label: 4.8,
+    qr: 20,
+  },
 };
 
 /** Promised sizes in points: what a reader of the card and a test may rely on. */

@@ -26,7 +26,19 @@ function statingRows(made: PrintElement, cards: readonly PrintCard[]): PrintElem
 }
 
 function table(className: string, heads: string[], rows: PrintNode[][][]): PrintElement {
-  return node('table', className, node('thead', '', row('th', heads.map((head) => [head]))), node('tbody', '', ...rows.map((cells) => row('td', cells))));
+  return node(
+    'table',
+    className,
+    node(
+      'thead',
+      '',
+      row(
+        'th',
+        heads.map((head) => [head]),
+      ),
+    ),
+    node('tbody', '', ...rows.map((cells) => row('td', cells))),
+  );
 }
 
 /** Without the whole library's checksum: every card bears its own, and a sheet none of whose cards changed stays as it is from edition to edition. */
@@ -39,7 +51,9 @@ export function stateNodes(card: PrintCard): PrintNode[] {
     node('span', `validity validity-${card.status}${card.status === 'in-force' ? ' unsaid' : ''}`, STATUSES[card.status]),
     card.demonstration !== undefined && node('span', 'tag tag-demo', card.demonstration.mark),
     card.stopped === true && node('span', 'tag tag-pending', GAP_KINDS.running),
-  ].filter((child) => child !== false).flatMap((child) => [' ', child]);
+  ]
+    .filter((child) => child !== false)
+    .flatMap((child) => [' ', child]);
 }
 
 /** 清单: what is in this print job, in order, on which sheet, and which wording each card is. It goes on top of the pile. */
@@ -52,7 +66,9 @@ function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
     [node('span', 'only-large', `${index + 1}`), node('span', 'only-standard', `${Math.floor(index / 2) + 1}`)],
     [card.checksum],
   ]);
-  return node('section', 'slip',
+  return node(
+    'section',
+    'slip',
     node('h2', '', '打印清单'),
     node('p', '', `${editionLine(edition)}　共${cards.length}张卡，按下面的顺序。换版时对校验码，不一样的换掉。`),
     statingRows(table('slip-table', ['序号', '待遇', '给多少', '适用地方', '第几页', '校验码'], rows), cards),
@@ -77,7 +93,11 @@ function shortened(card: PrintCard, label: string, columns: number): PrintNode[]
     kept.push(line);
   }
   const more = part.lines.length - kept.length;
-  return [part.lead !== undefined && node('p', '', `${part.lead}：`), ...kept.map((line) => node('p', '', ...keptText(line))), more > 0 && node('p', 'more', `……还有${more}条，见卡`)].filter((child) => child !== false);
+  return [
+    part.lead !== undefined && node('p', '', `${part.lead}：`),
+    ...kept.map((line) => node('p', '', ...keptText(line))),
+    more > 0 && node('p', 'more', `……还有${more}条，见卡`),
+  ].filter((child) => child !== false);
 }
 
 /** 一览表: cards as one table for the wall, on A4 or A3 lying. */
@@ -86,10 +106,19 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
     [node('b', '', sealNode(card), ` ${card.name}`), ...stateNodes(card), node('p', 'poster-place', card.place)],
     shortened(card, '谁能享受', 90),
     shortened(card, '给多少', 70),
-    [node('p', '', ...(card.parts.find(({ label }) => label === '找谁')?.lines ?? [])), ...(card.parts.some(({ label }) => label === '时限') ? shortened(card, '时限', 60) : [])],
-    [node('p', '', `《${card.basis.title}》`), node('p', '', ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)), node('p', 'poster-place', `校验码${card.checksum}`)],
+    [
+      node('p', '', ...(card.parts.find(({ label }) => label === '找谁')?.lines ?? [])),
+      ...(card.parts.some(({ label }) => label === '时限') ? shortened(card, '时限', 60) : []),
+    ],
+    [
+      node('p', '', `《${card.basis.title}》`),
+      node('p', '', ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)),
+      node('p', 'poster-place', `校验码${card.checksum}`),
+    ],
   ]);
-  return node('section', 'poster',
+  return node(
+    'section',
+    'poster',
     node('h2', '', title),
     statingRows(table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows), cards),
     node('p', 'poster-foot', `${editionLine(edition)}　写“最近查到”的不是今年的数，标“还办不办没查到”的先问主管部门。`),

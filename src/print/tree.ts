@@ -17,7 +17,11 @@ export interface PrintElement {
 }
 
 export function node(tag: string, className: string, ...children: (PrintNode | false | undefined)[]): PrintElement {
-  return { tag, attributes: className ? { class: className } : {}, children: children.filter((child): child is PrintNode => child !== false && child !== undefined && child !== '') };
+  return {
+    tag,
+    attributes: className ? { class: className } : {},
+    children: children.filter((child): child is PrintNode => child !== false && child !== undefined && child !== ''),
+  };
 }
 
 /** Text whose figures stay with their units. */
@@ -50,16 +54,33 @@ function partNode(part: PrintPart, index: number, fits: Fits): PrintElement {
   });
   const more = forms.filter((form) => fits[form].cut[index]).map((form) => node('li', `more more-${MARK[form]}`, `……还有${fits[form].cut[index]}条，见条目`));
   const single = part.lines.length === 1 && !part.numbered;
-  return node('div', isShort(part) ? 'pc-part short' : 'pc-part',
+  return node(
+    'div',
+    isShort(part) ? 'pc-part short' : 'pc-part',
     node('dt', '', part.label),
-    node('dd', '', part.lead !== undefined && node('p', 'pc-lead', `${part.lead}：`), node(part.numbered ? 'ol' : 'ul', single ? 'single' : '', ...lines, ...more)),
+    node(
+      'dd',
+      '',
+      part.lead !== undefined && node('p', 'pc-lead', `${part.lead}：`),
+      node(part.numbered ? 'ol' : 'ul', single ? 'single' : '', ...lines, ...more),
+    ),
   );
 }
 
 function qrNode(rows: string): PrintElement {
   const { size, d } = qrPath(rows);
   const path: PrintElement = { tag: 'path', attributes: { d }, children: [] };
-  return { tag: 'svg', attributes: { class: 'pc-qr', viewBox: `-2 -2 ${size + 4} ${size + 4}`, role: 'img', 'aria-label': '网上查这张卡的二维码', 'shape-rendering': 'crispEdges' }, children: [path] };
+  return {
+    tag: 'svg',
+    attributes: {
+      class: 'pc-qr',
+      viewBox: `-2 -2 ${size + 4} ${size + 4}`,
+      role: 'img',
+      'aria-label': '网上查这张卡的二维码',
+      'shape-rendering': 'crispEdges',
+    },
+    children: [path],
+  };
 }
 
 /** Why a card that was put in the basket earlier must not be used: it is printed under the band, never without. */
@@ -77,9 +98,13 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
   const size = (form: PrintForm) => figure && figureSize(figure.text, form, fits[form].setting);
   const pointers = (Object.keys(MARK) as PrintForm[]).filter((form) => fits[form].cut.some(Boolean));
   const over = isPast(card.status);
-  const article = node('article', over ? `${classes} is-over` : classes,
+  const article = node(
+    'article',
+    over ? `${classes} is-over` : classes,
     over && node('p', 'card-band over-band', node('span', '', node('strong', '', STATUSES[card.status]), overText(card))),
-    node('header', 'pc-head',
+    node(
+      'header',
+      'pc-head',
       node('h2', '', sealNode(card), ' ', card.name),
       figure && node('div', 'pc-figure', node('b', `fl-${size('large')} fs-${size('standard')}`, figure.text), node('span', '', ...keptText(figure.note))),
     ),
@@ -87,16 +112,30 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
     node('dl', 'pc-parts', ...card.parts.map((part, index) => partNode(part, index, fits))),
     pointers.length > 0 && node('p', `pc-pointer ${pointers.map((form) => `more-${MARK[form]}`).join(' ')}`, pointerText(card)),
     node('ul', 'pc-contacts', ...book.contacts.map(({ role, phone }) => node('li', '', node('span', '', role), node('b', '', phone ?? '')))),
-    node('footer', 'pc-foot',
+    node(
+      'footer',
+      'pc-foot',
       card.qr !== undefined && qrNode(card.qr),
-      node('div', '',
+      node(
+        'div',
+        '',
         node('p', '', '依据：', `《${card.basis.title}》`, ...keptText(documentNumberText(card.basis)), ' ', evidenceNode(card.basis)),
-        node('p', '',
-          node('span', `validity validity-${card.status}`, STATUSES[card.status]), ` ${card.place} `,
-          card.demonstration && node('span', 'tag tag-demo', card.demonstration.mark), card.demonstration && ' ',
-          card.stopped && node('span', 'tag tag-pending', GAP_KINDS.running), card.stopped && ' ',
-          node('span', 'nowrap', `${chineseDate(card.reviewed)}核对`), ' ', node('span', 'nowrap', `本条校验码${card.checksum}`), ' ',
-          node('span', 'nowrap', `${book.site}（${book.county}）`), node('span', 'nowrap', `${chineseDate(book.day)}版`)),
+        node(
+          'p',
+          '',
+          node('span', `validity validity-${card.status}`, STATUSES[card.status]),
+          ` ${card.place} `,
+          card.demonstration && node('span', 'tag tag-demo', card.demonstration.mark),
+          card.demonstration && ' ',
+          card.stopped && node('span', 'tag tag-pending', GAP_KINDS.running),
+          card.stopped && ' ',
+          node('span', 'nowrap', `${chineseDate(card.reviewed)}核对`),
+          ' ',
+          node('span', 'nowrap', `本条校验码${card.checksum}`),
+          ' ',
+          node('span', 'nowrap', `${book.site}（${book.county}）`),
+          node('span', 'nowrap', `${chineseDate(book.day)}版`),
+        ),
       ),
     ),
   );

@@ -126,7 +126,14 @@ export class SearchEngine {
   #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, { question, candidates }: Weighed): ExactAnswer | undefined {
     const index = this.#index;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
-    const own = stored ? byStored(index, query, (entry) => this.#statusOf(entry), (entry) => place.get(entry) ?? hits.length) : undefined;
+    const own = stored
+      ? byStored(
+          index,
+          query,
+          (entry) => this.#statusOf(entry),
+          (entry) => place.get(entry) ?? hits.length,
+        )
+      : undefined;
     if (own || hits.length === 0) return own;
     const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
     if (other) return other;
@@ -150,7 +157,12 @@ export class SearchEngine {
     const weighed = this.weigh(plan.meant ?? asked, hits);
     const lines = fittingLines(this.#index, weighed.question, weighed.candidates);
     const measure = measureAsked(this.#index, plan.typed);
-    if (measure !== undefined) putFirst(hits, this.#index.head.entries.findIndex((entry) => entry.measure === measure), this.#statusOf);
+    if (measure !== undefined)
+      putFirst(
+        hits,
+        this.#index.head.entries.findIndex((entry) => entry.measure === measure),
+        this.#statusOf,
+      );
     const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
     const answer = this.#exact(asked, plan, hits, stored, weighed);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
@@ -212,7 +224,9 @@ export class SearchEngine {
 
   #nearest(plan: Plan): string[] {
     const { number } = plan;
-    const near = number ? this.#index.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year)) : [];
+    const near = number
+      ? this.#index.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year))
+      : [];
     if (near.length) return [...new Set(near.map((row) => row.number))].slice(0, 6);
     const chars = new Set(plan.typed);
     const names = new Set(this.#index.head.entries.flatMap((entry) => entry.aliases));

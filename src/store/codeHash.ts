@@ -8,7 +8,10 @@ const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.jso
 function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   try {
-    return readdirSync(path, { withFileTypes: true, recursive: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name)).sort();
+    return readdirSync(path, { withFileTypes: true, recursive: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name))
+      .sort();
   } catch {
     return [path]; // a single file
   }

@@ -28,7 +28,13 @@ export function readList(name: string): Question[] {
     .map((line) => {
       const [query = '', kind = '', titles = '', answer = ''] = line.split('\t');
       const [right = '', wrong] = answer.split(' ~~ ');
-      return { query, kind, titles: new RegExp(titles), right: right.trim() === 'NONE' ? undefined : new RegExp(right.trim()), wrong: wrong === undefined ? undefined : new RegExp(wrong.trim()) };
+      return {
+        query,
+        kind,
+        titles: new RegExp(titles),
+        right: right.trim() === 'NONE' ? undefined : new RegExp(right.trim()),
+        wrong: wrong === undefined ? undefined : new RegExp(wrong.trim()),
+      };
     });
 }
 

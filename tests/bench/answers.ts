@@ -27,11 +27,17 @@ const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : (part 
 function row(name: string, one: Tally): string {
   const shown = one.right + one.wrong + one.beside;
   return [
-    name.padEnd(10), String(one.n).padStart(4),
-    `hit@1 ${share(one.first, one.n)}`, `hit@5 ${share(one.five, one.n)}`,
+    name.padEnd(10),
+    String(one.n).padStart(4),
+    `hit@1 ${share(one.first, one.n)}`,
+    `hit@5 ${share(one.five, one.n)}`,
     `right ${String(one.right).padStart(3)} (${share(one.right, one.answerable)})`,
-    `wrong ${String(one.wrong).padStart(2)}`, `beside ${String(one.beside).padStart(2)}`, `silent ${String(one.silent).padStart(3)}`, `refused ${String(one.refused).padStart(2)}`,
-    `right/shown ${share(one.right, shown)}`, `said or seen ${share(one.seen, one.answerable)}`,
+    `wrong ${String(one.wrong).padStart(2)}`,
+    `beside ${String(one.beside).padStart(2)}`,
+    `silent ${String(one.silent).padStart(3)}`,
+    `refused ${String(one.refused).padStart(2)}`,
+    `right/shown ${share(one.right, shown)}`,
+    `said or seen ${share(one.seen, one.answerable)}`,
   ].join('  ');
 }
 
@@ -51,7 +57,8 @@ async function run(engine: SearchEngine, name: string, misses: boolean): Promise
       if (question.right) one.answerable += 1;
       if (question.right && (verdict === 'right' || seen)) one.seen += 1;
     }
-    if (verdict !== 'right' && verdict !== 'refused') told.push(`  ${verdict.padEnd(6)} @${at < 0 ? '–' : at + 1}${seen ? ' seen' : ''}  ${question.query}\n          ${said ?? ''}`);
+    if (verdict !== 'right' && verdict !== 'refused')
+      told.push(`  ${verdict.padEnd(6)} @${at < 0 ? '–' : at + 1}${seen ? ' seen' : ''}  ${question.query}\n          ${said ?? ''}`);
   }
   console.log(`\n${name}`);
   for (const [kind, tally] of kinds) console.log(row(kind, tally));

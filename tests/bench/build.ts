@@ -19,12 +19,14 @@ function writeOurs(folder: string, count: number): string[] {
   for (const name of CODE) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   mkdirSync(join(folder, 'content'));
-  for (const name of readdirSync(join(ROOT, 'content'))) if (name !== 'policies') cpSync(join(ROOT, 'content', name), join(folder, 'content', name), { recursive: true });
+  for (const name of readdirSync(join(ROOT, 'content')))
+    if (name !== 'policies') cpSync(join(ROOT, 'content', name), join(folder, 'content', name), { recursive: true });
   return multiplyEntries(ROOT, folder, count);
 }
 
 function forget(folder: string): void {
-  for (const name of ['.cache', '.astro', 'dist', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache']) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['.cache', '.astro', 'dist', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache'])
+    rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Adds a sentence to one entry: what a clerk does between two builds. */
@@ -33,7 +35,14 @@ function editOne(folder: string, id: string, turn: number): void {
   writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\n又改了一句${'。啊呀哦'[turn % 4]}\n`);
 }
 
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' }, peers: { type: 'string', default: 'starlight' }, keep: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '3' },
+    peers: { type: 'string', default: 'starlight' },
+    keep: { type: 'string' },
+  },
+});
 const [count, runs] = [Number(values.entries), Number(values.runs)];
 const peers = values.peers.split(',').filter((name): name is PeerName => name in PEERS);
 const work = values.keep ?? mkdtempSync(join(tmpdir(), 'bench-build-'));
@@ -69,7 +78,9 @@ const full = rows.find(({ name }) => name === '本库，全部版本')!;
 const again = rows.find(({ name }) => name === '本库，改一条以后')!;
 for (const { name } of peers.map((peer) => PEERS[peer])) {
   const peer = rows.find((row) => row.name === name)!;
-  console.log(`本库 / ${name}：钟表 ${(full.wall / peer.wall).toFixed(2)}，处理器 ${(full.cpu / peer.cpu).toFixed(2)}，内存 ${(full.memory / peer.memory).toFixed(2)}`);
+  console.log(
+    `本库 / ${name}：钟表 ${(full.wall / peer.wall).toFixed(2)}，处理器 ${(full.cpu / peer.cpu).toFixed(2)}，内存 ${(full.memory / peer.memory).toFixed(2)}`,
+  );
 }
 console.log(`改一条 / 全建：钟表 ${(again.wall / full.wall).toFixed(2)}，处理器 ${(again.cpu / full.cpu).toFixed(2)}`);
 if (!values.keep) rmSync(work, { recursive: true, force: true });

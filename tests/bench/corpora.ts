@@ -14,7 +14,13 @@ export function multiplied(entries: readonly SearchableEntry[], count: number): 
     return {
       id: `${source.id}-copy-${round}`,
       body: `${place}的做法，第${round}批。\n\n${source.body}`,
-      policy: { ...policy, title: `${place}：${policy.title}`, summary: `${place}口径：${policy.summary}`, aliases: policy.aliases.map((alias) => `${place}${alias}`), answers: policy.answers.map((answer) => ({ ...answer, say: `${place}：${answer.say}` })) },
+      policy: {
+        ...policy,
+        title: `${place}：${policy.title}`,
+        summary: `${place}口径：${policy.summary}`,
+        aliases: policy.aliases.map((alias) => `${place}${alias}`),
+        answers: policy.answers.map((answer) => ({ ...answer, say: `${place}：${answer.say}` })),
+      },
     };
   });
 }
@@ -27,7 +33,10 @@ export function pageText(entry: SearchableEntry): string {
     policy.aliases.join('、'),
     ...policy.documents.map(({ title, number = '' }) => `《${title}》${number}`),
     ...policy.answers.flatMap(({ ask, say }) => [ask, say]),
-    ...policy.benefits.flatMap(({ name, amounts }) => [name, ...amounts.map(({ what, value, unit = '', per = '' }) => `${what}${per}${typeof value === 'object' ? `${value.min}—${value.max}` : value}${unit}`)]),
+    ...policy.benefits.flatMap(({ name, amounts }) => [
+      name,
+      ...amounts.map(({ what, value, unit = '', per = '' }) => `${what}${per}${typeof value === 'object' ? `${value.min}—${value.max}` : value}${unit}`),
+    ]),
     ...bodyLines(entry),
   ].join('\n');
 }

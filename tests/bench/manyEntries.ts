@@ -46,7 +46,11 @@ const ID = /(?<![a-z0-9-])(central|province|city|county)\/[a-z0-9]+(?:-[a-z0-9]+
  */
 export function multiplyEntries(root: string, into: string, count: number, seed = 1): string[] {
   const folder = join(root, 'content/policies');
-  const ids = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replace(/\\/g, '/')).filter((path) => path.endsWith('.mdx')).map((path) => path.replace(/\.mdx$/, '')).sort();
+  const ids = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replace(/\\/g, '/'))
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => path.replace(/\.mdx$/, ''))
+    .sort();
   const texts = new Map(ids.map((id) => [id, readFileSync(join(folder, `${id}.mdx`), 'utf8')]));
   const plain = ids.filter((id) => !/^measure: /m.test(texts.get(id)!));
   const random = seeded(seed);
@@ -56,7 +60,8 @@ export function multiplyEntries(root: string, into: string, count: number, seed 
     const chosen = shuffled(plain, random).slice(0, count - written.length);
     const here = new Set(chosen);
     for (const id of chosen) {
-      const text = texts.get(id)!
+      const text = texts
+        .get(id)!
         .replace(ID, (name) => (here.has(name) ? `${name}-r${round}` : name))
         .replace(/^title: .+$/m, `title: ${title(written.length, random)}`)
         .replace(/^family: (.+)$/m, `family: $1-r${round}`);

@@ -22,7 +22,10 @@ export function installPeers(folder: string, names: readonly PeerName[]): void {
   if (!missing.length) return;
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...missing.flatMap((name) => [...PEERS[name].packages])], { cwd: folder, stdio: 'inherit' });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...missing.flatMap((name) => [...PEERS[name].packages])], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
 }
 
 /** A site of the peer in a folder below its packages, with a page for every entry that says what ours says: head, answers, benefits and prose. */
@@ -36,9 +39,21 @@ export function writePeerSite(name: PeerName, folder: string, entries: readonly 
   }
   put(folder, 'src/content/docs/index.md', '---\ntitle: 首页\n---\n\n政策明白库\n');
   if (name === 'starlight') {
-    put(folder, 'astro.config.mjs', `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: '政策明白库', defaultLocale: 'root', locales: { root: { label: '简体中文', lang: 'zh-CN' } } })] });\n`);
-    put(folder, 'src/content.config.ts', `import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`);
+    put(
+      folder,
+      'astro.config.mjs',
+      `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: '政策明白库', defaultLocale: 'root', locales: { root: { label: '简体中文', lang: 'zh-CN' } } })] });\n`,
+    );
+    put(
+      folder,
+      'src/content.config.ts',
+      `import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
+    );
   } else {
-    put(folder, 'src/content/docs/.vitepress/config.mjs', `export default { title: '政策明白库', lang: 'zh-CN', themeConfig: { search: { provider: 'local' } } };\n`);
+    put(
+      folder,
+      'src/content/docs/.vitepress/config.mjs',
+      `export default { title: '政策明白库', lang: 'zh-CN', themeConfig: { search: { provider: 'local' } } };\n`,
+    );
   }
 }

@@ -19,7 +19,18 @@ declare global {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-const COLD_QUERIES = ['小额信贷', '低保怎么申请', '国办发2023 39', '村里水管坏了', '雨露计划', '大病报销封顶线', 'lsjz', '退耕还林每亩', '残疾人两项补贴', '五保户有什么待遇'];
+const COLD_QUERIES = [
+  '小额信贷',
+  '低保怎么申请',
+  '国办发2023 39',
+  '村里水管坏了',
+  '雨露计划',
+  '大病报销封顶线',
+  'lsjz',
+  '退耕还林每亩',
+  '残疾人两项补贴',
+  '五保户有什么待遇',
+];
 const COLD_TURNS = 3;
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -28,7 +39,10 @@ interface Gold {
   relevant: RegExp;
 }
 const gold: Gold[] = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
-  readFileSync(join(ROOT, 'tests', file), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => ({ query: line.split('\t')[0]!, relevant: new RegExp(line.split('\t')[2]!) })),
+  readFileSync(join(ROOT, 'tests', file), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => ({ query: line.split('\t')[0]!, relevant: new RegExp(line.split('\t')[2]!) })),
 );
 
 /** A host that compresses what compresses, as most do; `sent` counts what went over the line. */
@@ -91,18 +105,21 @@ async function measure(browser: Browser, folder: string, titles: readonly string
   }
   const page = await browser.newPage();
   await page.goto(origin);
-  const rounds = await page.evaluate(async (queries) => {
-    await window.engine.open();
-    const found: number[][] = [];
-    for (const query of queries) found.push(await window.engine.search(query));
-    const times: number[] = [];
-    for (const query of queries) {
-      const started = performance.now();
-      await window.engine.search(query);
-      times.push(performance.now() - started);
-    }
-    return { found, times };
-  }, gold.map(({ query }) => query));
+  const rounds = await page.evaluate(
+    async (queries) => {
+      await window.engine.open();
+      const found: number[][] = [];
+      for (const query of queries) found.push(await window.engine.search(query));
+      const times: number[] = [];
+      for (const query of queries) {
+        const started = performance.now();
+        await window.engine.search(query);
+        times.push(performance.now() - started);
+      }
+      return { found, times };
+    },
+    gold.map(({ query }) => query),
+  );
   await page.close();
   server.close();
   const places = gold.map(({ relevant }, index) => rounds.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
@@ -134,7 +151,19 @@ async function run(count?: number): Promise<void> {
       await buildSite(name, join(folder, name), entries, terms, library.region.places, library.day);
       const one = await measure(browser, join(folder, name), titles);
       results.set(name, one);
-      console.log([ENGINES[name], one.hit1.toFixed(3), one.hit5.toFixed(3), one.mrr.toFixed(3), one.coldMedian.toFixed(0), one.coldP95.toFixed(0), one.warmMedian.toFixed(1), one.warmP95.toFixed(1), (one.bytes / 1024).toFixed(0)].join('\t'));
+      console.log(
+        [
+          ENGINES[name],
+          one.hit1.toFixed(3),
+          one.hit5.toFixed(3),
+          one.mrr.toFixed(3),
+          one.coldMedian.toFixed(0),
+          one.coldP95.toFixed(0),
+          one.warmMedian.toFixed(1),
+          one.warmP95.toFixed(1),
+          (one.bytes / 1024).toFixed(0),
+        ].join('\t'),
+      );
     }
   } finally {
     await browser.close();
@@ -142,7 +171,9 @@ async function run(count?: number): Promise<void> {
   }
   const [ours, stock] = [results.get('ours')!, results.get('pagefind')!];
   const ratio = (mine: number, theirs: number) => `${(mine / theirs).toFixed(2)}`;
-  console.log(`本库 / Pagefind 原样：冷 ${ratio(ours.coldMedian, stock.coldMedian)}，热中位 ${ratio(ours.warmMedian, stock.warmMedian)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`);
+  console.log(
+    `本库 / Pagefind 原样：冷 ${ratio(ours.coldMedian, stock.coldMedian)}，热中位 ${ratio(ours.warmMedian, stock.warmMedian)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`,
+  );
 }
 
 await setup();

@@ -64,15 +64,39 @@ function put(folder: string, path: string, content: string | Uint8Array): void {
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Builds one engine's index and page over the entries. Every engine gets the same titles and texts. */
-export async function buildSite(name: EngineName, folder: string, entries: readonly SearchableEntry[], terms: readonly Term[], places: SearchInput['places'], today: string): Promise<void> {
-  const script = await build({ stdin: { contents: PAGES[name], resolveDir: import.meta.dirname, loader: 'ts' }, bundle: true, format: 'iife', minify: true, write: false, target: 'chrome100', external: ['./pagefind/pagefind.js'], logLevel: 'silent' });
+export async function buildSite(
+  name: EngineName,
+  folder: string,
+  entries: readonly SearchableEntry[],
+  terms: readonly Term[],
+  places: SearchInput['places'],
+  today: string,
+): Promise<void> {
+  const script = await build({
+    stdin: { contents: PAGES[name], resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    write: false,
+    target: 'chrome100',
+    external: ['./pagefind/pagefind.js'],
+    logLevel: 'silent',
+  });
   put(folder, 'engine.js', script.outputFiles[0]!.contents);
   put(folder, 'index.html', '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><script src="engine.js"></script></html>');
   if (name === 'ours') for (const [path, bytes] of await buildSearchIndex({ entries, terms, events: [], places, today })) put(folder, path, bytes);
   else if (name === 'pagefind') {
     const { index } = await pagefind.createIndex({});
     for (const [number, entry] of entries.entries()) {
-      await index!.addHTMLFile({ url: `/e${number}/`, content: `<html lang="zh-CN"><head><title>${escaped(entry.policy.title)}</title></head><body><main><h1>${escaped(entry.policy.title)}</h1>${pageText(entry).split('\n').map((line) => `<p>${escaped(line)}</p>`).join('')}</main></body></html>` });
+      await index!.addHTMLFile({
+        url: `/e${number}/`,
+        content: `<html lang="zh-CN"><head><title>${escaped(entry.policy.title)}</title></head><body><main><h1>${escaped(entry.policy.title)}</h1>${pageText(
+          entry,
+        )
+          .split('\n')
+          .map((line) => `<p>${escaped(line)}</p>`)
+          .join('')}</main></body></html>`,
+      });
     }
     await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
     await pagefind.close();

@@ -76,11 +76,18 @@ describe.each([360, 1280])('axe at %i px', (width) => {
     const page = await site.open('match.html', { viewport: { width, height: 780 } });
     await readFile(page, JSON.stringify({ date, household, typesUnsure, members }));
     await page.locator('.match-known > summary').click();
-    const small = () => page.locator('main button:visible, main select:visible, main .chip:visible, main input[type="text"]:visible, main summary:visible').evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100)));
+    const small = () =>
+      page
+        .locator('main button:visible, main select:visible, main .chip:visible, main input[type="text"]:visible, main summary:visible')
+        .evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100)));
     expect(await small()).toEqual([]);
     await page.close();
     const cards = await site.open('cards.html', { viewport: { width, height: 780 } });
-    expect(await cards.locator('.card-filter select, .card-filter button, .card-list a').evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100)))).toEqual([]);
+    expect(
+      await cards
+        .locator('.card-filter select, .card-filter button, .card-list a')
+        .evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().height < 43.5).map((item) => item.outerHTML.slice(0, 100))),
+    ).toEqual([]);
     await cards.close();
   });
 });

@@ -46,7 +46,10 @@ describe('an edition that is carried on for years', () => {
       const [own] = await stated(page, 'article.card');
       expect(own, card.id).toMatchObject({ status: 'expired', mark: '已到期', band: expect.stringContaining('不能按它办') });
       await page.goto(site.url(card.entry.path));
-      expect((await stated(page, `article.card[data-card="${card.id}"]`))[0], card.id).toMatchObject({ status: 'expired', band: expect.stringContaining('已到期') });
+      expect((await stated(page, `article.card[data-card="${card.id}"]`))[0], card.id).toMatchObject({
+        status: 'expired',
+        band: expect.stringContaining('已到期'),
+      });
       await page.close();
     }
   });
@@ -94,7 +97,10 @@ describe('an edition that is carried on for years', () => {
       await page.goto(address);
       await page.locator('[data-match="day"] summary').waitFor();
       const shown = await page.locator('[data-benefit]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-benefit')!));
-      expect(shown.filter((id) => over.has(id)), address).toEqual([]);
+      expect(
+        shown.filter((id) => over.has(id)),
+        address,
+      ).toEqual([]);
       await page.close();
     }
   });

@@ -39,7 +39,10 @@ describe.each(['http', 'file'] as const)('the list of cards (%s)', (kind) => {
     await page.getByRole('link', { name: /看全文/ }).click();
     await page.waitForSelector('article[data-entry]');
     await page.goBack();
-    await page.getByRole('link', { name: /入户对照/ }).last().click();
+    await page
+      .getByRole('link', { name: /入户对照/ })
+      .last()
+      .click();
     expect(await page.locator('h1').innerText()).toBe('入户对照');
     await page.close();
   });

@@ -30,7 +30,11 @@ let context: BrowserContext;
 let requests: string[];
 const servers: { close(): void }[] = [];
 
-async function served(folder: string, base: string, headers: Record<string, string> = {}): Promise<{ edition: Edition; server: ReturnType<typeof staticServer> }> {
+async function served(
+  folder: string,
+  base: string,
+  headers: Record<string, string> = {},
+): Promise<{ edition: Edition; server: ReturnType<typeof staticServer> }> {
   const server = staticServer(folder, base, headers);
   servers.push(server);
   const origin = `http://127.0.0.1:${await listen(server, 35_000 + Math.floor(Math.random() * 9_000))}${base}`;

@@ -48,7 +48,10 @@ describe.each([
 
 it('without a script the tables stand whole and nothing offers to narrow them down', async () => {
   const page = await site.browser().newPage({ javaScriptEnabled: false });
-  for (const [path, row, count] of [['together.html', '[data-pair]', 3], ['status.html', '[data-row]', fates(library).length]] as const) {
+  for (const [path, row, count] of [
+    ['together.html', '[data-pair]', 3],
+    ['status.html', '[data-row]', fates(library).length],
+  ] as const) {
     await page.goto(site.url(path));
     expect(await page.locator(`${row}:visible`).count(), path).toBe(count);
     expect(await page.locator('form.card-filter:visible').count(), path).toBe(0);

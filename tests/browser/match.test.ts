@@ -75,7 +75,10 @@ async function typeAnswers(page: Page): Promise<void> {
     const tag = await control.evaluate((element) => element.tagName);
     if (tag === 'SELECT') {
       await tabTo(page, here);
-      const at = await control.evaluate((select, wanted) => [...(select as HTMLSelectElement).options].findIndex((option) => option.value === wanted), String(value));
+      const at = await control.evaluate(
+        (select, wanted) => [...(select as HTMLSelectElement).options].findIndex((option) => option.value === wanted),
+        String(value),
+      );
       for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
     } else if (tag === 'LABEL') {
       const odd = (await control.locator('input').getAttribute('value')) === 'yes';
@@ -126,7 +129,8 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     expect(shown).toEqual(verdictsOf(entries, KNOWN));
     expect(Object.values(shown)).not.toContain('unknown');
     const piles = pilesOf(matchHousehold(entries, record), record);
-    for (const pile of ['can', 'settle', 'ask'] as const) expect(await page.locator(`[data-match="count-${pile}"]`).innerText()).toBe(String(piles[pile].length));
+    for (const pile of ['can', 'settle', 'ask'] as const)
+      expect(await page.locator(`[data-match="count-${pile}"]`).innerText()).toBe(String(piles[pile].length));
     expect(page.errors).toEqual([]);
     await page.close();
   });
@@ -135,7 +139,10 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     const page = await site.open('match.html', { viewport: { width: 360, height: 740 } });
     for (const { label, age } of KNOWN.members!) {
       await page.locator('#match-question').evaluate((element) => (element as HTMLElement).focus());
-      await tabTo(page, `.match-roles button:nth-child(${await page.locator('.match-roles button').evaluateAll((buttons, text) => buttons.findIndex((button) => button.textContent === text) + 1, `＋${label}`)})`);
+      await tabTo(
+        page,
+        `.match-roles button:nth-child(${await page.locator('.match-roles button').evaluateAll((buttons, text) => buttons.findIndex((button) => button.textContent === text) + 1, `＋${label}`)})`,
+      );
       await page.keyboard.press('Enter');
       await page.locator('#match-question').evaluate((element) => (element as HTMLElement).focus());
       await tabTo(page, '.match-members li:last-child input');
@@ -174,7 +181,13 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await readFile(page, asFile(KNOWN));
     await openFolds(page);
     for (const row of await page.locator('[data-verdict="verify"]').all()) {
-      if (!(await row.locator('details').first().evaluate((item) => (item as HTMLDetailsElement).open))) await row.locator('summary').first().tap();
+      if (
+        !(await row
+          .locator('details')
+          .first()
+          .evaluate((item) => (item as HTMLDetailsElement).open))
+      )
+        await row.locator('summary').first().tap();
       await row.locator('.match-detail').first().waitFor();
       const text = await row.innerText();
       expect(text).toContain('为什么');
@@ -183,7 +196,8 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
       expect(text).toMatch(/由.+核实/);
       expect(text).toContain('依据');
       expect(text).toMatch(/〔\d{4}〕|文号没见到|号/);
-      for (const address of await row.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) expect(address).toMatch(/^(policies|cards)\/[a-z0-9/-]+\.html$/);
+      for (const address of await row.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+        expect(address).toMatch(/^(policies|cards)\/[a-z0-9/-]+\.html$/);
     }
     await page.close();
   });
@@ -218,7 +232,9 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
   it('says of two benefits that exclude each other that only one can be had', async () => {
     // 两项补贴 and 特困供养 exclude each other; whether this person is in 特困供养 nobody has said yet.
     const record: Household = { date: day, household: {}, typesUnsure: [], members: [{ label: '户主', age: 66, disability: '1' }] };
-    const possible = matchHousehold(entries, record).flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible');
+    const possible = matchHousehold(entries, record)
+      .flatMap(({ matches }) => matches)
+      .filter(({ verdict }) => verdict !== 'ineligible');
     const one = possible.find((match) => exclusiveWith(match, possible).length > 0)!;
     const [other] = exclusiveWith(one, possible);
     const page = await site.open('match.html');
@@ -226,7 +242,13 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     const row = page.locator(`[data-benefit="${one.entry.id}#${one.benefit.id}"]`);
     await openFolds(page);
     expect(await row.locator('summary').first().innerText()).toContain('有不能同享的');
-    if (!(await row.locator('details').first().evaluate((item) => (item as HTMLDetailsElement).open))) await row.locator('summary').first().click();
+    if (
+      !(await row
+        .locator('details')
+        .first()
+        .evaluate((item) => (item as HTMLDetailsElement).open))
+    )
+      await row.locator('summary').first().click();
     await row.locator('.match-detail').first().waitFor();
     expect(await row.innerText()).toContain(`和“${other!.benefit.name}”不能同时享受`);
     await page.close();
@@ -314,8 +336,13 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await readFile(page, asFile(KNOWN));
     await saved(page);
     const kept = await page.evaluate(async () => ({
-      local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie, address: location.search + location.hash,
-      databases: (await indexedDB.databases()).length, name: window.name, state: history.state as unknown,
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookie: document.cookie,
+      address: location.search + location.hash,
+      databases: (await indexedDB.databases()).length,
+      name: window.name,
+      state: history.state as unknown,
     }));
     // The tab's own memory goes with the tab; nothing else keeps a household.
     expect(Object.keys(kept.session)).toEqual(['match-household']);
@@ -346,13 +373,19 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.locator('.match-next:visible').click();
     const asked: string[] = [];
     let say: 'accept' | 'dismiss' = 'dismiss';
-    page.on('dialog', (dialog) => { asked.push(dialog.message()); void dialog[say](); });
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog[say]();
+    });
     const file = { name: 'h.json', mimeType: 'application/json', buffer: Buffer.from(asFile({ ...KNOWN, date: '2024-11-23' })) };
     await page.locator('#match input[type="file"]').setInputFiles(file);
     await page.waitForTimeout(200);
-    expect([asked.length, await heading(page) === '家里有谁？', (await saved(page)).members]).toEqual([1, false, [{ label: '老人', age: 70 }]]);
+    expect([asked.length, (await heading(page)) === '家里有谁？', (await saved(page)).members]).toEqual([1, false, [{ label: '老人', age: 70 }]]);
     say = 'accept';
-    await page.locator('button', { hasText: '改家里的人' }).first().evaluate((button) => (button as HTMLElement).click());
+    await page
+      .locator('button', { hasText: '改家里的人' })
+      .first()
+      .evaluate((button) => (button as HTMLElement).click());
     await page.locator('.match-members input').fill('71');
     await page.locator('.match-next:visible').click();
     await page.locator('#match input[type="file"]').setInputFiles(file);
@@ -365,7 +398,8 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
 
   it('starts with what a link brings, and asks before it takes the place of answers', async () => {
     const page = await site.open('match.html');
-    const link = (label: string) => `${site.url('match.html')}#known=${encodeURIComponent(JSON.stringify({ household: { types: ['dibao'] }, members: [{ label, age: 70 }] }))}`;
+    const link = (label: string) =>
+      `${site.url('match.html')}#known=${encodeURIComponent(JSON.stringify({ household: { types: ['dibao'] }, members: [{ label, age: 70 }] }))}`;
     await page.goto('about:blank');
     await page.goto(link('爷爷'));
     expect([(await saved(page)).members, new URL(page.url()).hash]).toEqual([[{ label: '爷爷', age: 70 }], '']);
@@ -377,7 +411,11 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.getByRole('button', { name: '＋老人' }).click();
     const box = page.locator('.match-members input');
     await box.fill('70');
-    for (const init of [{ key: 'Enter', isComposing: true }, { key: 'Enter', keyCode: 229 }]) await box.evaluate((input, event) => input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event })), init);
+    for (const init of [
+      { key: 'Enter', isComposing: true },
+      { key: 'Enter', keyCode: 229 },
+    ])
+      await box.evaluate((input, event) => input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...event })), init);
     expect(await heading(page)).toBe('家里有谁？');
     for (let count = 1; count < 31; count += 1) await page.getByRole('button', { name: '＋孩子' }).click();
     expect(await page.locator('.match-question .match-problem').innerText()).toContain('最多加30人');
@@ -394,7 +432,9 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     }
     await page.locator('.match-next:visible').click();
     for (let screens = 0; (await heading(page)) !== FINISHED && screens < 15; screens += 1) {
-      const wide = await page.locator('.match-question select, .match-question .chip, .match-question input').evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().right > 321).map((item) => item.outerHTML.slice(0, 80)));
+      const wide = await page
+        .locator('.match-question select, .match-question .chip, .match-question input')
+        .evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().right > 321).map((item) => item.outerHTML.slice(0, 80)));
       expect([await heading(page), wide, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([await heading(page), [], 320]);
       await page.locator('.match-question .match-buttons button', { hasText: '跳过' }).first().click();
     }
@@ -410,7 +450,12 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     for (const blank of ['户主签名', '干部签名', '日期']) expect(sheet).toContain(`${blank}：`);
     expect(await page.locator('.match-sheet input').count()).toBe(0);
     expect(await page.locator('.match-sheet-errands li').count()).toBe(errandsOf(pilesOf(matchHousehold(entries, KNOWN), KNOWN)).length);
-    expect(await page.locator('.match-sheet-errands li').first().evaluate((item) => parseFloat(getComputedStyle(item).fontSize))).toBeGreaterThanOrEqual(15.9);
+    expect(
+      await page
+        .locator('.match-sheet-errands li')
+        .first()
+        .evaluate((item) => parseFloat(getComputedStyle(item).fontSize)),
+    ).toBeGreaterThanOrEqual(15.9);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length;
     expect(pages).toBe(1);

@@ -51,9 +51,15 @@ async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url!, 'http://x');
     asked.push(pathname);
-    const shorter = pathname.endsWith('/index.html') ? pathname.slice(0, -10) : tidy === 'all' && pathname.endsWith('.html') ? pathname.slice(0, -5) : undefined;
+    const shorter = pathname.endsWith('/index.html')
+      ? pathname.slice(0, -10)
+      : tidy === 'all' && pathname.endsWith('.html')
+        ? pathname.slice(0, -5)
+        : undefined;
     if (tidy !== 'no' && shorter !== undefined) return void response.writeHead(308, { location: shorter + search }).end();
-    const base = Object.keys(folders).filter((name) => pathname.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+    const base = Object.keys(folders)
+      .filter((name) => pathname.startsWith(name))
+      .sort((a, b) => b.length - a.length)[0];
     const folder = folders[base ?? '/'] ?? Object.values(folders)[0]!;
     let path = '';
     try {
@@ -61,7 +67,9 @@ async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index
     } catch {
       path = '%';
     }
-    const file = [path, `${path}.html`, join(path, 'index.html')].map((name) => join(folder, name)).find((name) => base !== undefined && existsSync(name) && statSync(name).isFile());
+    const file = [path, `${path}.html`, join(path, 'index.html')]
+      .map((name) => join(folder, name))
+      .find((name) => base !== undefined && existsSync(name) && statSync(name).isFile());
     response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '404.html')] ?? 'text/plain', 'x-content-type-options': 'nosniff' });
     response.end(readFileSync(file ?? join(folder, '404.html')));
   });
@@ -115,14 +123,22 @@ describe('the offline copy', () => {
       const { origin, cut } = await host({ '/': await writeSite(join(away, `tidy-${tidy}`), '甲') }, tidy);
       await ready(await visit(`${origin}/`));
       const open = async () => {
-        for (const [path, title] of [['/', '首页'], ['/index.html', '首页'], ['/search.html', '查政策'], ['/search', '查政策'], ['/policies/central/x.html', '条目甲'], ['/policies/central/x', '条目甲']] as const) {
+        for (const [path, title] of [
+          ['/', '首页'],
+          ['/index.html', '首页'],
+          ['/search.html', '查政策'],
+          ['/search', '查政策'],
+          ['/policies/central/x.html', '条目甲'],
+          ['/policies/central/x', '条目甲'],
+        ] as const) {
           expect(await heading(await visit(origin + path)), path).toBe(title);
         }
       };
       await open();
       await cut();
       await open();
-    }));
+    }),
+  );
 
   it('fetches only what differs when a newer edition comes, and changes over in every tab, the first visit’s too', () =>
     inNewProfile(async () => {
@@ -145,10 +161,19 @@ describe('the offline copy', () => {
 
   it('of one folder leaves that of another on the same host alone', () =>
     inNewProfile(async () => {
-      const { origin, cut } = await host({ '/': await writeSite(join(away, 'top'), '总'), '/a/': await writeSite(join(away, 'a'), '甲'), '/b/': await writeSite(join(away, 'b'), '乙') });
+      const { origin, cut } = await host({
+        '/': await writeSite(join(away, 'top'), '总'),
+        '/a/': await writeSite(join(away, 'a'), '甲'),
+        '/b/': await writeSite(join(away, 'b'), '乙'),
+      });
       for (const base of ['/a/', '/b/', '/']) await ready(await visit(`${origin}${base}index.html`));
       await cut();
-      for (const [base, word] of [['/a/', '甲'], ['/b/', '乙'], ['/', '总']] as const) expect(await heading(await visit(`${origin}${base}policies/central/x.html`)), base).toBe(`条目${word}`);
+      for (const [base, word] of [
+        ['/a/', '甲'],
+        ['/b/', '乙'],
+        ['/', '总'],
+      ] as const)
+        expect(await heading(await visit(`${origin}${base}policies/central/x.html`)), base).toBe(`条目${word}`);
     }));
 
   it('goes on from where a broken line stopped it', () =>
@@ -174,7 +199,8 @@ describe('the offline copy', () => {
       expect(await heading(await visit(origin + path))).toBe('没有这一页');
       await cut();
       expect(await heading(await visit(origin + path))).toBe('没有这一页');
-    }));
+    }),
+  );
 });
 
 describe('the page 没有这一页', () => {
@@ -196,5 +222,6 @@ describe('the page 没有这一页', () => {
       await cut();
       await check();
       expect(await colour(await visit(`${origin}${base}index.html`))).toBe('rgb(1, 2, 3)');
-    }));
+    }),
+  );
 });

@@ -64,12 +64,18 @@ describe.each(['http', 'file'] as const)('打印篮 (%s)', (kind) => {
   });
 });
 
-describe('without the tab\'s storage, as between the files of a folder in some browsers', () => {
+describe("without the tab's storage, as between the files of a folder in some browsers", () => {
   const site = useSite('file');
 
   it('carries the basket along in the links', async () => {
     const context = await site.browser().newContext();
-    await context.addInitScript(() => Object.defineProperty(window, 'sessionStorage', { get: () => { throw new Error('no storage here'); } }));
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new Error('no storage here');
+        },
+      }),
+    );
     const page = await context.newPage();
     await page.goto(site.url(first.entry.path));
     await chooseTwo(page);
@@ -81,7 +87,7 @@ describe('without the tab\'s storage, as between the files of a folder in some b
 describe('choosing on the print page', () => {
   const site = useSite('file');
 
-  it('finds cards by name, topic and 户类型, and shows each form\'s own sheets', async () => {
+  it("finds cards by name, topic and 户类型, and shows each form's own sheets", async () => {
     const page = await site.open('print.html');
     await page.locator('[data-filter-text]').fill('小额信贷');
     const names = await page.locator('[data-choices] .name').allInnerTexts();
@@ -109,9 +115,11 @@ describe('choosing on the print page', () => {
     await page.close();
   });
 
-  it('calls the browser\'s own print dialog', async () => {
+  it("calls the browser's own print dialog", async () => {
     const page = await site.open(`print.html?cards=${encodeURIComponent(first.id)}`);
-    await page.evaluate(() => { window.print = () => document.body.setAttribute('data-printed', ''); });
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
     await page.locator('[data-print]').click();
     expect(await page.locator('body[data-printed]').count()).toBe(1);
     await page.close();

@@ -61,7 +61,9 @@ describe('an edition with an address', () => {
   it.each(FORMS)('prints its QR codes on $form cards without any card spilling', async ({ form }) => {
     const addressed = printBook({ ...library, region: { ...library.region, address: 'https://mingbai.example.gov.cn/zhengce/' } });
     const page = await openPrintPage(site, 'print.html', ids, form, async (fresh) => {
-      await fresh.route('**/print-cards.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `self.policyPrint=${JSON.stringify(packJson(addressed))};` }));
+      await fresh.route('**/print-cards.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: `self.policyPrint=${JSON.stringify(packJson(addressed))};` }),
+      );
     });
     const measures = await measureCards(page);
     expect(await page.locator('.pc svg.pc-qr').count()).toBe(ids.length);

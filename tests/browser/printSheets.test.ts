@@ -41,10 +41,13 @@ describe('sheets for the wall', () => {
     await page.close();
   });
 
-  it('a topic\'s table prints on lying A4 and A3, head on every sheet, no row cut in two', async () => {
+  it("a topic's table prints on lying A4 and A3, head on every sheet, no row cut in two", async () => {
     const set = printSets(library).find(({ slug }) => slug === 'topic-education')!;
     const page = await open('print/poster-education.html');
-    for (const [form, size] of [['a4', A4], ['a3', A3]] as const) {
+    for (const [form, size] of [
+      ['a4', A4],
+      ['a3', A3],
+    ] as const) {
       await page.locator(`label[for="form-${form}"]`).click();
       const sheets = await printed(page);
       expect(sheets.length).toBeGreaterThan(1);
@@ -101,23 +104,42 @@ it('the single file sets the same ready-made sheets from cards it carries once',
 
 describe('every page prints well by itself', () => {
   const past = library.entries.find(({ status }) => status === 'replaced')!;
-  it.each(['index.html', 'cards.html', 'measures.html', 'changes.html', 'status.html', 'deadlines.html', 'sources.html', past.path, library.measures[0]!.path])('%s: black on white even in dark mode, no navigation, title and edition on each sheet', async (path) => {
-    const page = await open(path, { colorScheme: 'dark' });
-    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.evaluate(() => [document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor))).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
-    const dark = await page.locator('main *').evaluateAll((elements) => elements.filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).color !== 'rgb(0, 0, 0)' && getComputedStyle(element).color !== 'rgb(34, 34, 34)' && !element.closest('.seal')).map((element) => `${element.className} ${getComputedStyle(element).color}`));
-    expect(dark).toEqual([]);
-    for (const part of ['.site-nav', '.switches', '.crumbs', '.site-foot nav', 'form', 'main button']) expect(await page.locator(part).filter({ visible: true }).count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.emulateMedia({ media: null });
-    const title = squeezed(await page.title());
-    const sheets = await printed(page);
-    const margins = await page.evaluate(() => 'CSSMarginRule' in window);
-    if (margins) for (const sheet of sheets) expect(sheet.text).toContain(title);
-    expect(sheets.map(({ text }) => text).join('')).toContain(library.checksum);
-    await page.close();
-  });
+  it.each(['index.html', 'cards.html', 'measures.html', 'changes.html', 'status.html', 'deadlines.html', 'sources.html', past.path, library.measures[0]!.path])(
+    '%s: black on white even in dark mode, no navigation, title and edition on each sheet',
+    async (path) => {
+      const page = await open(path, { colorScheme: 'dark' });
+      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await page.evaluate(() => [document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor))).toEqual([
+        'rgb(255, 255, 255)',
+        'rgb(255, 255, 255)',
+      ]);
+      const dark = await page
+        .locator('main *')
+        .evaluateAll((elements) =>
+          elements
+            .filter(
+              (element) =>
+                element.getClientRects().length > 0 &&
+                getComputedStyle(element).color !== 'rgb(0, 0, 0)' &&
+                getComputedStyle(element).color !== 'rgb(34, 34, 34)' &&
+                !element.closest('.seal'),
+            )
+            .map((element) => `${element.className} ${getComputedStyle(element).color}`),
+        );
+      expect(dark).toEqual([]);
+      for (const part of ['.site-nav', '.switches', '.crumbs', '.site-foot nav', 'form', 'main button'])
+        expect(await page.locator(part).filter({ visible: true }).count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.emulateMedia({ media: null });
+      const title = squeezed(await page.title());
+      const sheets = await printed(page);
+      const margins = await page.evaluate(() => 'CSSMarginRule' in window);
+      if (margins) for (const sheet of sheets) expect(sheet.text).toContain(title);
+      expect(sheets.map(({ text }) => text).join('')).toContain(library.checksum);
+      await page.close();
+    },
+  );
 
   it('the past is marked past and names what took over, on paper too', async () => {
     const page = await open(past.path);

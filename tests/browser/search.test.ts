@@ -66,7 +66,11 @@ describe('every edition gives the same results in the same order and the same an
   beforeAll(async () => {
     const engine = await SearchEngine.open(memorySource(await currentPieces(COUNTY)), today());
     // What cadres type, what the library itself asks, and every question of the lists made to tune the box.
-    const asked = [...QUERIES, ...engine.entries.flatMap(({ answers }) => answers.map(({ ask: own }) => own)), ...DEVELOPMENT.flatMap((name) => readList(name).map(({ query }) => query))];
+    const asked = [
+      ...QUERIES,
+      ...engine.entries.flatMap(({ answers }) => answers.map(({ ask: own }) => own)),
+      ...DEVELOPMENT.flatMap((name) => readList(name).map(({ query }) => query)),
+    ];
     for (const query of asked) {
       const { results, answer, event } = await engine.search(query);
       const said = answer ? answer.lines.join('') : event && [event.first, ...event.lines.map(({ name, lead, why }) => name + lead + why)].join('');
@@ -133,7 +137,13 @@ describe('the search page', () => {
 
   it('never turns a query into markup', async () => {
     const page = await open(home());
-    for (const query of ['<script>document.title="hit"</script>', '<img src=x onerror="document.title=\'hit\'">低保', '低\u0000保', '\ud800低保', '低保'.repeat(5000)]) {
+    for (const query of [
+      '<script>document.title="hit"</script>',
+      '<img src=x onerror="document.title=\'hit\'">低保',
+      '低\u0000保',
+      '\ud800低保',
+      '低保'.repeat(5000),
+    ]) {
       await ask(page, query);
       expect(await page.locator('main script, main img').count()).toBe(0);
     }

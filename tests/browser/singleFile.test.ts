@@ -37,7 +37,10 @@ describe('the single file', () => {
   it.each(['Control', 'Shift'] as const)('leaves a click with %s to the browser: this tab stays', async (modifier) => {
     const page = await at('');
     const before = [page.url(), await page.title()];
-    await page.locator('.site-nav a').nth(1).click({ modifiers: [modifier] });
+    await page
+      .locator('.site-nav a')
+      .nth(1)
+      .click({ modifiers: [modifier] });
     await page.waitForTimeout(150);
     expect([page.url(), await page.title()]).toEqual(before);
     await page.close();

@@ -15,7 +15,13 @@ describe('asked forms of the benefits', () => {
 
   it('are not one another’s double: no two of a benefit share more than 60 % of their pairs', () => {
     const doubles = benefits.flatMap(({ id, benefit }) =>
-      benefit.asks.flatMap((ask, at) => benefit.asks.slice(0, at).filter((other) => pairsShared(pairsOf(ask), pairsOf(other)) > 0.6).map((other) => `${id}：${ask} / ${other}`)));
+      benefit.asks.flatMap((ask, at) =>
+        benefit.asks
+          .slice(0, at)
+          .filter((other) => pairsShared(pairsOf(ask), pairsOf(other)) > 0.6)
+          .map((other) => `${id}：${ask} / ${other}`),
+      ),
+    );
     expect(doubles).toEqual([]);
     expect(pairsShared(pairsOf('低保一个月多少钱'), pairsOf('低保一个月多少钱呀'))).toBeGreaterThan(0.6);
   });

@@ -53,7 +53,10 @@ describe('figures', () => {
       const owner = entries.find(({ id }) => id === entry);
       expect(owner, entry).toBeDefined();
       const ground = owner!.policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n');
-      expect(claims(owner!).some(({ text }) => unsupportedFigures(text, ground).some(({ text: found }) => found === figure)), `${entry} ${figure}`).toBe(true);
+      expect(
+        claims(owner!).some(({ text }) => unsupportedFigures(text, ground).some(({ text: found }) => found === figure)),
+        `${entry} ${figure}`,
+      ).toBe(true);
     }
   });
 });
@@ -68,18 +71,31 @@ describe('validity is honest', () => {
    * file asks whether something goes on, names the benefit that may have stopped.
    */
   const saysWhatIsUnknown = ({ gaps, facts: ids }: (typeof entries)[number]['policy']) => {
-    const asksWhetherItGoesOn = recordsOf(ids.slice(0, 1)).some(({ status, statusNote }) => status === 'unclear' && /(是否|有没有)(延续|继续)|还办不办/.test(statusNote ?? ''));
-    return gaps.some(({ kind }) => kind === 'figure' || kind === 'elsewhere') && (!asksWhetherItGoesOn || gaps.some(({ kind, benefit }) => kind === 'running' && benefit !== undefined));
+    const asksWhetherItGoesOn = recordsOf(ids.slice(0, 1)).some(
+      ({ status, statusNote }) => status === 'unclear' && /(是否|有没有)(延续|继续)|还办不办/.test(statusNote ?? ''),
+    );
+    return (
+      gaps.some(({ kind }) => kind === 'figure' || kind === 'elsewhere') &&
+      (!asksWhetherItGoesOn || gaps.some(({ kind, benefit }) => kind === 'running' && benefit !== undefined))
+    );
   };
-  const standsOn = (policy: (typeof entries)[number]['policy'], status: string | undefined) => status === 'in-force' || (status === 'unclear' && saysWhatIsUnknown(policy));
+  const standsOn = (policy: (typeof entries)[number]['policy'], status: string | undefined) =>
+    status === 'in-force' || (status === 'unclear' && saysWhatIsUnknown(policy));
 
   it('calls nothing of the battle or the transition period 现行有效 unless its facts do, or only a figure is unknown', () => {
-    const wrong = entries.filter(({ policy }) => (policy.period === 'battle' || policy.period === 'transition') && policy.validity.status === 'in-force' && !statusInFacts(policy.facts).some((status) => standsOn(policy, status)));
+    const wrong = entries.filter(
+      ({ policy }) =>
+        (policy.period === 'battle' || policy.period === 'transition') &&
+        policy.validity.status === 'in-force' &&
+        !statusInFacts(policy.facts).some((status) => standsOn(policy, status)),
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
   it('never says 现行有效 where the main fact file says otherwise, or does not know whether it runs', () => {
-    const wrong = entries.filter(({ slug, policy }) => facts.has(slug) && policy.validity.status === 'in-force' && !standsOn(policy, facts.get(slug)!.record.status));
+    const wrong = entries.filter(
+      ({ slug, policy }) => facts.has(slug) && policy.validity.status === 'in-force' && !standsOn(policy, facts.get(slug)!.record.status),
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
@@ -92,12 +108,20 @@ describe('validity is honest', () => {
   });
 
   it('gives every entry of which nobody knows whether it still runs somebody to ask', () => {
-    const silent = entries.filter(({ policy, body }) => policy.validity.status === 'unverified' && !/问|以.{0,14}(通知|文件|公告|口径|标准|细则|规定|为准)/.test([policy.validity.note, ...policy.gaps.map(({ text }) => text), body].join('')));
+    const silent = entries.filter(
+      ({ policy, body }) =>
+        policy.validity.status === 'unverified' &&
+        !/问|以.{0,14}(通知|文件|公告|口径|标准|细则|规定|为准)/.test([policy.validity.note, ...policy.gaps.map(({ text }) => text), body].join('')),
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('lets an expired policy’s summary or answers say so', () => {
-    const wrong = library.entries.filter(({ status, policy }) => (status === 'expired' || status === 'replaced') && !/到期|期满|结束|停|替代|接续|接替|改为|改成|改叫|废止|原|当时|过去|以前|旧|已经?|\d{4}年/.test(policy.summary + policy.title));
+    const wrong = library.entries.filter(
+      ({ status, policy }) =>
+        (status === 'expired' || status === 'replaced') &&
+        !/到期|期满|结束|停|替代|接续|接替|改为|改成|改叫|废止|原|当时|过去|以前|旧|已经?|\d{4}年/.test(policy.summary + policy.title),
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -114,7 +138,12 @@ describe('sources', () => {
 
   it('takes every address and 文号 from the facts', () => {
     const wrong = entries.flatMap(({ id, policy }) => {
-      const ground = policy.facts.map((fact) => facts.get(fact)?.text ?? '').join('\n').replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕').replace(/\s/g, '');
+      const ground = policy.facts
+        .map((fact) => facts.get(fact)?.text ?? '')
+        .join('\n')
+        .replace(/[[［]/g, '〔')
+        .replace(/[\]］]/g, '〕')
+        .replace(/\s/g, '');
       return policy.documents.flatMap(({ url, number }) => [
         ...(url && !ground.includes(url.replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕')) ? [`${id} ${url}`] : []),
         ...(number && !ground.includes(number.replace(/\s/g, '')) ? [`${id} ${number}`] : []),
@@ -140,10 +169,19 @@ describe('words', () => {
   });
 
   it('copies no long sentence from its sources', () => {
-    const sentences = (text: string) => text.split(/[。！？；\n]/).map((sentence) => sentence.replace(/\s/g, '')).filter((sentence) => sentence.length >= 28);
+    const sentences = (text: string) =>
+      text
+        .split(/[。！？；\n]/)
+        .map((sentence) => sentence.replace(/\s/g, ''))
+        .filter((sentence) => sentence.length >= 28);
     const copied = entries.flatMap((entry) => {
-      const ground = entry.policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n').replace(/\s/g, '');
-      return [...sentences(entry.body), ...entry.policy.answers.flatMap(({ say }) => sentences(say))].filter((sentence) => ground.includes(sentence)).map((sentence) => `${entry.id}: ${sentence}`);
+      const ground = entry.policy.facts
+        .map((id) => facts.get(id)?.text ?? '')
+        .join('\n')
+        .replace(/\s/g, '');
+      return [...sentences(entry.body), ...entry.policy.answers.flatMap(({ say }) => sentences(say))]
+        .filter((sentence) => ground.includes(sentence))
+        .map((sentence) => `${entry.id}: ${sentence}`);
     });
     expect(copied).toEqual([]);
   });
@@ -151,7 +189,11 @@ describe('words', () => {
 
 describe('families', () => {
   it.each([
-    ['小额信贷', 'central/fin-bangfu-microcredit-2026', ['central/fin-fupin-microcredit-2017', 'central/fin-fupin-microcredit-2020', 'central/fin-tuopin-microcredit-2021']],
+    [
+      '小额信贷',
+      'central/fin-bangfu-microcredit-2026',
+      ['central/fin-fupin-microcredit-2017', 'central/fin-fupin-microcredit-2020', 'central/fin-tuopin-microcredit-2021'],
+    ],
     ['返贫监测', 'central/moa-no1-implementation-2026', ['central/monitoring-mechanism-2020', 'central/monitoring-mechanism-2021']],
     ['专项资金', 'central/normalized-assistance-fund-2026', ['central/linkage-fund-measures-2021']],
   ])('follow %s through the years', (_, now, before) => {
@@ -161,7 +203,10 @@ describe('families', () => {
   it('rest lower levels on higher ones: every county and city entry with a benefit names a basis', () => {
     // Their facts name no document from above; inventing a basis would be worse than having none.
     const silentFacts = ['county/zhouqu-hazard-relocation', 'county/zhouqu-labour-2020'];
-    const rootless = entries.filter(({ id, policy }) => !silentFacts.includes(id) && (policy.level === 'county' || policy.level === 'city') && policy.benefits.length > 0 && policy.implements.length === 0);
+    const rootless = entries.filter(
+      ({ id, policy }) =>
+        !silentFacts.includes(id) && (policy.level === 'county' || policy.level === 'city') && policy.benefits.length > 0 && policy.implements.length === 0,
+    );
     expect(rootless.map(({ id }) => id)).toEqual([]);
   });
 

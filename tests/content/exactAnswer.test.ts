@@ -8,7 +8,10 @@ import { loadTerms } from '../../src/library/read/terms.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const { entries, day, region } = getLibrary(PROJECT);
-const engine = await SearchEngine.open(memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), events: loadEvents(PROJECT), places: region.places, today: day })), day);
+const engine = await SearchEngine.open(
+  memorySource(await buildSearchPieces({ entries, terms: loadTerms(PROJECT), events: loadEvents(PROJECT), places: region.places, today: day })),
+  day,
+);
 const answer = async (query: string) => (await engine.search(query)).answer;
 
 describe('the exact answer', () => {

@@ -34,7 +34,8 @@ const share = (part: number, whole: number) => (part / whole).toFixed(3);
 
 /** Numbers a person can read at the end of a test run, and the queries that are not answered by the first result. */
 function report(file: string, all: Tally, kinds: Map<string, Tally>, late: string[]): string {
-  const row = (name: string, { n, first, five, reciprocal }: Tally) => `${name.padEnd(12)}${String(n).padStart(4)}  hit@1 ${share(first, n)}  hit@5 ${share(five, n)}  MRR@10 ${share(reciprocal, n)}`;
+  const row = (name: string, { n, first, five, reciprocal }: Tally) =>
+    `${name.padEnd(12)}${String(n).padStart(4)}  hit@1 ${share(first, n)}  hit@5 ${share(five, n)}  MRR@10 ${share(reciprocal, n)}`;
   return [`\n${file}`, ...[...kinds].map(([kind, tally]) => row(kind, tally)), row('all', all), ...late].join('\n');
 }
 

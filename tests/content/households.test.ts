@@ -13,7 +13,11 @@ const library = getLibrary();
 const { entries, day } = matchData(library);
 const households = loadHouseholds(PROJECT, day);
 const every = (record: Parameters<typeof matchHousehold>[1]): Map<string, BenefitMatch> =>
-  new Map(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map((match) => [`${match.entry.id}#${match.benefit.id}`, match] as const)));
+  new Map(
+    matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) =>
+      [...matches, ...ruledOut, ...folded].map((match) => [`${match.entry.id}#${match.benefit.id}`, match] as const),
+    ),
+  );
 
 describe('typical households come out as the entries say', () => {
   it.each(households.map((household) => [household.id, household] as const))('%s', (_, { record, expect: wanted }) => {
@@ -30,11 +34,15 @@ describe('typical households come out as the entries say', () => {
 
   it('every family with a benefit offered now is had, or may be had, by one of them', () => {
     const groupOf = ({ id, policy }: (typeof entries)[number]) => policy.family ?? id;
-    const offered = library.entries.filter(({ status, policy }) => isOffered(status) && policy.benefits.length > 0).map((entry) => entry.policy.family ?? entry.id);
+    const offered = library.entries
+      .filter(({ status, policy }) => isOffered(status) && policy.benefits.length > 0)
+      .map((entry) => entry.policy.family ?? entry.id);
     const byId = new Map(entries.map((entry) => [entry.id, groupOf(entry)]));
     const shown = households
       .filter(({ dated }) => !dated)
-      .flatMap(({ expect: wanted }) => wanted.filter(({ verdict }) => verdict === 'eligible' || verdict === 'verify').map(({ benefit }) => byId.get(benefit.split('#')[0]!)));
+      .flatMap(({ expect: wanted }) =>
+        wanted.filter(({ verdict }) => verdict === 'eligible' || verdict === 'verify').map(({ benefit }) => byId.get(benefit.split('#')[0]!)),
+      );
     expect([...new Set(offered)].filter((family) => !shown.includes(family))).toEqual([]);
   });
 

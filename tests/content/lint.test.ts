@@ -12,7 +12,8 @@ function lint(cwd: string) {
 }
 
 /** A folder with one file, under the project's own rules with the formatter on. */
-const folder = (file: string, text: string) => writeProject({ 'biome.jsonc': CONFIG.replace('"enabled": false, "indentStyle"', '"indentStyle"').replace(/ *"\$schema".*\n/, ''), [file]: text });
+const folder = (file: string, text: string) =>
+  writeProject({ 'biome.jsonc': CONFIG.replace('"enabled": false, "indentStyle"', '"indentStyle"').replace(/ *"\$schema".*\n/, ''), [file]: text });
 
 describe('npm run lint', () => {
   it('passes on the project', () => {

@@ -44,7 +44,13 @@ describe('no figure is parted from what it measures', () => {
     const bare = library.entries.flatMap((entry) =>
       entry.policy.benefits.flatMap((benefit) => {
         const own = leadingOf(entry.policy, benefit);
-        return DAYS.flatMap((day) => [leadLine(leadOn(own, day)), benefitSentence({ ...own, steps: [] }, day, entry.status), ...leadTurns(own, day).map(([, parts]) => joined(parts))].flatMap((line) => bareValues(line, benefit.amounts, [benefit.name])));
+        return DAYS.flatMap((day) =>
+          [
+            leadLine(leadOn(own, day)),
+            benefitSentence({ ...own, steps: [] }, day, entry.status),
+            ...leadTurns(own, day).map(([, parts]) => joined(parts)),
+          ].flatMap((line) => bareValues(line, benefit.amounts, [benefit.name])),
+        );
       }),
     );
     expect(bare).toEqual([]);
@@ -55,7 +61,13 @@ describe('no figure is parted from what it measures', () => {
       const { policy } = library.measures[index]!;
       const tile = leadsOf(leadings(policy), library.day)[0];
       const amounts = policy.benefits.flatMap((benefit) => benefit.amounts);
-      return [...row.leads.map(({ parts }) => joined(parts)), ...(tile ? [joined(ownParts(tile))] : [])].flatMap((line) => bareValues(line, amounts, policy.benefits.map(({ name }) => name)));
+      return [...row.leads.map(({ parts }) => joined(parts)), ...(tile ? [joined(ownParts(tile))] : [])].flatMap((line) =>
+        bareValues(
+          line,
+          amounts,
+          policy.benefits.map(({ name }) => name),
+        ),
+      );
     });
     expect(bare).toEqual([]);
   });
@@ -64,13 +76,20 @@ describe('no figure is parted from what it measures', () => {
     const benefits = new Map(library.cards.map(({ id, benefit }) => [id, benefit]));
     const bare = printBook(library).cards.flatMap((card) => {
       const { amounts, office = '' } = benefits.get(card.id)!;
-      const first = { from: library.day, lead: card.lead, ...(card.figure ? { figure: card.figure } : {}), amounts: card.parts.find(({ label }) => label === '给多少')!.lines };
+      const first = {
+        from: library.day,
+        lead: card.lead,
+        ...(card.figure ? { figure: card.figure } : {}),
+        amounts: card.parts.find(({ label }) => label === '给多少')!.lines,
+      };
       return [first, ...(card.later ?? [])].flatMap(({ from, lead, figure, amounts: lines }) => {
         if (lead.includes('最近查到：')) expect(lines.join(''), card.id).toContain(`本县${from.slice(0, 4)}年：______`);
         if (lead.includes('最近查到：')) expect(figure, card.id).toBeUndefined();
-        return [lead, ...lines, ...(figure ? [`${figure.note} ${figure.text}`] : [])]
-          // The name of an office (查当年安装名册) is no figure.
-          .flatMap((line) => bareValues(line, amounts, office ? [office.split('；')[0]!] : []));
+        return (
+          [lead, ...lines, ...(figure ? [`${figure.note} ${figure.text}`] : [])]
+            // The name of an office (查当年安装名册) is no figure.
+            .flatMap((line) => bareValues(line, amounts, office ? [office.split('；')[0]!] : []))
+        );
       });
     });
     expect(bare).toEqual([]);
@@ -92,7 +111,9 @@ describe('no figure is parted from what it measures', () => {
       const families = matchHousehold(entries, record);
       const matched = { name: id, record, families };
       const all = families.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]);
-      const figures = householdText(matched).split('\n').filter((line) => line.startsWith('    多少：'));
+      const figures = householdText(matched)
+        .split('\n')
+        .filter((line) => line.startsWith('    多少：'));
       told += figures.length;
       const byId = new Map(all.map((match) => [`${match.entry.id}#${match.benefit.id}`, match.benefit.amounts]));
       const bare = matchedJson(matched).benefits.flatMap(({ id: benefit, lead }) => bareValues(lead, byId.get(benefit)!));
@@ -136,7 +157,9 @@ describe('one way to set a figure', () => {
     'tools/match/json.ts',
   ];
   it('no surface takes an amount’s figure without its noun', () => {
-    const files = ['src', 'tools'].flatMap((room) => filesUnder(join(PROJECT, room)).map((path) => `${room}/${path}`)).filter((path) => /\.(ts|astro)$/.test(path));
+    const files = ['src', 'tools']
+      .flatMap((room) => filesUnder(join(PROJECT, room)).map((path) => `${room}/${path}`))
+      .filter((path) => /\.(ts|astro)$/.test(path));
     const taking = files.filter((path) => /import[^;]*\bamountText\b[^;]*from/.test(readFileSync(join(PROJECT, path), 'utf8')));
     expect(taking.sort()).toEqual(ALLOWED);
   });

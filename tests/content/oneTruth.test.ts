@@ -17,7 +17,11 @@ const DAYS = ['2016-01-01', '2020-06-01', '2021-03-04', '2023-01-01', '2025-12-3
 describe('an entry has one validity on a day', () => {
   it.each(DAYS)('on page, in search and in the match alike on %s', (day) => {
     const onPage = new Map(createLibrary({ region: library.region, entries: library.entries }, day).entries.map(({ id, status }) => [id, status]));
-    const offered = new Map(offeredOn(entries, day).groups.flat().map(({ entry, status }) => [entry.id, status]));
+    const offered = new Map(
+      offeredOn(entries, day)
+        .groups.flat()
+        .map(({ entry, status }) => [entry.id, status]),
+    );
     for (const { id, policy } of entries) {
       const status = validityOn(policy, day, (other) => policies.get(other));
       const row = head.find((candidate) => candidate.id === id)!;
@@ -39,7 +43,8 @@ describe('an entry has one 文号', () => {
 });
 
 describe('what counts as the same benefit', () => {
-  const ids = (groups: { entry: { id: string }; benefit: { id: string } }[][]) => groups.map((group) => group.map(({ entry, benefit }) => `${entry.id}#${benefit.id}`).join(' + ')).sort();
+  const ids = (groups: { entry: { id: string }; benefit: { id: string } }[][]) =>
+    groups.map((group) => group.map(({ entry, benefit }) => `${entry.id}#${benefit.id}`).join(' + ')).sort();
 
   it('does not depend on the order of the entries', () => {
     const owned = offeredOn(entries, library.day).groups.flat();

@@ -22,16 +22,31 @@ const results = loadHouseholds(PROJECT, day).map(({ id, record }) => {
 
 /** What the rules cannot rule out but no pile shows, and what a pile shows twice or although it is ruled out. */
 function lost(families: readonly FamilyMatch[], piles: Record<Pile, PileRow[]>): string[] {
-  const open = families.flatMap(({ matches }) => matches).filter(({ verdict }) => verdict !== 'ineligible').map(idOf);
+  const open = families
+    .flatMap(({ matches }) => matches)
+    .filter(({ verdict }) => verdict !== 'ineligible')
+    .map(idOf);
   const shown = rowsOf(piles).flatMap(({ main, versions }) => [main, ...versions].map(idOf));
-  return [...open.filter((id) => !shown.includes(id)).map((id) => `lost ${id}`), ...shown.filter((id, index) => !open.includes(id) || shown.indexOf(id) !== index).map((id) => `extra ${id}`)];
+  return [
+    ...open.filter((id) => !shown.includes(id)).map((id) => `lost ${id}`),
+    ...shown.filter((id, index) => !open.includes(id) || shown.indexOf(id) !== index).map((id) => `extra ${id}`),
+  ];
 }
 
 /** A ticked condition that is neither place, nor hukou, nor age alone. */
-const particular = (match: BenefitMatch, record: Household) => reasonsOf(match, record).filter(({ kind, truth, counts, spare, text }) => kind === 'trait' && truth === 'yes' && counts && !spare && !/^这户是农村户籍$|^这户不是农村户籍$|^家里有.{1,2}(年满\d+周岁|未满\d+周岁|\d+至\d+周岁|、)+$/.test(text));
+const particular = (match: BenefitMatch, record: Household) =>
+  reasonsOf(match, record).filter(
+    ({ kind, truth, counts, spare, text }) =>
+      kind === 'trait' &&
+      truth === 'yes' &&
+      counts &&
+      !spare &&
+      !/^这户是农村户籍$|^这户不是农村户籍$|^家里有.{1,2}(年满\d+周岁|未满\d+周岁|\d+至\d+周岁|、)+$/.test(text),
+  );
 
 describe('three piles of every typical household, answered to the end', () => {
-  it('lose nothing and show nothing twice', () => expect(results.flatMap(({ id, families, piles }) => lost(families, piles).map((what) => `${id}: ${what}`))).toEqual([]));
+  it('lose nothing and show nothing twice', () =>
+    expect(results.flatMap(({ id, families, piles }) => lost(families, piles).map((what) => `${id}: ${what}`))).toEqual([]));
 
   it('this check finds a row that went missing', () => {
     const { families, piles } = results[0]!;
@@ -45,16 +60,31 @@ describe('three piles of every typical household, answered to the end', () => {
   });
 
   it('the fold holds nothing that something particular to the household speaks for', () => {
-    const hidden = results.flatMap(({ id, full, piles }) => piles.ask.flatMap(({ main, versions }) => [main, ...versions].flatMap((match) => particular(match, full).map(({ text }) => `${id} ${idOf(match)}: ${text}`))));
+    const hidden = results.flatMap(({ id, full, piles }) =>
+      piles.ask.flatMap(({ main, versions }) =>
+        [main, ...versions].flatMap((match) => particular(match, full).map(({ text }) => `${id} ${idOf(match)}: ${text}`)),
+      ),
+    );
     expect(hidden).toEqual([]);
   });
 
   it('something particular to the household speaks for each row to be verified', () => {
-    expect(results.flatMap(({ id, full, piles }) => piles.settle.filter(({ main }) => particular(main, full).length === 0).map(({ main }) => `${id} ${idOf(main)}`))).toEqual([]);
+    expect(
+      results.flatMap(({ id, full, piles }) => piles.settle.filter(({ main }) => particular(main, full).length === 0).map(({ main }) => `${id} ${idOf(main)}`)),
+    ).toEqual([]);
   });
 
   it('nothing is left to be asked, but where the story is that nobody has asked', () => {
-    expect(results.filter(({ full }) => full.members && full.typesUnsure.length === 0).flatMap(({ id, piles }) => rowsOf(piles).flatMap(({ main, versions }) => [main, ...versions]).filter(({ verdict }) => verdict === 'unknown').map((match) => `${id} ${idOf(match)}`))).toEqual([]);
+    expect(
+      results
+        .filter(({ full }) => full.members && full.typesUnsure.length === 0)
+        .flatMap(({ id, piles }) =>
+          rowsOf(piles)
+            .flatMap(({ main, versions }) => [main, ...versions])
+            .filter(({ verdict }) => verdict === 'unknown')
+            .map((match) => `${id} ${idOf(match)}`),
+        ),
+    ).toEqual([]);
   });
 
   it('one money is one row: no key stands twice', () => {

@@ -8,26 +8,50 @@ import { witness } from '../support/witness.ts';
 
 /** Kinds of mistakes a rule can make whatever it is about. Each check is tried on a rule that makes the mistake. */
 const { entries, day } = matchData(getLibrary());
-const rules = getLibrary().entries.filter(({ status }) => isOffered(status)).flatMap(({ id, policy }) => policy.benefits.map((benefit) => ({ id: `${id}#${benefit.id}`, family: policy.family, benefit, who: benefit.who })));
+const rules = getLibrary()
+  .entries.filter(({ status }) => isOffered(status))
+  .flatMap(({ id, policy }) => policy.benefits.map((benefit) => ({ id: `${id}#${benefit.id}`, family: policy.family, benefit, who: benefit.who })));
 
 function nodes(condition: Condition): Condition[] {
   const below = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
   return [condition, ...below.flatMap(nodes)];
 }
 const people = (who: Condition): TraitTests[] => nodes(who).flatMap((node) => ('member' in node ? [node.member] : 'someone' in node ? [node.someone] : []));
-const traits = (who: Condition): Set<string> => new Set(nodes(who).flatMap((node) => Object.keys('household' in node ? node.household : 'member' in node ? node.member : 'someone' in node ? node.someone : {})));
+const traits = (who: Condition): Set<string> =>
+  new Set(
+    nodes(who).flatMap((node) => Object.keys('household' in node ? node.household : 'member' in node ? node.member : 'someone' in node ? node.someone : {})),
+  );
 
 /** A rule about who brings a child up, or who could, that would ask it of anyone of any age. */
-const agelessGuardian = (who: Condition) => people(who).some((tests) => ((Array.isArray(tests['guardianship']) && !tests['guardianship'].includes('parents')) || tests['supporter'] !== undefined) && !tests['age'] && !tests['schooling'] && !tests['disability']);
+const agelessGuardian = (who: Condition) =>
+  people(who).some(
+    (tests) =>
+      ((Array.isArray(tests['guardianship']) && !tests['guardianship'].includes('parents')) || tests['supporter'] !== undefined) &&
+      !tests['age'] &&
+      !tests['schooling'] &&
+      !tests['disability'],
+  );
 
 /** A post offered to someone who has one. */
-const offersSecondPost = (who: Condition) => people(who).some((tests) => (tests['wantsPost'] === true || tests['forestSkill'] === true) && tests['publicPost'] === undefined);
+const offersSecondPost = (who: Condition) =>
+  people(who).some((tests) => (tests['wantsPost'] === true || tests['forestSkill'] === true) && tests['publicPost'] === undefined);
 
-const REGISTERS: Record<string, string[]> = { dibao: ['dibao', 'dibao-marginal', 'dibao-single'], tekun: ['tekun'], rigid: ['rigid'], monitoring: ['risk', 'unstable', 'marginal', 'sudden'] };
+const REGISTERS: Record<string, string[]> = {
+  dibao: ['dibao', 'dibao-marginal', 'dibao-single'],
+  tekun: ['tekun'],
+  rigid: ['rigid'],
+  monitoring: ['risk', 'unstable', 'marginal', 'sudden'],
+};
 /** What a register itself gives, said as if it could still be applied for: 低保金 because this is a 低保户. */
 function provesItself({ family, who, benefit }: Pick<(typeof rules)[number], 'family' | 'who' | 'benefit'>): boolean {
   const register = REGISTERS[family ?? ''] ?? [];
-  const byStatus = nodes(who).some((node) => 'household' in node && Array.isArray(node.household['types']) && node.household['types'].some((type) => register.includes(type)) && !nodes(who).some((other) => 'not' in other && other.not === node));
+  const byStatus = nodes(who).some(
+    (node) =>
+      'household' in node &&
+      Array.isArray(node.household['types']) &&
+      node.household['types'].some((type) => register.includes(type)) &&
+      !nodes(who).some((other) => 'not' in other && other.not === node),
+  );
   return byStatus && benefit.enrolledBy === undefined;
 }
 
@@ -37,7 +61,9 @@ function onlyForInsiders(who: Condition, enrolledBy: readonly string[]): boolean
     if ('all' in tree) return { all: tree.all.map(without) };
     if ('any' in tree) return { any: tree.any.map(without) };
     if ('not' in tree) return tree;
-    return 'household' in tree && Array.isArray(tree.household['types']) && tree.household['types'].every((type) => enrolledBy.includes(type)) ? { all: [{ household: { ruralHukou: true } }, { household: { ruralHukou: false } }] } : tree;
+    return 'household' in tree && Array.isArray(tree.household['types']) && tree.household['types'].every((type) => enrolledBy.includes(type))
+      ? { all: [{ household: { ruralHukou: true } }, { household: { ruralHukou: false } }] }
+      : tree;
   };
   return witness(without(who)) === undefined;
 }
@@ -54,11 +80,24 @@ function trustsTheUntold(condition: Condition, guarded = false): boolean {
 }
 
 /** What a form can tell about a person or a house; where one document of a benefit asks for it, its neighbours must not ignore it. */
-const TELLING: string[][] = [['housingGrade', 'quakeProof'], ['water'], ['publicPost'], ['otherPension'], ['disability'], ['schooling'], ['medicalInsured'], ['wantsLoan'], ['buysMachinery'], ['age', 'selfPaidMedical', 'schooling', 'labour', 'work', 'medicalInsured']];
+const TELLING: string[][] = [
+  ['housingGrade', 'quakeProof'],
+  ['water'],
+  ['publicPost'],
+  ['otherPension'],
+  ['disability'],
+  ['schooling'],
+  ['medicalInsured'],
+  ['wantsLoan'],
+  ['buysMachinery'],
+  ['age', 'selfPaidMedical', 'schooling', 'labour', 'work', 'medicalInsured'],
+];
 function ignored(group: readonly Pick<OfferedBenefit, 'entry' | 'benefit'>[]): string[] {
   return TELLING.flatMap((alike) => {
     const uses = group.map(({ benefit }) => alike.some((trait) => traits(benefit.who).has(trait)));
-    return uses.includes(true) ? group.filter((_, index) => !uses[index]).map(({ entry, benefit }) => `${entry.id}#${benefit.id} ignores ${alike.join('/')}`) : [];
+    return uses.includes(true)
+      ? group.filter((_, index) => !uses[index]).map(({ entry, benefit }) => `${entry.id}#${benefit.id} ignores ${alike.join('/')}`)
+      : [];
   });
 }
 
@@ -80,7 +119,9 @@ describe('no rule', () => {
   });
   it('takes being in a register for getting into it', () => {
     expect(onlyForInsiders({ household: { types: ['dibao'] } }, ['dibao'])).toBe(true);
-    expect(rules.filter(({ id, benefit, who }) => benefit.enrolledBy && !PAID_TO_INSIDERS.test(id) && onlyForInsiders(who, benefit.enrolledBy)).map(({ id }) => id)).toEqual([]);
+    expect(
+      rules.filter(({ id, benefit, who }) => benefit.enrolledBy && !PAID_TO_INSIDERS.test(id) && onlyForInsiders(who, benefit.enrolledBy)).map(({ id }) => id),
+    ).toEqual([]);
   });
   it('gives 符合 on what nobody has told', () => {
     const gullible: Condition = { member: { wantsPost: true, publicPost: { unless: true } } };

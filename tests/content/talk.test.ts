@@ -12,21 +12,38 @@ import { answeredToTheEnd } from '../support/ordinary.ts';
 const data = matchData(getLibrary(PROJECT));
 
 const FAMILIES: [string, Household['household'], NonNullable<Household['members']>][] = [
-  ['脱贫户和低保户，四口人', { types: ['tuopin', 'dibao'], dibaoClass: 'upper', incomePerHead: 5000, heavyExpense: true, hardship: ['illness'], industries: ['grain', 'pigs'], wantsLoan: true }, [
-    { label: '户主', age: 48, work: 'out-of-province', workMonths: 8 },
-    { label: '配偶', age: 46, work: 'farming', wantsPost: true },
-    { label: '母亲', age: 72, disability: '2', disabilityKind: ['physical'], labour: 'none', selfCare: 'partial', illness: 'chronic' },
-    { label: '女儿', age: 13, schooling: 'junior', boarding: true },
-  ]],
-  ['一般农户，四口人', { types: [], incomePerHead: 20000, industries: ['cash'] }, [
-    { label: '户主', age: 45, work: 'county', workMonths: 6 },
-    { label: '配偶', age: 43, work: 'farming' },
-    { label: '儿子', age: 18, schooling: 'undergraduate', collegeFreshman: true },
-    { label: '女儿', age: 9, schooling: 'primary' },
-  ]],
+  [
+    '脱贫户和低保户，四口人',
+    {
+      types: ['tuopin', 'dibao'],
+      dibaoClass: 'upper',
+      incomePerHead: 5000,
+      heavyExpense: true,
+      hardship: ['illness'],
+      industries: ['grain', 'pigs'],
+      wantsLoan: true,
+    },
+    [
+      { label: '户主', age: 48, work: 'out-of-province', workMonths: 8 },
+      { label: '配偶', age: 46, work: 'farming', wantsPost: true },
+      { label: '母亲', age: 72, disability: '2', disabilityKind: ['physical'], labour: 'none', selfCare: 'partial', illness: 'chronic' },
+      { label: '女儿', age: 13, schooling: 'junior', boarding: true },
+    ],
+  ],
+  [
+    '一般农户，四口人',
+    { types: [], incomePerHead: 20000, industries: ['cash'] },
+    [
+      { label: '户主', age: 45, work: 'county', workMonths: 6 },
+      { label: '配偶', age: 43, work: 'farming' },
+      { label: '儿子', age: 18, schooling: 'undergraduate', collegeFreshman: true },
+      { label: '女儿', age: 9, schooling: 'primary' },
+    ],
+  ],
 ];
 
-const rowsOf = (piles: Record<Pile, PileRow[]>) => new Map((['can', 'settle', 'ask'] as const).flatMap((pile) => piles[pile].map(({ key }) => [key, pile] as const)));
+const rowsOf = (piles: Record<Pile, PileRow[]>) =>
+  new Map((['can', 'settle', 'ask'] as const).flatMap((pile) => piles[pile].map(({ key }) => [key, pile] as const)));
 const answer = ({ trait, member }: Slot, { household, members }: Household) => (member === undefined ? household[trait] : members![member]![trait]);
 
 /** The talk gone through screen by screen, answering with the fewest taps the page allows. */

@@ -14,7 +14,14 @@ import { answeredToTheEnd } from '../support/ordinary.ts';
 
 /** y 符合, v 需核实, o one of the two, n 不符合, x anything but 符合, u 信息不足, gone not in force on that day; apart: pairs that exclude each other. */
 type Wanted = Partial<Record<'y' | 'v' | 'o' | 'n' | 'x' | 'u' | 'gone', string[]>> & { apart?: [string, string][] };
-interface Unseen { id: string; base?: 'full'; date?: string; household?: Household['household']; members?: Household['members']; expect: Wanted }
+interface Unseen {
+  id: string;
+  base?: 'full';
+  date?: string;
+  household?: Household['household'];
+  members?: Household['members'];
+  expect: Wanted;
+}
 
 const ALLOWED: Record<string, (verdict: string | undefined) => boolean> = {
   y: (verdict) => verdict === 'eligible',
@@ -39,7 +46,9 @@ function recordOf({ base, date = '2026-11-23', household = {}, members }: Unseen
 function judged(unseen: Unseen): { asked: number; wrong: string[] } {
   const record = recordOf(unseen);
   const families = matchHousehold(entries, record);
-  const found = new Map<string, BenefitMatch>(families.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]).map((match) => [`${match.entry.id}#${match.benefit.id}`, match]));
+  const found = new Map<string, BenefitMatch>(
+    families.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]).map((match) => [`${match.entry.id}#${match.benefit.id}`, match]),
+  );
   const wrong: string[] = [];
   let asked = 0;
   for (const [code, targets] of Object.entries(unseen.expect)) {
@@ -50,10 +59,20 @@ function judged(unseen: Unseen): { asked: number; wrong: string[] } {
       const match = found.get(`${bySlug.get(slug!)}#${id}`);
       asked += 1;
       if (!ALLOWED[code]!(match?.verdict)) wrong.push(`${unseen.id} ${code} ${slug}#${id}: ${match?.verdict ?? 'gone'}`);
-      else if (whom && match!.members.map((index) => memberLabel(record, index)).join('、') !== whom) wrong.push(`${unseen.id} ${slug}#${id} is for ${match!.members.map((index) => memberLabel(record, index)).join('、') || 'nobody'}, not ${whom}`);
+      else if (whom && match!.members.map((index) => memberLabel(record, index)).join('、') !== whom)
+        wrong.push(`${unseen.id} ${slug}#${id} is for ${match!.members.map((index) => memberLabel(record, index)).join('、') || 'nobody'}, not ${whom}`);
     }
   }
-  const pairs = exclusivePairs(families).flatMap(({ one, other }) => [one, ...one.folded].flatMap((first) => [other, ...other.folded].flatMap((second) => [[first, second], [second, first]]))).map((pair) => pair.map(({ entry, benefit }) => `${entry.id.split('/')[1]}#${benefit.id}`).join(' '));
+  const pairs = exclusivePairs(families)
+    .flatMap(({ one, other }) =>
+      [one, ...one.folded].flatMap((first) =>
+        [other, ...other.folded].flatMap((second) => [
+          [first, second],
+          [second, first],
+        ]),
+      ),
+    )
+    .map((pair) => pair.map(({ entry, benefit }) => `${entry.id.split('/')[1]}#${benefit.id}`).join(' '));
   for (const pair of unseen.expect.apart ?? []) {
     asked += 1;
     if (!pairs.includes(pair.join(' '))) wrong.push(`${unseen.id} does not say that ${pair.join(' and ')} exclude each other`);

@@ -47,21 +47,43 @@ describe('who gets a benefit', () => {
 
   it('names an office or a village body for every inspection', () => {
     const office = /乡镇|村|县|学校|幼儿园|高校|医院|卫生室|银行|公司|局|民政|部门|机构|社区|街道|派出所|营业厅|集体经济组织/;
-    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ by }) => !office.test(by)).map(({ by }) => `${id}: ${by}`))).toEqual([]);
+    expect(
+      benefits.flatMap(({ id, benefit }) =>
+        verifications(benefit.who)
+          .filter(({ by }) => !office.test(by))
+          .map(({ by }) => `${id}: ${by}`),
+      ),
+    ).toEqual([]);
   });
 
   it('says what to verify as a matter to look into, not as a bare noun', () => {
-    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ what }) => what.length < 6).map(({ what }) => `${id}: ${what}`))).toEqual([]);
+    expect(
+      benefits.flatMap(({ id, benefit }) =>
+        verifications(benefit.who)
+          .filter(({ what }) => what.length < 6)
+          .map(({ what }) => `${id}: ${what}`),
+      ),
+    ).toEqual([]);
   });
 
   it('brings only everyday papers: nothing is asked for twice', () => {
-    expect(benefits.flatMap(({ id, benefit }) => verifications(benefit.who).filter(({ bring }) => new Set(bring).size !== bring.length).map(({ bring }) => `${id}: ${bring.join('、')}`))).toEqual([]);
+    expect(
+      benefits.flatMap(({ id, benefit }) =>
+        verifications(benefit.who)
+          .filter(({ bring }) => new Set(bring).size !== bring.length)
+          .map(({ bring }) => `${id}: ${bring.join('、')}`),
+      ),
+    ).toEqual([]);
   });
 });
 
 it('no expired, replaced or coming policy is offered to any typical household on its day', () => {
   const { entries } = matchData(getLibrary());
-  const offered = loadHouseholds(PROJECT, getLibrary().day).flatMap(({ record }) => matchHousehold(entries, record).flatMap(({ matches, folded }) => [...matches, ...folded]));
+  const offered = loadHouseholds(PROJECT, getLibrary().day).flatMap(({ record }) =>
+    matchHousehold(entries, record).flatMap(({ matches, folded }) => [...matches, ...folded]),
+  );
   expect(offered.length).toBeGreaterThan(1000);
-  expect(offered.filter(({ status }) => !['in-force', 'unverified', 'amended'].includes(status)).map(({ entry, status }) => `${entry.id} ${status}`)).toEqual([]);
+  expect(offered.filter(({ status }) => !['in-force', 'unverified', 'amended'].includes(status)).map(({ entry, status }) => `${entry.id} ${status}`)).toEqual(
+    [],
+  );
 });

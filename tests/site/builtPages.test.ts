@@ -15,14 +15,38 @@ const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
 /** href, src and action of every tag of a page. */
 function addresses(html: string): { tag: string; name: string; value: string }[] {
   return [...html.matchAll(/<([a-zA-Z]+)\b([^<>]*)>/g)].flatMap(([, tag, attributes]) =>
-    [...attributes!.matchAll(/\s(href|src|action|srcset|poster)="([^"]*)"/g)].map(([, name, value]) => ({ tag: tag!.toLowerCase(), name: name!, value: value! })),
+    [...attributes!.matchAll(/\s(href|src|action|srcset|poster)="([^"]*)"/g)].map(([, name, value]) => ({
+      tag: tag!.toLowerCase(),
+      name: name!,
+      value: value!,
+    })),
   );
 }
 
 describe('the built site', () => {
   it('has a page for every entry, level, topic and audience, and the fixed pages', () => {
     for (const { path } of library.entries) expect(files).toContain(path);
-    for (const fixed of ['index.html', 'search.html', 'measures.html', 'browse.html', 'changes-2026.html', 'sources.html', 'together.html', 'standards.html', 'status.html', 'changes.html', 'print/status.html', 'levels-matrix.html', 'deadlines.html', 'deadlines.ics', '404.html', 'levels/central.html', 'topics/finance.html', 'audiences/dibao.html']) expect(files).toContain(fixed);
+    for (const fixed of [
+      'index.html',
+      'search.html',
+      'measures.html',
+      'browse.html',
+      'changes-2026.html',
+      'sources.html',
+      'together.html',
+      'standards.html',
+      'status.html',
+      'changes.html',
+      'print/status.html',
+      'levels-matrix.html',
+      'deadlines.html',
+      'deadlines.ics',
+      '404.html',
+      'levels/central.html',
+      'topics/finance.html',
+      'audiences/dibao.html',
+    ])
+      expect(files).toContain(fixed);
   });
 
   it('holds no absolute address of its own and every relative one resolves, fragment included', () => {
@@ -76,7 +100,9 @@ describe('the built site', () => {
 
   it('leaves no unrendered Markdown or template marks in the text', () => {
     for (const page of pages) {
-      const text = read(page).replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+      const text = read(page)
+        .replace(/<script[\s\S]*?<\/script>/g, '')
+        .replace(/<[^>]+>/g, '');
       expect(text.match(/\*\*|\[object Object\]|undefined|NaN/g) ?? [], page).toEqual([]);
     }
   });

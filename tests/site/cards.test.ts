@@ -15,7 +15,13 @@ const library = county();
 /** Everything a household may still be given: the entry runs, and no amendment took the benefit away. */
 const currentBenefits = (entry: LibraryEntry): Benefit[] => entry.policy.benefits.filter((benefit) => isBenefitOffered(benefit, entry.status, library.day));
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
-const textOf = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, '');
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, '');
 const flat = (text: string) => text.replace(/\s+/g, '');
 const cardText = (path: string) => textOf(/<article class="card"[\s\S]*?<\/article>/.exec(read(path))![0]);
 
@@ -32,7 +38,8 @@ describe('quick-reference cards', () => {
       const text = cardText(path);
       expect(text, path).toContain(flat(`一句话答复${benefitSentence(benefit, library.day, entry.status)}`));
       expect(text, path).toContain('谁能享受');
-      for (const amount of benefit.amounts.filter(({ from, until }) => isWithin(library.day, from, until))) expect(text, path).toContain(flat(amountText(amount)));
+      for (const amount of benefit.amounts.filter(({ from, until }) => isWithin(library.day, from, until)))
+        expect(text, path).toContain(flat(amountText(amount)));
       for (const step of benefit.steps) expect(text, path).toContain(flat(step));
       for (const material of benefit.materials) expect(text, path).toContain(flat(material));
       if (benefit.office) expect(text, path).toContain(flat(benefit.office));
@@ -41,13 +48,15 @@ describe('quick-reference cards', () => {
       expect(text, path).toContain(`${chineseDate(entry.policy.reviewed)}核对`);
       expect(read(path).includes('tag-demo'), path).toBe(entry.place.demonstration);
       for (const gap of gapsOn(entry.policy, benefit.id)) expect(text, path).toContain(flat(gap.text));
-      for (const gap of entry.policy.gaps.filter((other) => !gapsOn(entry.policy, benefit.id).includes(other))) expect(text, path).not.toContain(flat(gap.text));
+      for (const gap of entry.policy.gaps.filter((other) => !gapsOn(entry.policy, benefit.id).includes(other)))
+        expect(text, path).not.toContain(flat(gap.text));
       expect(text.includes('还办不办没查到'), path).toBe(entry.status === 'unverified' || mayHaveStopped(entry.policy, benefit.id));
     }
   });
 
   it('keeps 大概、可能、差不多 out of every sentence it composes', () => {
-    for (const { entry, benefit, id } of library.cards) expect(benefitSentence(benefit, library.day, entry.status), id).not.toMatch(/大概|差不多|undefined|NaN|，，|。。/);
+    for (const { entry, benefit, id } of library.cards)
+      expect(benefitSentence(benefit, library.day, entry.status), id).not.toMatch(/大概|差不多|undefined|NaN|，，|。。/);
   });
 
   it('lists every card once under its topic, with what the filter goes by', () => {

@@ -18,12 +18,15 @@ describe('典型户 on the site', () => {
     }
   });
 
-  it.each(households.map((household) => [household.id, household] as const))('%s shows each point with its verdict, or says that no policy gave it then', (id, { story, expect: points }) => {
-    const page = read(`households/${id}.html`);
-    expect(page).toContain(story.slice(0, 12));
-    for (const { benefit, verdict } of points) {
-      if (verdict === 'not-offered') expect(page).toContain('不能按它办');
-      else expect(page).toMatch(new RegExp(`data-benefit="${benefit}" data-verdict="${verdict}"[^>]*>\\s*<details open[^]*?${VERDICTS[verdict]}`));
-    }
-  });
+  it.each(households.map((household) => [household.id, household] as const))(
+    '%s shows each point with its verdict, or says that no policy gave it then',
+    (id, { story, expect: points }) => {
+      const page = read(`households/${id}.html`);
+      expect(page).toContain(story.slice(0, 12));
+      for (const { benefit, verdict } of points) {
+        if (verdict === 'not-offered') expect(page).toContain('不能按它办');
+        else expect(page).toMatch(new RegExp(`data-benefit="${benefit}" data-verdict="${verdict}"[^>]*>\\s*<details open[^]*?${VERDICTS[verdict]}`));
+      }
+    },
+  );
 });

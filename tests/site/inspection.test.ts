@@ -23,10 +23,26 @@ const recordText = ({ policy, runs }: (typeof library.entries)[number]) => [
 ];
 const listed = deadlinesOf(library).map(({ on }) => on);
 const { from, until } = yearsAsked(library.day);
-const records = [library.day, library.checksum, from, until, ...listed, ...library.entries.flatMap(recordText), ...[...loadFacts(COUNTY).values()].map(({ text }) => text), ...library.region.offices.map(({ phone, hours }) => `${phone ?? ''} ${hours ?? ''}`)].join('\n');
+const records = [
+  library.day,
+  library.checksum,
+  from,
+  until,
+  ...listed,
+  ...library.entries.flatMap(recordText),
+  ...[...loadFacts(COUNTY).values()].map(({ text }) => text),
+  ...library.region.offices.map(({ phone, hours }) => `${phone ?? ''} ${hours ?? ''}`),
+].join('\n');
 const mainOf = (page: string) => /<main[^>]*>([\s\S]*)<\/main>/.exec(readFileSync(join(DIST, page), 'utf8'))![1]!;
 /** What is counted by the page itself says so; everything else is text. Cells and options stay apart. */
-const textOf = (html: string) => html.replace(/<(\w+) data-count[^>]*>[^<]*<\/\1>/g, ' ').replace(/<\/(td|th|li|option|p|h\d|caption|dd|dt|text|tspan)>/g, '\n').replace(/<[^>]+>/g, '').replace(/&#32;/g, ' ').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+const textOf = (html: string) =>
+  html
+    .replace(/<(\w+) data-count[^>]*>[^<]*<\/\1>/g, ' ')
+    .replace(/<\/(td|th|li|option|p|h\d|caption|dd|dt|text|tspan)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#32;/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 
 describe.each(PAGES)('%s', (page) => {
   it('shows no figure that no record holds', () => {
@@ -49,7 +65,8 @@ describe.each(PAGES)('%s', (page) => {
 
 describe('the inspection pages together', () => {
   it('say no year of their own: what is this year and what was before comes from the edition', () => {
-    for (const file of ['status', 'changes', 'levels-matrix', 'deadlines', 'standards', 'together', 'print/status']) expect(readFileSync(join(PROJECT, `src/pages/${file}.astro`), 'utf8'), file).not.toMatch(/20\d\d/);
+    for (const file of ['status', 'changes', 'levels-matrix', 'deadlines', 'standards', 'together', 'print/status'])
+      expect(readFileSync(join(PROJECT, `src/pages/${file}.astro`), 'utf8'), file).not.toMatch(/20\d\d/);
   });
 
   it('lead on from the address that carried a year', () => {

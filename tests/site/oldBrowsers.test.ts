@@ -12,7 +12,10 @@ import { PROJECT } from '../support/miniLibrary.ts';
 const BROWSERS = ['chrome 80', 'firefox 78', 'safari 13.1'];
 const scripts = filesUnder(DIST).filter((path) => path.endsWith('.js'));
 const styles = filesUnder(DIST).filter((path) => path.endsWith('.css'));
-const esCheck = (files: string[]) => spawnSync(process.execPath, [join(PROJECT, 'node_modules/es-check/lib/cli/index.js'), 'es2020', ...files, '--checkFeatures', '--noCache'], { encoding: 'utf8' });
+const esCheck = (files: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT, 'node_modules/es-check/lib/cli/index.js'), 'es2020', ...files, '--checkFeatures', '--noCache'], {
+    encoding: 'utf8',
+  });
 
 /** The inline scripts of the single file, written out so that the same tool reads them. */
 function singleFileScripts(): string[] {
@@ -26,7 +29,8 @@ function singleFileScripts(): string[] {
 }
 
 /** Interfaces younger than our oldest browsers. What src/client/shared/polyfills.ts supplies is not among them. */
-const TOO_YOUNG = /(?<!\.)\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|showModal|showPopover|requestSubmit|checkVisibility|startViewTransition|arrayBuffer\(\)\.then)\(|\b(?:structuredClone|Object\.hasOwn|Object\.groupBy|crypto\.randomUUID|Array\.fromAsync|new WeakRef|new FinalizationRegistry|new DecompressionStream|new CompressionStream|AbortSignal\.timeout|Intl\.Segmenter|WebAssembly)\b/g;
+const TOO_YOUNG =
+  /(?<!\.)\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|showModal|showPopover|requestSubmit|checkVisibility|startViewTransition|arrayBuffer\(\)\.then)\(|\b(?:structuredClone|Object\.hasOwn|Object\.groupBy|crypto\.randomUUID|Array\.fromAsync|new WeakRef|new FinalizationRegistry|new DecompressionStream|new CompressionStream|AbortSignal\.timeout|Intl\.Segmenter|WebAssembly)\b/g;
 
 /** Features that may be missing because the page then only looks plainer; each with what happens without it. */
 const GRACEFUL: Record<string, string> = {
@@ -83,7 +87,10 @@ describe('Chrome 80, Firefox 78 and Safari 13.1', () => {
   it('understand the styles, or the page only looks plainer without', async () => {
     const missing = new Set<string>();
     for (const path of styles) {
-      await postcss([doiuse({ browsers: BROWSERS, onFeatureUsage: ({ feature }: { feature: string }) => missing.add(feature) })]).process(readFileSync(join(DIST, path), 'utf8'), { from: undefined });
+      await postcss([doiuse({ browsers: BROWSERS, onFeatureUsage: ({ feature }: { feature: string }) => missing.add(feature) })]).process(
+        readFileSync(join(DIST, path), 'utf8'),
+        { from: undefined },
+      );
     }
     expect([...missing].filter((feature) => !GRACEFUL[feature])).toEqual([]);
     const css = styles.map((path) => readFileSync(join(DIST, path), 'utf8')).join('\n');

@@ -10,7 +10,9 @@ import { PROJECT } from '../support/miniLibrary.ts';
 const shared = globalThis as typeof globalThis & { policyLibraries?: Map<string, Library> };
 const { region, entries: written } = loadContent(COUNTY);
 /** Two entries of one family and of no line: each lists the other with its summary. */
-const entries = written.map((entry) => (['central/two-subsidies', 'city/elderly-allowance'].includes(entry.id) ? { ...entry, policy: { ...entry.policy, family: 'twins' } } : entry));
+const entries = written.map((entry) =>
+  ['central/two-subsidies', 'city/elderly-allowance'].includes(entry.id) ? { ...entry, policy: { ...entry.policy, family: 'twins' } } : entry,
+);
 const { day } = county();
 
 let app: PageApp;
@@ -31,7 +33,8 @@ async function drawn(library: Library): Promise<Map<string, string>> {
 function reworded<T>(value: T, key = ''): T {
   if (typeof value === 'string') return (/[一-鿿]/.test(value) && !['title', 'place', 'name', 'unit'].includes(key) ? `${value}改` : value) as T;
   if (Array.isArray(value)) return value.map((item) => reworded(item, key)) as T;
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === 'validity' ? item : reworded(item, name)])) as T;
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === 'validity' ? item : reworded(item, name)])) as T;
   return value;
 }
 
@@ -69,7 +72,10 @@ describe('what a page about one entry depends on', () => {
 
   it('leaves most pages alone', () => {
     const old = pageInputs(createLibrary({ region, entries }, day), COUNTY);
-    const inputs = pageInputs(createLibrary({ region, entries: entries.map((entry) => (entry.id === 'central/dibao' ? changedIn(entry) : entry)) }, day), COUNTY);
+    const inputs = pageInputs(
+      createLibrary({ region, entries: entries.map((entry) => (entry.id === 'central/dibao' ? changedIn(entry) : entry)) }, day),
+      COUNTY,
+    );
     const same = pages.filter(({ path }) => JSON.stringify(old(path)) === JSON.stringify(inputs(path)));
     expect(same.length).toBeGreaterThan(pages.length / 2);
   });

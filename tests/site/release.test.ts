@@ -19,7 +19,9 @@ const htmlName = names.find((name) => name.endsWith('.html'))!;
 
 describe('the release', () => {
   it('holds the zip, the single file, the data and the checksums, dated and in ASCII', () => {
-    expect(names).toEqual(['SHA256SUMS', 'edition.json', 'policies.json', 'policies.xlsx', `policy-clear-book-${library.day}.html`, `policy-clear-book-${library.day}.zip`].sort());
+    expect(names).toEqual(
+      ['SHA256SUMS', 'edition.json', 'policies.json', 'policies.xlsx', `policy-clear-book-${library.day}.html`, `policy-clear-book-${library.day}.zip`].sort(),
+    );
   });
 
   it('has right checksums', () => {
@@ -27,7 +29,12 @@ describe('the release', () => {
     expect(lines).toHaveLength(names.length - 1);
     for (const line of lines) {
       const [sum, name] = line.split('  ') as [string, string];
-      expect(createHash('sha256').update(readFileSync(join(RELEASE, name))).digest('hex'), name).toBe(sum);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(RELEASE, name)))
+          .digest('hex'),
+        name,
+      ).toBe(sum);
     }
   });
 
@@ -55,12 +62,21 @@ describe('the release', () => {
     expect(rows('xl/worksheets/sheet2.xml')).toBe(library.entries.length);
     for (const path of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) expect(text(path)).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
     // The head row on every sheet of paper.
-    expect([...text('xl/workbook.xml').matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">'(.+?)'!\$1:\$1<\/definedName>/g)].map(([, sheet, name]) => [sheet, name])).toEqual([['0', '待遇'], ['1', '条目']]);
+    expect(
+      [...text('xl/workbook.xml').matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">'(.+?)'!\$1:\$1<\/definedName>/g)].map(
+        ([, sheet, name]) => [sheet, name],
+      ),
+    ).toEqual([
+      ['0', '待遇'],
+      ['1', '条目'],
+    ]);
     expect(text('xl/workbook.xml')).not.toContain('<definedNames/>');
   });
 
   it('gives every entry as data', () => {
-    const data = JSON.parse(readFileSync(join(RELEASE, 'policies.json'), 'utf8')) as { policies: { id: string; statusOnDay: string; demonstration: boolean }[] };
+    const data = JSON.parse(readFileSync(join(RELEASE, 'policies.json'), 'utf8')) as {
+      policies: { id: string; statusOnDay: string; demonstration: boolean }[];
+    };
     expect(data.policies.map(({ id }) => id).sort()).toEqual(library.entries.map(({ id }) => id).sort());
     expect(data.policies.map(({ statusOnDay }) => statusOnDay).sort()).toEqual(library.entries.map(({ status }) => status).sort());
     expect(data.policies.filter(({ demonstration }) => demonstration)).toEqual([]);
@@ -82,7 +98,9 @@ describe('edition identity', () => {
       expect(html.includes(record.checksum), page).toBe(says);
       expect(html.includes('data-edition-line'), page).toBe(!says);
     }
-    expect(readFileSync(join(DIST, 'assets/edition.js'), 'utf8')).toBe(`self.policyEdition=${JSON.stringify({ day: record.day, checksum: record.checksum, entries: record.entries.length })};\n`);
+    expect(readFileSync(join(DIST, 'assets/edition.js'), 'utf8')).toBe(
+      `self.policyEdition=${JSON.stringify({ day: record.day, checksum: record.checksum, entries: record.entries.length })};\n`,
+    );
   });
 
   it('leaves each entry and card its own day and checksum in its markup', () => {
@@ -94,7 +112,7 @@ describe('edition identity', () => {
   });
 
   it('tells what was added, changed, ended and removed', () => {
-    const [a, b, c, d] = record.entries as [typeof record.entries[0], typeof record.entries[0], typeof record.entries[0], typeof record.entries[0]];
+    const [a, b, c, d] = record.entries as [(typeof record.entries)[0], (typeof record.entries)[0], (typeof record.entries)[0], (typeof record.entries)[0]];
     const old = { ...record, entries: [{ ...a, checksum: '00000000' }, { ...b, status: 'in-force' as const }, d] };
     const now = { ...record, entries: [a, { ...b, status: 'expired' as const }, c] };
     const changes = compareEditions(old, now);
@@ -108,7 +126,12 @@ describe('edition identity', () => {
     const same = runTool('changes.ts', [join(DIST, 'edition.json'), join(DIST, 'edition.json')]);
     expect(same.code).toBe(0);
     expect(same.stdout).toContain('墙上的卡不用换');
-    for (const [args, wanted] of [[[], '没有写旧版'], [['/no/such.json'], '没有找到'], [[join(PROJECT, 'README.md')], '不是完整的 JSON'], [[join(PROJECT, 'package.json')], '不是本库的 edition.json']] as const) {
+    for (const [args, wanted] of [
+      [[], '没有写旧版'],
+      [['/no/such.json'], '没有找到'],
+      [[join(PROJECT, 'README.md')], '不是完整的 JSON'],
+      [[join(PROJECT, 'package.json')], '不是本库的 edition.json'],
+    ] as const) {
       const ran = runTool('changes.ts', [...args]);
       expect(ran.code).toBe(1);
       expect(ran.text).toContain(wanted);

@@ -6,7 +6,16 @@ import { listen, staticServer } from '../../tools/serve.ts';
 import { DIST } from './countySite.ts';
 
 // The browser must not look for its maker's servers: the tests need no network at all.
-const QUIET = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The browser found by browserSetup.ts. */
 export async function launchChromium(): Promise<Browser> {

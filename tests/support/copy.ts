@@ -20,9 +20,22 @@ export function copyOfProject(county = PROJECT): string {
 
 /** Builds a copy with the copy's own code. */
 export function buildCopy(root: string, env: Record<string, string> = {}, args: string[] = []): Ran {
-  const ran = spawnSync(process.execPath, [join(root, 'tools/build.ts'), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ...env }, maxBuffer: 64e6 });
+  const ran = spawnSync(process.execPath, [join(root, 'tools/build.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    maxBuffer: 64e6,
+  });
   return { code: ran.status, text: `${ran.stdout}${ran.stderr}`, stdout: ran.stdout };
 }
 
 /** Path → hash of every file. */
-export const sums = (folder: string) => Object.fromEntries(filesUnder(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+export const sums = (folder: string) =>
+  Object.fromEntries(
+    filesUnder(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );

@@ -28,7 +28,8 @@ async function builtCounty(): Promise<string> {
     if (existsSync(join(folder, 'release'))) return;
     const ran = runTool('build.ts', ['--root', COUNTY, '--out', folder]);
     if (ran.code !== 0) throw new Error(`测试用的县没有建成：\n${ran.text}`);
-    for (const name of readdirSync(CACHE)) if (!folder.endsWith(name) && Date.now() - statSync(join(CACHE, name)).mtimeMs > DAY) rmSync(join(CACHE, name), { recursive: true, force: true });
+    for (const name of readdirSync(CACHE))
+      if (!folder.endsWith(name) && Date.now() - statSync(join(CACHE, name)).mtimeMs > DAY) rmSync(join(CACHE, name), { recursive: true, force: true });
   });
   return folder;
 }

@@ -20,10 +20,13 @@ function anyValue(spec: TraitSpec): fc.Arbitrary<TraitValue> {
 function testOf(spec: TraitSpec): fc.Arbitrary<TraitTest> {
   if (spec.kind === 'flag') return fc.boolean();
   if (spec.kind !== 'number') return fc.subarray(Object.keys(spec.values!), { minLength: 1 });
-  return fc.record({ atLeast: numberNear, atMost: numberNear, above: numberNear, below: numberNear }, { requiredKeys: [] }).filter((test) => Object.keys(test).length > 0);
+  return fc
+    .record({ atLeast: numberNear, atMost: numberNear, above: numberNear, below: numberNear }, { requiredKeys: [] })
+    .filter((test) => Object.keys(test).length > 0);
 }
 
-const factsOf = (traits: Record<string, TraitSpec>): fc.Arbitrary<Traits> => fc.record(Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, anyValue(spec)])));
+const factsOf = (traits: Record<string, TraitSpec>): fc.Arbitrary<Traits> =>
+  fc.record(Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, anyValue(spec)])));
 
 const mapOf = (traits: Record<string, TraitSpec>, maxLength: number): fc.Arbitrary<Record<string, TraitTest>> =>
   fc

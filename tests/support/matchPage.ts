@@ -9,10 +9,29 @@ import type { MatchEntry } from '../../src/domain/match/result.ts';
 export const KNOWN: Household = answeredToTheEnd({
   date: county().day,
   household: {
-    types: ['tuopin', 'dibao'], ruralHukou: true, incomePerHead: 6200, assetsOverLimit: false, heavyExpense: true, hardship: ['illness'],
-    housingGrade: 'B', quakeProof: true, onlyHome: true, housingAidBefore: true, water: 'safe', relocated: 'no', hazardThreat: false,
-    industries: ['grain', 'pigs'], landContract: true, convertedFarmland: false, welfareForest: false, grassland: false, equityFunds: false,
-    buysMachinery: false, insuredCrops: true, wantsLoan: true, goodCredit: true,
+    types: ['tuopin', 'dibao'],
+    ruralHukou: true,
+    incomePerHead: 6200,
+    assetsOverLimit: false,
+    heavyExpense: true,
+    hardship: ['illness'],
+    housingGrade: 'B',
+    quakeProof: true,
+    onlyHome: true,
+    housingAidBefore: true,
+    water: 'safe',
+    relocated: 'no',
+    hazardThreat: false,
+    industries: ['grain', 'pigs'],
+    landContract: true,
+    convertedFarmland: false,
+    welfareForest: false,
+    grassland: false,
+    equityFunds: false,
+    buysMachinery: false,
+    insuredCrops: true,
+    wantsLoan: true,
+    goodCredit: true,
   },
   typesUnsure: [],
   members: [
@@ -24,11 +43,40 @@ export const KNOWN: Household = answeredToTheEnd({
 
 function adult(label: string, age: number, traits: Traits): Traits & { label: string } {
   return {
-    schooling: 'no', preschoolYear: 'other', boarding: false, collegeFreshman: false, agricultureMajor: false, studentLoan: false, droppedOut: false,
-    disability: 'no', disabilityKind: [], needsDevice: false, illness: 'no', inHospital: false, selfPaidMedical: 0, medicalInsured: true,
-    labour: 'full', selfCare: 'full', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false,
-    skillCertificate: false, wantsTraining: false, startsBusiness: false, pensionInsured: true, otherPension: false, guardianship: 'parents',
-    supporter: 'able', forestSkill: false, label, age, ...traits,
+    schooling: 'no',
+    preschoolYear: 'other',
+    boarding: false,
+    collegeFreshman: false,
+    agricultureMajor: false,
+    studentLoan: false,
+    droppedOut: false,
+    disability: 'no',
+    disabilityKind: [],
+    needsDevice: false,
+    illness: 'no',
+    inHospital: false,
+    selfPaidMedical: 0,
+    medicalInsured: true,
+    labour: 'full',
+    selfCare: 'full',
+    work: 'no',
+    workMonths: 0,
+    workshop: false,
+    publicPost: false,
+    wantsPost: false,
+    jobless: false,
+    owedWages: false,
+    skillCertificate: false,
+    wantsTraining: false,
+    startsBusiness: false,
+    pensionInsured: true,
+    otherPension: false,
+    guardianship: 'parents',
+    supporter: 'able',
+    forestSkill: false,
+    label,
+    age,
+    ...traits,
   };
 }
 
@@ -46,7 +94,9 @@ export function verdictsOf(entries: readonly MatchEntry[], record: Household): R
 
 /** The same as the page shows it. */
 export async function verdictsShown(page: Page): Promise<Record<string, string>> {
-  const rows = await page.locator('[data-benefit]').evaluateAll((items) => items.map((item) => [(item as HTMLElement).dataset['benefit'], (item as HTMLElement).dataset['verdict']] as [string, string]));
+  const rows = await page
+    .locator('[data-benefit]')
+    .evaluateAll((items) => items.map((item) => [(item as HTMLElement).dataset['benefit'], (item as HTMLElement).dataset['verdict']] as [string, string]));
   return Object.fromEntries(rows);
 }
 

@@ -3,7 +3,13 @@ import type { Site } from './browser.ts';
 import { PRINT_CONTEXT, useTestFont } from './printing.ts';
 
 /** Opens 打印明白卡 with these cards in the basket, the slip off, in a form, set in the test font. `path` is the page's address within the edition. */
-export async function openPrintPage(site: Site, path: string, ids: readonly string[], form: 'large' | 'standard' | 'a4' | 'a3', prepare?: (page: Page) => Promise<void>): Promise<Page> {
+export async function openPrintPage(
+  site: Site,
+  path: string,
+  ids: readonly string[],
+  form: 'large' | 'standard' | 'a4' | 'a3',
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const page = await site.browser().newPage(PRINT_CONTEXT);
   await prepare?.(page);
   await page.addInitScript((basket) => sessionStorage.setItem('pcb-basket', JSON.stringify(basket)), [...ids]);

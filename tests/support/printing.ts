@@ -27,7 +27,9 @@ export async function useTestFont(page: Page): Promise<void> {
   await page.addStyleTag({ content: style });
   await page.evaluate(async (font) => {
     const running = getComputedStyle(document.documentElement);
-    const text = [...new Set([document.body.textContent, document.title, running.getPropertyValue('--run-title'), running.getPropertyValue('--run-edition')].join(''))].join('');
+    const text = [
+      ...new Set([document.body.textContent, document.title, running.getPropertyValue('--run-title'), running.getPropertyValue('--run-edition')].join('')),
+    ].join('');
     await Promise.all([document.fonts.load(`400 16px "${font}"`, text), document.fonts.load(`700 16px "${font}"`, text)]);
   }, FONT);
 }
@@ -41,8 +43,16 @@ export interface PrintedPage {
 }
 
 /** One glyph may stand for a character and for the radical it is (民 and ⺠): a PDF names whichever comes first. NFKC knows only half of them. */
-const RADICALS: Record<string, string> = Object.fromEntries([...'⺠民戶户⻓长⻔门⻅见⻋车⻘青⻛风⻝食⻢马⻥鱼⻩黄⻉贝⻚页⻮齿⻄西⻨麦⻰龙⻆角⻜飞⻤鬼⻦鸟⻬齐⺎兀⻁虎⻣骨⻙韦⻭齿⻧卤―—'].map((mark, index, all) => [mark, all[index + 1] ?? '']).filter((_, index) => index % 2 === 0));
-export const squeezed = (text: string) => [...text.normalize('NFKC')].map((mark) => RADICALS[mark] ?? mark).join('').replace(/\s+/g, '');
+const RADICALS: Record<string, string> = Object.fromEntries(
+  [...'⺠民戶户⻓长⻔门⻅见⻋车⻘青⻛风⻝食⻢马⻥鱼⻩黄⻉贝⻚页⻮齿⻄西⻨麦⻰龙⻆角⻜飞⻤鬼⻦鸟⻬齐⺎兀⻁虎⻣骨⻙韦⻭齿⻧卤―—']
+    .map((mark, index, all) => [mark, all[index + 1] ?? ''])
+    .filter((_, index) => index % 2 === 0),
+);
+export const squeezed = (text: string) =>
+  [...text.normalize('NFKC')]
+    .map((mark) => RADICALS[mark] ?? mark)
+    .join('')
+    .replace(/\s+/g, '');
 
 /** Prints the page as it stands and reads the PDF back. */
 export async function printed(page: Page): Promise<PrintedPage[]> {

@@ -13,35 +13,62 @@ function ways(condition: Condition): Leaf[][] {
   return [[condition]];
 }
 
-const numbers = ({ atLeast, atMost, above, below }: NumberTest): number[] => [atLeast, atMost, ...(above === undefined ? [] : [above + 1]), ...(below === undefined ? [] : [below - 1])].filter((bound) => bound !== undefined);
+const numbers = ({ atLeast, atMost, above, below }: NumberTest): number[] =>
+  [atLeast, atMost, ...(above === undefined ? [] : [above + 1]), ...(below === undefined ? [] : [below - 1])].filter((bound) => bound !== undefined);
 
-const anyValue = (spec: TraitSpec): TraitValue[] => (spec.kind === 'flag' ? [true, false] : spec.kind === 'number' ? [30, spec.min ?? 0, spec.max ?? 0] : spec.kind === 'many' ? [...Object.keys(spec.values!).map((value) => [value]), []] : Object.keys(spec.values!));
+const anyValue = (spec: TraitSpec): TraitValue[] =>
+  spec.kind === 'flag'
+    ? [true, false]
+    : spec.kind === 'number'
+      ? [30, spec.min ?? 0, spec.max ?? 0]
+      : spec.kind === 'many'
+        ? [...Object.keys(spec.values!).map((value) => [value]), []]
+        : Object.keys(spec.values!);
 
 /** Values that pass every one of the tests of one trait. */
 function valuesFor(spec: TraitSpec, all: readonly TraitTest[]): TraitValue[] {
   const unless = all.flatMap((test) => (isUnless(test) ? [test] : []));
   const tests = all.flatMap((test) => (isUnless(test) ? [] : [test]));
   if (!tests.length) return anyValue(spec).filter((value) => unless.every((test) => holds(value, test)));
-  const candidates: TraitValue[] = tests.flatMap((test): TraitValue[] => (typeof test === 'boolean' ? [test] : Array.isArray(test) ? (spec.kind === 'many' ? [] : test) : numbers(test)));
+  const candidates: TraitValue[] = tests.flatMap((test): TraitValue[] =>
+    typeof test === 'boolean' ? [test] : Array.isArray(test) ? (spec.kind === 'many' ? [] : test) : numbers(test),
+  );
   // Any number of values may hold at once: one for each test is the least that does.
-  if (spec.kind === 'many') candidates.push(...tests.flatMap((test) => (test as string[]).map((value) => [value])), tests.map((test) => (test as string[])[0]!));
-  return candidates.filter((value) => all.every((test) => holds(value, test)) && (typeof value !== 'number' || (value >= (spec.min ?? 0) && value <= (spec.max ?? value))));
+  if (spec.kind === 'many')
+    candidates.push(
+      ...tests.flatMap((test) => (test as string[]).map((value) => [value])),
+      tests.map((test) => (test as string[])[0]!),
+    );
+  return candidates.filter(
+    (value) => all.every((test) => holds(value, test)) && (typeof value !== 'number' || (value >= (spec.min ?? 0) && value <= (spec.max ?? value))),
+  );
 }
 
 function combinations(specs: Record<string, TraitSpec>, tests: readonly TraitTests[]): Traits[] {
   const traits = [...new Set(tests.flatMap((map) => Object.keys(map)))];
-  return traits.reduce<Traits[]>((some, trait) => {
-    const values = valuesFor(specs[trait]!, tests.flatMap((map) => (trait in map ? [map[trait]!] : [])));
-    return some.flatMap((one) => values.map((value) => ({ ...one, [trait]: value })));
-  }, [{}]);
+  return traits.reduce<Traits[]>(
+    (some, trait) => {
+      const values = valuesFor(
+        specs[trait]!,
+        tests.flatMap((map) => (trait in map ? [map[trait]!] : [])),
+      );
+      return some.flatMap((one) => values.map((value) => ({ ...one, [trait]: value })));
+    },
+    [{}],
+  );
 }
 
 /** A household of which a rule is not false, with everything the rule asks of it told; undefined when there can be none. */
 export function witness(condition: Condition): Household | undefined {
   for (const leaves of ways(condition)) {
-    const people = leaves.map((leaf) => ('someone' in leaf ? { member: leaf.someone } : leaf)).flatMap((leaf) => ('member' in leaf ? [combinations(MEMBER_TRAITS, [leaf.member]).find((member) => contradictions(member).length === 0)] : []));
+    const people = leaves
+      .map((leaf) => ('someone' in leaf ? { member: leaf.someone } : leaf))
+      .flatMap((leaf) => ('member' in leaf ? [combinations(MEMBER_TRAITS, [leaf.member]).find((member) => contradictions(member).length === 0)] : []));
     if (people.some((member) => member === undefined)) continue;
-    for (const household of combinations(HOUSEHOLD_TRAITS, leaves.flatMap((leaf) => ('household' in leaf ? [leaf.household] : [])))) {
+    for (const household of combinations(
+      HOUSEHOLD_TRAITS,
+      leaves.flatMap((leaf) => ('household' in leaf ? [leaf.household] : [])),
+    )) {
       const record: Household = { date: '2026-01-01', household, typesUnsure: [], members: people.length ? (people as Traits[]) : undefined };
       if (evaluate(condition, record).truth !== 'no') return record;
     }

@@ -17,7 +17,8 @@ describe('a clerk at work', () => {
   it('is refused a bad name and never loses an entry that exists', () => {
     const root = writeProject(miniContent());
     const before = readFileSync(join(root, 'content/policies/central/boarder.mdx'), 'utf8');
-    for (const name of ['县级/饮水', 'water', '../escape', 'county/../central/x', 'central/boarder', '']) expect(runTool('new.ts', name ? [name] : [], root).code, name).toBe(1);
+    for (const name of ['县级/饮水', 'water', '../escape', 'county/../central/x', 'central/boarder', ''])
+      expect(runTool('new.ts', name ? [name] : [], root).code, name).toBe(1);
     expect(readFileSync(join(root, 'content/policies/central/boarder.mdx'), 'utf8')).toBe(before);
     expect(existsSync(join(root, 'escape.mdx'))).toBe(false);
   });
@@ -25,7 +26,10 @@ describe('a clerk at work', () => {
   it('sees what ends soon, what is unverified and what has only been in the news', () => {
     const root = writeProject({
       ...miniContent(),
-      'content/policies/central/boarder.mdx': VALID_ENTRY.replace('  from: 2025-03-01', '  from: 2025-03-01\n  until: 2026-12-31').replace('evidence: official', 'evidence: news'),
+      'content/policies/central/boarder.mdx': VALID_ENTRY.replace('  from: 2025-03-01', '  from: 2025-03-01\n  until: 2026-12-31').replace(
+        'evidence: official',
+        'evidence: news',
+      ),
     });
     const ran = runTool('report.ts', ['2026-11-23'], root);
     expect(ran.code, ran.text).toBe(0);

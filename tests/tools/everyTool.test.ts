@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { miniContent, PROJECT, writeProject } from '../support/miniLibrary.ts';
 import { runTool } from '../support/run.ts';
 
-const TOOLS = readdirSync(join(PROJECT, 'tools')).filter((name) => name.endsWith('.ts') && readFileSync(join(PROJECT, 'tools', name), 'utf8').includes('await runForPerson('));
+const TOOLS = readdirSync(join(PROJECT, 'tools')).filter(
+  (name) => name.endsWith('.ts') && readFileSync(join(PROJECT, 'tools', name), 'utf8').includes('await runForPerson('),
+);
 
 describe('every tool', () => {
   it('is known to npm run', () => {

@@ -25,15 +25,30 @@ describe('npm run match', () => {
   it('says who gets what, for whom, why and on which basis', () => {
     const { code, stdout } = ran(GOOD);
     expect(code).toBe(0);
-    for (const part of ['一户人家（按2026年11月23日的政策）', '【能享受】1样', '【去哪几处】', '符合　寄宿生生活补助（孙子）', '生活补助：1000元（每人每年）', '✓ 家里有人寄宿：孙子', '依据：《关于生活补助的通知》财教〔2025〕69号，清水县']) expect(stdout).toContain(part);
+    for (const part of [
+      '一户人家（按2026年11月23日的政策）',
+      '【能享受】1样',
+      '【去哪几处】',
+      '符合　寄宿生生活补助（孙子）',
+      '生活补助：1000元（每人每年）',
+      '✓ 家里有人寄宿：孙子',
+      '依据：《关于生活补助的通知》财教〔2025〕69号，清水县',
+    ])
+      expect(stdout).toContain(part);
   });
 
   it('looks at another day when told to: the notice of March 2025 was not in force in 2024', () => {
-    expect(JSON.parse(ran(GOOD, ['--json', '--date', '2024-12-31']).stdout).households[0].benefits.map(({ id }: { id: string }) => id)).not.toContain('central/boarder#boarder');
+    expect(JSON.parse(ran(GOOD, ['--json', '--date', '2024-12-31']).stdout).households[0].benefits.map(({ id }: { id: string }) => id)).not.toContain(
+      'central/boarder#boarder',
+    );
   });
 
   it('makes a village’s table of several files', () => {
-    const root = writeProject({ ...miniContent(), 'a.yaml': GOOD, 'b.yaml': GOOD.replace('boarding: true', 'boarding: false').replace('一户人家', '隔壁那家') });
+    const root = writeProject({
+      ...miniContent(),
+      'a.yaml': GOOD,
+      'b.yaml': GOOD.replace('boarding: true', 'boarding: false').replace('一户人家', '隔壁那家'),
+    });
     const { code, stdout } = runTool('match.ts', ['a.yaml', 'b.yaml'], root);
     expect(code).toBe(0);
     expect(stdout).toContain('共2户');
@@ -42,18 +57,38 @@ describe('npm run match', () => {
   });
 
   it('tells programs the piles, whom to go to and what excludes what beside every benefit', () => {
-    const [told] = (JSON.parse(ran(GOOD, ['--json']).stdout) as { households: { piles: Record<string, { main: string; enrolled: boolean }[]>; errands: { rows: string[] }[]; exclusions: unknown[]; benefits: { id: string; verdict: string; enrolled: boolean }[] }[] }).households;
+    const [told] = (
+      JSON.parse(ran(GOOD, ['--json']).stdout) as {
+        households: {
+          piles: Record<string, { main: string; enrolled: boolean }[]>;
+          errands: { rows: string[] }[];
+          exclusions: unknown[];
+          benefits: { id: string; verdict: string; enrolled: boolean }[];
+        }[];
+      }
+    ).households;
     expect(Object.keys(told!.piles)).toEqual(['can', 'settle', 'ask']);
     expect(told!.piles['can']!.map(({ main }) => told!.benefits.find(({ id }) => id === main)!.verdict)).toEqual(['eligible']);
-    expect([told!.errands.flatMap(({ rows }) => rows).length, told!.exclusions, told!.benefits.every(({ enrolled }) => enrolled === false)]).toEqual([1, [], true]);
+    expect([told!.errands.flatMap(({ rows }) => rows).length, told!.exclusions, told!.benefits.every(({ enrolled }) => enrolled === false)]).toEqual([
+      1,
+      [],
+      true,
+    ]);
   });
 
   it('writes the village’s table as a workbook too: a row for each benefit, a column for each household', () => {
-    const root = writeProject({ ...miniContent(), 'a.yaml': GOOD, 'b.yaml': GOOD.replace('boarding: true', 'boarding: false').replace('一户人家', '隔壁那家') });
+    const root = writeProject({
+      ...miniContent(),
+      'a.yaml': GOOD,
+      'b.yaml': GOOD.replace('boarding: true', 'boarding: false').replace('一户人家', '隔壁那家'),
+    });
     const { code, stdout } = runTool('match.ts', ['a.yaml', 'b.yaml', '--xlsx', 'village.xlsx'], root);
     expect([code, stdout.includes('表格写在 village.xlsx。')]).toEqual([0, true]);
     const parts = unzipSync(new Uint8Array(readFileSync(join(root, 'village.xlsx'))));
-    const text = Object.entries(parts).filter(([name]) => /sheet1\.xml|sharedStrings/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('');
+    const text = Object.entries(parts)
+      .filter(([name]) => /sheet1\.xml|sharedStrings/.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('');
     for (const part of ['一户人家', '隔壁那家', '寄宿生生活补助', '符合']) expect(text).toContain(part);
   });
 
@@ -63,7 +98,11 @@ describe('npm run match', () => {
   });
 
   it('reads what the page 入户对照 saved as JSON', () => {
-    const { code, stdout } = ran(JSON.stringify({ date: '2026-11-23', household: {}, typesUnsure: [], members: [{ label: '孙子', boarding: true }] }), [], 'h.json');
+    const { code, stdout } = ran(
+      JSON.stringify({ date: '2026-11-23', household: {}, typesUnsure: [], members: [{ label: '孙子', boarding: true }] }),
+      [],
+      'h.json',
+    );
     expect([code, stdout.includes('符合　寄宿生生活补助（孙子）')]).toEqual([0, true]);
   });
 
@@ -84,7 +123,12 @@ describe('npm run match', () => {
     const { code, text: said } = ran(text);
     expect(code).toBe(1);
     for (const part of wanted) expect(said).toContain(part);
-    expect(said.trim().split('\n').filter((line) => !line.includes('改法：'))).toEqual([]);
+    expect(
+      said
+        .trim()
+        .split('\n')
+        .filter((line) => !line.includes('改法：')),
+    ).toEqual([]);
   });
 
   it.each([
@@ -104,9 +148,17 @@ describe('npm run match', () => {
 
   it('gives the same verdicts as the domain for every typical household', () => {
     const households = countyHouseholds();
-    const said = JSON.parse(runTool('match.ts', [...households.map(({ file }) => file), '--json'], COUNTY).stdout) as { households: { benefits: { id: string; verdict: string }[] }[] };
+    const said = JSON.parse(runTool('match.ts', [...households.map(({ file }) => file), '--json'], COUNTY).stdout) as {
+      households: { benefits: { id: string; verdict: string }[] }[];
+    };
     const { entries } = countyMatch();
-    const wanted = households.map(({ record }) => Object.fromEntries(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]))));
+    const wanted = households.map(({ record }) =>
+      Object.fromEntries(
+        matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) =>
+          [...matches, ...ruledOut, ...folded].map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]),
+        ),
+      ),
+    );
     expect(said.households.map(({ benefits }) => Object.fromEntries(benefits.map(({ id, verdict }) => [id, verdict])))).toEqual(wanted);
   });
 });

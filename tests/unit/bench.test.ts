@@ -9,7 +9,8 @@ import { COUNTY } from '../support/county.ts';
 function multiplied(count: number, seed: number): { root: string; ids: string[] } {
   const root = mkdtempSync(join(tmpdir(), 'many-'));
   mkdirSync(join(root, 'content'));
-  for (const name of readdirSync(join(COUNTY, 'content'))) if (name !== 'policies') cpSync(join(COUNTY, 'content', name), join(root, 'content', name), { recursive: true });
+  for (const name of readdirSync(join(COUNTY, 'content')))
+    if (name !== 'policies') cpSync(join(COUNTY, 'content', name), join(root, 'content', name), { recursive: true });
   return { root, ids: multiplyEntries(COUNTY, root, count, seed) };
 }
 

@@ -28,8 +28,16 @@ const CASES: [string, Record<string, string>, string[]][] = [
   ['an end before the beginning', swap('expiresOn: null', 'expiresOn: 2024'), ['“expiresOn”', '早于开始日期']],
   ['a name other than the file’s', swap('id: demo-fact', 'id: demo-other'), ['“id”', '和文件名不一样']],
   ['a level other than the folder’s', swap('level: central', 'level: county'), ['“level”', 'content/facts/county']],
-  ['two files of one name', { [FILE]: DEMO_FACT, 'content/facts/county/demo-fact.yaml': DEMO_FACT.replace('level: central', 'level: county') }, ['“id”', '重名']],
-  ['benefits that exclude each other on a fact that says what is given', swap('confidence: high }', 'confidence: high, between: [central/a#b, central/c#d] }'), ['“facts[0].between”', 'prohibition']],
+  [
+    'two files of one name',
+    { [FILE]: DEMO_FACT, 'content/facts/county/demo-fact.yaml': DEMO_FACT.replace('level: central', 'level: county') },
+    ['“id”', '重名'],
+  ],
+  [
+    'benefits that exclude each other on a fact that says what is given',
+    swap('confidence: high }', 'confidence: high, between: [central/a#b, central/c#d] }'),
+    ['“facts[0].between”', 'prohibition'],
+  ],
   ['a pair of three', swap('kind: benefit', 'kind: prohibition, between: [central/a#b, central/c#d, central/e#f]'), ['“facts[0].between”']],
 ];
 

@@ -17,7 +17,8 @@ const ALLOWED: Record<string, (words: readonly string[]) => readonly string[]> =
 const CODE = /^(?:src|tools|tests\/(?:unit|tools|site|browser|support))\/.*\.(?:ts|astro|css|mjs)$/;
 
 const files = ['src', 'tools', 'tests'].flatMap((room) => filesUnder(join(PROJECT, room)).map((path) => `${room}/${path}`)).filter((path) => CODE.test(path));
-const found = (words: readonly string[], path: string, text: string) => words.filter((word) => text.includes(word) && !ALLOWED[path]?.(words).includes(word)).map((word) => `${path}: ${word}`);
+const found = (words: readonly string[], path: string, text: string) =>
+  words.filter((word) => text.includes(word) && !ALLOWED[path]?.(words).includes(word)).map((word) => `${path}: ${word}`);
 
 describe('the code belongs to no region', () => {
   const words = foreignWords();

@@ -54,7 +54,12 @@ describe('the rooms of the house', () => {
   it.each(Object.keys(MAY_USE))('%s takes only from rooms below it', (room) => {
     const inRoom = files.filter((path) => top(path) === room);
     expect(inRoom.length).toBeGreaterThan(0);
-    const wrong = inRoom.flatMap((path) => graph.get(path)!.filter(({ target }) => top(target) !== room && !MAY_USE[room]!.includes(top(target))).map(({ target }) => `${path} → ${target}`));
+    const wrong = inRoom.flatMap((path) =>
+      graph
+        .get(path)!
+        .filter(({ target }) => top(target) !== room && !MAY_USE[room]!.includes(top(target)))
+        .map(({ target }) => `${path} → ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 

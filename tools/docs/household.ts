@@ -10,7 +10,13 @@ const HOW: Record<TraitSpec['kind'], string> = {
 
 function table(traits: Record<string, TraitSpec>): string {
   const rows = Object.entries(traits).map(([name, spec]) => {
-    const values = spec.values ? Object.entries(spec.values).map(([value, label]) => `\`${value}\` ${label}`).join('；') : spec.unit ? `${spec.unit}（${spec.min}—${spec.max}）` : '';
+    const values = spec.values
+      ? Object.entries(spec.values)
+          .map(([value, label]) => `\`${value}\` ${label}`)
+          .join('；')
+      : spec.unit
+        ? `${spec.unit}（${spec.min}—${spec.max}）`
+        : '';
     return `| \`${name}\` | ${spec.label} | ${HOW[spec.kind]} | ${values} |`;
   });
   return ['| 名字 | 含义 | 怎么写 | 取值 |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -74,7 +80,9 @@ expect:                     # 典型户才写：读了条目以后，应当得�
 
 - 不写姓名、身份证号、电话。\`label\` 写称呼，如“爷爷”“大儿子”。
 - \`members\` 整项不写，就是还没问家里有谁。
-- \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS).map(([verdict, label]) => `\`${verdict}\` ${label}`).join('、')}、\`not-offered\` 当天没有这项政策。
+- \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS)
+    .map(([verdict, label]) => `\`${verdict}\` ${label}`)
+    .join('、')}、\`not-offered\` 当天没有这项政策。
 - \`content/households/\` 里的每户都要写 \`title\`、\`story\` 和 \`expect\`，文件名用小写字母、数字和连字符。\`date\` 只在讲某一天的事（如问2024年）时才写，不写的跟着本版的日期走。它们是测试，也显示在“典型户”页上。
 
 对照一户：\`npm run match -- 文件.yaml\`；换一天看：加 \`--date 2024-12-31\`；几个文件一起给，就列成村里的一张表；给程序用：加 \`--json\`（\`benefits\` 每样待遇一条，\`piles\` 三堆，\`errands\` 去哪几处，\`exclusions\` 不能同享）；再要一份表格：加 \`--xlsx 村里的表.xlsx\`（一行一样待遇，一列一户）。“入户对照”页保存的 \`.json\` 文件也能直接对照。

@@ -37,7 +37,9 @@ export function roomsPicture(): string {
     return [`  subgraph ${top}`, ...own.map((room) => `    ${name(room)}["${room === top ? room : room.slice(top.length + 1)}"]`), '  end'];
   });
   // Within one house every sub-room's arrow; between houses one arrow for all, with their number.
-  const inner = rooms.flatMap((from) => [...(found.get(from) ?? [])].filter(([to]) => to.split('/')[0] === from.split('/')[0]).map(([to]) => `  ${name(from)} --> ${name(to)}`)).sort();
+  const inner = rooms
+    .flatMap((from) => [...(found.get(from) ?? [])].filter(([to]) => to.split('/')[0] === from.split('/')[0]).map(([to]) => `  ${name(from)} --> ${name(to)}`))
+    .sort();
   const outer = new Map<string, number>();
   for (const from of rooms) {
     for (const [to, count] of found.get(from) ?? []) {

@@ -35,19 +35,42 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
     lead: leadLine(lead),
     /** True when no figure is known for the household's day and `lead` tells an older one. */
     lastKnown: lead?.last !== undefined,
-    amounts: match.amounts.map((amount) => ({ what: amount.what, text: amountText(amount), side: amount.side ?? 'gives', ...(amount.per ? { per: amount.per } : {}), span: amountSpan(amount), ...(amount.note ? { note: amount.note } : {}) })),
-    reasons: reasonsOf(match, record).filter(({ counts, spare }) => counts && !spare).map(({ text, truth, choice, branch }) => ({ text, truth, ...(choice === undefined ? {} : { choice, branch }) })),
+    amounts: match.amounts.map((amount) => ({
+      what: amount.what,
+      text: amountText(amount),
+      side: amount.side ?? 'gives',
+      ...(amount.per ? { per: amount.per } : {}),
+      span: amountSpan(amount),
+      ...(amount.note ? { note: amount.note } : {}),
+    })),
+    reasons: reasonsOf(match, record)
+      .filter(({ counts, spare }) => counts && !spare)
+      .map(({ text, truth, choice, branch }) => ({ text, truth, ...(choice === undefined ? {} : { choice, branch }) })),
     verify,
     ask: questionsOf(match, record).map(({ text }) => text),
     basis: basisText(match),
     /** The same benefit in nearer documents, not confirmed themselves, that say no. */
-    ...(match.against.length ? { against: match.against.map((other) => ({ id: idOf(other), reasons: failingReasons(other, record).map(({ text }) => text) })) } : {}),
+    ...(match.against.length
+      ? { against: match.against.map((other) => ({ id: idOf(other), reasons: failingReasons(other, record).map(({ text }) => text) })) }
+      : {}),
   };
 }
 
 /** One line of a pile: which benefit speaks for that money, the other versions of it, and how much of its rule is met. */
 function rowJson({ key, main, versions, enrolled, highest, met, of }: PileRow, record: Household) {
-  return { key, name: main.benefit.name, main: idOf(main), versions: versions.map(idOf), verdict: main.verdict, enrolled, highest, met, of, members: main.members.map((index) => memberLabel(record, index)), ask: questionsOf(main, record).map(({ text }) => text) };
+  return {
+    key,
+    name: main.benefit.name,
+    main: idOf(main),
+    versions: versions.map(idOf),
+    verdict: main.verdict,
+    enrolled,
+    highest,
+    met,
+    of,
+    members: main.members.map((index) => memberLabel(record, index)),
+    ask: questionsOf(main, record).map(({ text }) => text),
+  };
 }
 
 /** The machine form of `npm run match -- --json`: every benefit in force on the household's day, once. */

@@ -41,13 +41,17 @@ export function basisText({ entry, benefit }: BenefitMatch): string {
 }
 
 function reasonLine({ text, truth, people, verify }: Reason): string {
-  const who = truth === 'no' || people.length === 0 ? '' : `：${people.map(({ label, truth: own }) => label + (own === 'unknown' ? '（没问全）' : '')).join('、')}`;
+  const who =
+    truth === 'no' || people.length === 0 ? '' : `：${people.map(({ label, truth: own }) => label + (own === 'unknown' ? '（没问全）' : '')).join('、')}`;
   const bring = verify?.bring.length ? `，带${verify.bring.join('、')}` : '';
   return `${MARK[truth]} ${text}${who}${bring}`;
 }
 
 function reasonLines(reasons: readonly Reason[]): string[] {
-  const counting = reasons.filter(({ counts, spare, truth, choice }) => counts && !spare && !(choice !== undefined && truth === 'no' && reasons.some((other) => other.choice === choice && other.truth !== 'no')));
+  const counting = reasons.filter(
+    ({ counts, spare, truth, choice }) =>
+      counts && !spare && !(choice !== undefined && truth === 'no' && reasons.some((other) => other.choice === choice && other.truth !== 'no')),
+  );
   return counting.flatMap((reason, index) => {
     const { choice, branch } = reason;
     const before = counting[index - 1];
@@ -70,14 +74,24 @@ function matchLines(match: BenefitMatch, record: Household): string[] {
     ...(questions.length ? [`    还要问：${questions.map(({ text }) => text).join('；')}`] : []),
     ...(benefit.office ? [`    找：${benefit.office}`] : []),
     `    依据：${basisText(match)}，${entry.policy.place}`,
-    ...match.folded.filter((other) => other.verdict !== 'ineligible').map((other) => `    另见：${other.entry.policy.place}${other.entry.mark ? `【${other.entry.mark}】` : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureLine(other, record) && `，${figureLine(other, record)}`}`),
+    ...match.folded
+      .filter((other) => other.verdict !== 'ineligible')
+      .map(
+        (other) =>
+          `    另见：${other.entry.policy.place}${other.entry.mark ? `【${other.entry.mark}】` : ''}《${other.entry.policy.title}》${VERDICTS[other.verdict]}${figureLine(other, record) && `，${figureLine(other, record)}`}`,
+      ),
   ];
 }
 
 /** One kind of money: the version that speaks first in full, the others by name. */
 function rowLines({ main, versions, highest }: PileRow, record: Household): string[] {
   const more = versions.length ? [`    还有这几档：${versions.map(({ benefit }) => benefit.name).join('、')}${highest ? '（就高享受一档）' : ''}`] : [];
-  const against = main.against.map((other) => `    ${other.entry.policy.place}的办法不给：${failingReasons(other, record).map(({ text }) => `✗ ${text}`).join('；')}`);
+  const against = main.against.map(
+    (other) =>
+      `    ${other.entry.policy.place}的办法不给：${failingReasons(other, record)
+        .map(({ text }) => `✗ ${text}`)
+        .join('；')}`,
+  );
   return [...matchLines(main, record), ...more, ...against];
 }
 
@@ -94,13 +108,31 @@ export function householdText({ name, record, families }: Matched, all = false):
   }
   if (piles.ask.length) lines.push('', `【${PILES.ask.name}】${piles.ask.length}样`, `  ${piles.ask.map(({ main }) => main.benefit.name).join('、')}`);
   const errands = errandsOf(piles);
-  if (errands.length) lines.push('', '【去哪几处】', ...errands.map(({ office, rows, bring }) => `  ${office}：${rows.length}样（${rows.map(({ main }) => main.benefit.name).join('、')}）${bring.length ? `，带${bring.join('、')}` : ''}`));
+  if (errands.length)
+    lines.push(
+      '',
+      '【去哪几处】',
+      ...errands.map(
+        ({ office, rows, bring }) =>
+          `  ${office}：${rows.length}样（${rows.map(({ main }) => main.benefit.name).join('、')}）${bring.length ? `，带${bring.join('、')}` : ''}`,
+      ),
+    );
   const pairs = exclusivePairs(families);
   if (pairs.length) lines.push('', '【不能同时享受】', ...pairs.map(({ one, other }) => `  ${one.benefit.name}　和　${other.benefit.name}`));
   const questions = openQuestions(families).slice(0, 10);
   if (questions.length) lines.push('', '【先问这几句】', ...questions.map(({ missing }, index) => `  ${index + 1}. ${questionFor(missing, record).text}`));
   const out = families.flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut]).filter(({ verdict }) => verdict === 'ineligible');
-  if (all && out.length) lines.push('', '【不符合】', ...out.map((match) => `  ${match.benefit.name}：${failingReasons(match, record).map(({ text }) => `✗ ${text}`).join('；')}`));
+  if (all && out.length)
+    lines.push(
+      '',
+      '【不符合】',
+      ...out.map(
+        (match) =>
+          `  ${match.benefit.name}：${failingReasons(match, record)
+            .map(({ text }) => `✗ ${text}`)
+            .join('；')}`,
+      ),
+    );
   else if (out.length) lines.push('', `不符合的${out.length}项没有列出，要看原因加 --all。`);
   return lines.join('\n');
 }
@@ -130,7 +162,9 @@ export function villageText(households: readonly Matched[]): string {
   lines.push('', '每项待遇涉及哪几户');
   const rows = [...benefits.values()].sort((a, b) => b.eligible.length - a.eligible.length || b.verify.length - a.verify.length);
   for (const row of rows) {
-    const parts = (['eligible', 'verify', 'unknown'] as const).flatMap((verdict) => (row[verdict].length ? [`${VERDICTS[verdict]}${row[verdict].length}户（${row[verdict].join('、')}）`] : []));
+    const parts = (['eligible', 'verify', 'unknown'] as const).flatMap((verdict) =>
+      row[verdict].length ? [`${VERDICTS[verdict]}${row[verdict].length}户（${row[verdict].join('、')}）`] : [],
+    );
     lines.push(`  ${row.name}：${parts.join('；')}`);
   }
   return lines.join('\n');

@@ -25,7 +25,9 @@ export async function villageBook(households: readonly Matched[]): Promise<Buffe
     [bold('待遇'), bold('户数'), ...households.map(({ name }) => bold(name))],
     [plain('符合的项数'), plain(''), ...counts.map(({ eligible }) => plain(String(eligible)))],
     [plain('需核实的项数'), plain(''), ...counts.map(({ verify }) => plain(String(verify)))],
-    ...[...names].sort(([a], [b]) => had(b) - had(a)).map(([key, name]) => [plain(name), plain(String(had(key))), ...rows.map((own) => plain(said(own.get(key))))]),
+    ...[...names]
+      .sort(([a], [b]) => had(b) - had(a))
+      .map(([key, name]) => [plain(name), plain(String(had(key))), ...rows.map((own) => plain(said(own.get(key))))]),
   ];
   const columns = [{ width: 34 }, { width: 6 }, ...households.map(() => ({ width: 14 }))];
   return (await writeXlsxFile([{ sheet: '村里的表', data: sheet, columns, stickyRowsCount: 1, stickyColumnsCount: 1 }] as never).toBuffer()) as Buffer;

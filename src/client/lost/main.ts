@@ -9,7 +9,8 @@ function setRight(top: URL): void {
   for (const name of ['href', 'src', 'action']) {
     for (const element of Array.from(document.querySelectorAll(`[${name}]`))) {
       const address = element.getAttribute(name)!;
-      if (element !== own && !element.hasAttribute('data-lost') && !/^([a-z][a-z0-9+.-]*:|[/#])/i.test(address)) element.setAttribute(name, new URL(address, top).href);
+      if (element !== own && !element.hasAttribute('data-lost') && !/^([a-z][a-z0-9+.-]*:|[/#])/i.test(address))
+        element.setAttribute(name, new URL(address, top).href);
     }
   }
 }

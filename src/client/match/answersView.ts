@@ -27,12 +27,19 @@ function lines(traits: Traits, specs: Record<string, TraitSpec>, member: number 
       if (trait === 'types') store.setUnsureTypes([]);
       actions.forgotten();
     };
-    return [el('li', {},
-      el('span', {}, `${spec.label}：`, el('b', {}, valueText(spec, value) + unsure)),
-      el('span', { class: 'match-actions' },
-        button('改', () => actions.change(slot), { class: 'match-quiet', 'aria-label': `改${whose}${spec.label}` }),
-        button('清除', forget, { class: 'match-quiet', 'aria-label': `清除${whose}${spec.label}` })),
-    )];
+    return [
+      el(
+        'li',
+        {},
+        el('span', {}, `${spec.label}：`, el('b', {}, valueText(spec, value) + unsure)),
+        el(
+          'span',
+          { class: 'match-actions' },
+          button('改', () => actions.change(slot), { class: 'match-quiet', 'aria-label': `改${whose}${spec.label}` }),
+          button('清除', forget, { class: 'match-quiet', 'aria-label': `清除${whose}${spec.label}` }),
+        ),
+      ),
+    ];
   });
 }
 
@@ -49,10 +56,13 @@ export function renderAnswers(place: HTMLElement, store: Store, actions: AnswerA
       el('h3', {}, memberName(record, index)),
       el('ul', { class: 'match-answers' }, ...lines(member, MEMBER_TRAITS, index, store, actions)),
     ]),
-    el('div', { class: 'match-buttons' },
+    el(
+      'div',
+      { class: 'match-buttons' },
       button(people.length ? '改家里的人' : '填家里的人', actions.changeMembers, { class: 'match-quiet' }),
       store.skipped > 0 && button(`再问跳过的${store.skipped}项`, actions.askSkipped, { class: 'match-quiet' }),
-      count > 0 && button('全部清除，换一户', actions.clearAll, { class: 'match-quiet' })),
+      count > 0 && button('全部清除，换一户', actions.clearAll, { class: 'match-quiet' }),
+    ),
   ];
   fill(place, ...parts);
 }

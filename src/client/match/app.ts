@@ -67,13 +67,22 @@ export function mountMatch(app: HTMLElement): void {
   };
 
   const finished = () =>
-    fill(place('question'), el('div', { class: 'match-question' },
-      el('h2', { id: 'match-question', tabindex: -1 }, '能问的都问完了'),
-      el('p', {}, store.skipped > 0 ? `跳过了${store.skipped}项，问清了结果会更准。` : '对照结果在下面，可以打印成一户一策对照单。'),
-      el('div', { class: 'match-buttons' },
-        button('看结果', () => focus('match-results'), { class: 'match-next' }),
-        store.skipped > 0 && button('再问跳过的', askSkipped, { class: 'match-quiet' }),
-        history.length > 0 && button('上一题', back, { class: 'match-quiet' }))));
+    fill(
+      place('question'),
+      el(
+        'div',
+        { class: 'match-question' },
+        el('h2', { id: 'match-question', tabindex: -1 }, '能问的都问完了'),
+        el('p', {}, store.skipped > 0 ? `跳过了${store.skipped}项，问清了结果会更准。` : '对照结果在下面，可以打印成一户一策对照单。'),
+        el(
+          'div',
+          { class: 'match-buttons' },
+          button('看结果', () => focus('match-results'), { class: 'match-next' }),
+          store.skipped > 0 && button('再问跳过的', askSkipped, { class: 'match-quiet' }),
+          history.length > 0 && button('上一题', back, { class: 'match-quiet' }),
+        ),
+      ),
+    );
 
   const show = (screen: Screen | undefined) => {
     current = screen;
@@ -95,7 +104,11 @@ export function mountMatch(app: HTMLElement): void {
     const last = history.pop();
     // Names may have changed since it was asked, and people may have gone.
     const slots = last?.kind === 'slots' ? last.slots.filter(({ member }) => member === undefined || member < (store.record.members?.length ?? 0)) : [];
-    if (last?.kind === 'slots' && slots.length === 0) return history.length ? back() : show(store.screens[0]);
+    if (last?.kind === 'slots' && slots.length === 0) {
+      if (history.length) back();
+      else show(store.screens[0]);
+      return;
+    }
     show(last?.kind === 'slots' ? screenFor(slots, store.record) : last);
     focus('match-question');
   }
@@ -147,7 +160,12 @@ export function mountMatch(app: HTMLElement): void {
     addToBasket(ids);
     say(ids.length ? `放进了${ids.length}张明白卡，点页首的“打印篮”去打印。` : '还没有对照出可以享受的待遇。');
   };
-  fill(place('tools'), button('打印一户一策', () => window.print(), { class: 'match-quiet' }), button('明白卡放进打印篮', toBasket, { class: 'match-quiet' }), ...fileButtons(store, say, restart));
+  fill(
+    place('tools'),
+    button('打印一户一策', () => window.print(), { class: 'match-quiet' }),
+    button('明白卡放进打印篮', toBasket, { class: 'match-quiet' }),
+    ...fileButtons(store, say, restart),
+  );
   onlyOneWay(place('question'), place('to-question'), place('to-results'));
   place('to-results').addEventListener('click', () => focus('match-results'));
   place('to-question').addEventListener('click', () => focus('match-question'));

@@ -14,7 +14,9 @@ const nextId = (stem: string) => `${stem}-${(serial += 1)}`;
 
 /** 没有 and 不是 first: the commonest answer stands where the thumb is. Object keys that look like numbers come first otherwise. */
 function options(spec: TraitSpec): [string, string][] {
-  return Object.entries(spec.values ?? {}).filter(([value]) => !spec.older?.includes(value)).sort(([a], [b]) => Number(b === 'no') - Number(a === 'no'));
+  return Object.entries(spec.values ?? {})
+    .filter(([value]) => !spec.older?.includes(value))
+    .sort(([a], [b]) => Number(b === 'no') - Number(a === 'no'));
 }
 
 function chip(type: 'radio' | 'checkbox', name: string, value: string, text: string, checked: boolean): HTMLLabelElement {
@@ -34,7 +36,14 @@ function chips(type: 'radio' | 'checkbox', choices: [string, string][], picked: 
 }
 
 function flagControl(value: TraitValue | undefined): Control {
-  const element = chips('radio', [['yes', '是'], ['no', '否']], typeof value === 'boolean' ? [value ? 'yes' : 'no'] : []);
+  const element = chips(
+    'radio',
+    [
+      ['yes', '是'],
+      ['no', '否'],
+    ],
+    typeof value === 'boolean' ? [value ? 'yes' : 'no'] : [],
+  );
   return { element, read: () => ({ value: chosen(element)[0] === undefined ? undefined : chosen(element)[0] === 'yes' }) };
 }
 
@@ -53,7 +62,12 @@ function choiceControl(spec: TraitSpec, value: TraitValue | undefined): Control 
 
 /** Wordy choices for several people: the phone's own picker keeps one person to one line. */
 function selectControl(spec: TraitSpec, value: TraitValue | undefined, labelledBy: string): Control {
-  const select = el('select', { 'aria-labelledby': labelledBy }, el('option', { value: '' }, '点这里选'), ...options(spec).map(([key, text]) => el('option', { value: key }, text)));
+  const select = el(
+    'select',
+    { 'aria-labelledby': labelledBy },
+    el('option', { value: '' }, '点这里选'),
+    ...options(spec).map(([key, text]) => el('option', { value: key }, text)),
+  );
   select.value = value === undefined ? '' : String(value);
   return { element: select, read: () => ({ value: select.value || undefined }) };
 }
@@ -82,7 +96,10 @@ function numberControl(spec: TraitSpec, value: TraitValue | undefined, labelledB
     element: bands.length ? el('div', { class: 'match-bands' }, el('div', { class: 'match-chips' }, ...bands), figure) : figure,
     read() {
       // Full-width digits come from Chinese keyboards.
-      const text = input.value.trim().replace(/[，,]/g, '').replace(/[０-９．]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+      const text = input.value
+        .trim()
+        .replace(/[，,]/g, '')
+        .replace(/[０-９．]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
       if (text === '') return { value: undefined };
       const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
       return number >= min && number <= max ? { value: number } : { problem: `“${spec.label}”请填${min}到${max}之间的数。` };

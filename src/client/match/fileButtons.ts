@@ -10,16 +10,20 @@ export function savedText({ record }: Pick<Store, 'record'>): string {
 
 /** 保存到文件 and 读取文件: the only ways a household leaves the page or comes into it, both by the user's own hand. */
 export function fileButtons(store: Store, say: (text: string) => void, loaded: () => void): Child[] {
-  const save = button('保存到文件', () => {
-    const address = URL.createObjectURL(new Blob([savedText(store)], { type: 'application/json' }));
-    const link = el('a', { href: address, download: `huqing-${store.record.date}.json` });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    store.markSaved();
-    say('已保存到文件，里面只有户情，没有姓名。');
-  }, { class: 'match-quiet' });
+  const save = button(
+    '保存到文件',
+    () => {
+      const address = URL.createObjectURL(new Blob([savedText(store)], { type: 'application/json' }));
+      const link = el('a', { href: address, download: `huqing-${store.record.date}.json` });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      store.markSaved();
+      say('已保存到文件，里面只有户情，没有姓名。');
+    },
+    { class: 'match-quiet' },
+  );
   const picker = el('input', { type: 'file', accept: '.json,application/json', class: 'visually-hidden', tabindex: -1, 'aria-hidden': 'true' });
   picker.addEventListener('change', () => {
     const [file] = picker.files ?? [];

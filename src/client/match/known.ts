@@ -22,7 +22,11 @@ export function takeKnown(day: string): Household | undefined {
 /** The household the fragment's text tells of, read by the same rules as a saved file. */
 export function knownHousehold(text: string, day: string): Household | undefined {
   try {
-    const { household = {}, member, members = member ? [member] : undefined } = JSON.parse(decodeURIComponent(text)) as { household?: unknown; member?: unknown; members?: unknown };
+    const {
+      household = {},
+      member,
+      members = member ? [member] : undefined,
+    } = JSON.parse(decodeURIComponent(text)) as { household?: unknown; member?: unknown; members?: unknown };
     const read = readHouseholdJson(JSON.stringify({ date: day, household, typesUnsure: [], ...(members ? { members } : {}) }));
     return 'record' in read && hasEntries(read.record) ? read.record : undefined;
   } catch {

@@ -43,19 +43,26 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
   const draw = () => {
     fill(problem);
     ages.length = 0;
-    fill(list, ...members.map((member, index) => {
-      const id = `match-member-${index}`;
-      const control = controlFor(MEMBER_TRAITS.age, member['age'], id, false);
-      ages.push({ member, control });
-      const remove = button('去掉', () => {
-        if (!keepAges()) return;
-        members = members.filter((_, other) => other !== index);
-        draw();
-        announce(`已去掉${member.label ?? ''}，现在${members.length}人`);
-        heading.focus();
-      }, { class: 'match-quiet', 'aria-label': `去掉${member.label ?? `第${index + 1}人`}` });
-      return el('li', {}, el('span', { id }, member.label ?? `第${index + 1}人`), control.element, remove);
-    }));
+    fill(
+      list,
+      ...members.map((member, index) => {
+        const id = `match-member-${index}`;
+        const control = controlFor(MEMBER_TRAITS.age, member['age'], id, false);
+        ages.push({ member, control });
+        const remove = button(
+          '去掉',
+          () => {
+            if (!keepAges()) return;
+            members = members.filter((_, other) => other !== index);
+            draw();
+            announce(`已去掉${member.label ?? ''}，现在${members.length}人`);
+            heading.focus();
+          },
+          { class: 'match-quiet', 'aria-label': `去掉${member.label ?? `第${index + 1}人`}` },
+        );
+        return el('li', {}, el('span', { id }, member.label ?? `第${index + 1}人`), control.element, remove);
+      }),
+    );
     next.textContent = members.length ? '就这些人，下一题' : '下一题';
   };
 
@@ -85,13 +92,25 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
     event.preventDefault();
     finish();
   });
-  const form = el('form', { class: 'match-question', novalidate: true },
+  const form = el(
+    'form',
+    { class: 'match-question', novalidate: true },
     heading,
     el('p', { class: 'soft small' }, '点称呼加人，再填周岁。只写称呼，不写姓名。'),
     list,
-    el('div', { class: 'match-roles', role: 'group', 'aria-label': '加一个人' }, ...ROLES.map((role) => button(`＋${role}`, () => add(role), { class: 'chip' }))),
+    el(
+      'div',
+      { class: 'match-roles', role: 'group', 'aria-label': '加一个人' },
+      ...ROLES.map((role) => button(`＋${role}`, () => add(role), { class: 'chip' })),
+    ),
     problem,
-    el('div', { class: 'match-buttons' }, next, button(known ? '不改了' : '跳过', skip, { class: 'match-quiet' }), back && button('上一题', back, { class: 'match-quiet' })),
+    el(
+      'div',
+      { class: 'match-buttons' },
+      next,
+      button(known ? '不改了' : '跳过', skip, { class: 'match-quiet' }),
+      back && button('上一题', back, { class: 'match-quiet' }),
+    ),
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   draw();

@@ -9,6 +9,11 @@ export function progressText(left: number, { piles }: Pick<Store, 'piles'>): str
   const open = rows.filter(({ main }) => main.verdict === 'unknown');
   const stands = rows.length === 0 ? 0 : 1 - open.length / rows.length;
   if (stands < MOSTLY) return `最多还有${left}题，随时可以停下看结果。`;
-  const names = open.slice(0, 3).map(({ main }) => main.benefit.name).join('、');
-  return open.length ? `十样里九样已经定了，可以停下看结果。后面的题（最多${left}题）只影响${open.length}样：${names}${open.length > 3 ? '等' : ''}。` : `结果都定了。后面的题（最多${left}题）只会让“去核实”的更准，可以不答。`;
+  const names = open
+    .slice(0, 3)
+    .map(({ main }) => main.benefit.name)
+    .join('、');
+  return open.length
+    ? `十样里九样已经定了，可以停下看结果。后面的题（最多${left}题）只影响${open.length}样：${names}${open.length > 3 ? '等' : ''}。`
+    : `结果都定了。后面的题（最多${left}题）只会让“去核实”的更准，可以不答。`;
 }

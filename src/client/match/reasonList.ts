@@ -11,15 +11,23 @@ const MARKS: Record<Truth, { sign: string; word: string }> = {
 /** The tick is for the eye, the word for the ear. */
 function mark(truth: Truth, kind: Reason['kind'] = 'trait'): Child[] {
   const { sign, word } = MARKS[truth];
-  return [el('span', { class: `sign sign-${truth}`, 'aria-hidden': 'true' }, sign), el('span', { class: 'visually-hidden' }, `${kind === 'verify' ? '要核实' : word}：`)];
+  return [
+    el('span', { class: `sign sign-${truth}`, 'aria-hidden': 'true' }, sign),
+    el('span', { class: 'visually-hidden' }, `${kind === 'verify' ? '要核实' : word}：`),
+  ];
 }
 
 function line(reason: Reason): HTMLLIElement {
   const people = reason.people.map(({ label, traits }) =>
-    el('li', {}, `${label}：`, ...traits.flatMap(({ text, truth }, index): Child[] => [index > 0 && '；', ...mark(truth), text])));
-  return el('li', { class: reason.counts ? undefined : 'is-idle', 'data-truth': reason.truth },
-    ...mark(reason.truth, reason.kind), reason.text,
-    people.length > 0 && el('ul', {}, ...people));
+    el('li', {}, `${label}：`, ...traits.flatMap(({ text, truth }, index): Child[] => [index > 0 && '；', ...mark(truth), text])),
+  );
+  return el(
+    'li',
+    { class: reason.counts ? undefined : 'is-idle', 'data-truth': reason.truth },
+    ...mark(reason.truth, reason.kind),
+    reason.text,
+    people.length > 0 && el('ul', {}, ...people),
+  );
 }
 
 /** Neighbours with the same key, in order. */

@@ -61,9 +61,22 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
   const document = entry.policy.documents.find(({ key }) => key === benefit.document);
   const evidence = document && EVIDENCE[document.evidence];
   return [
-    el('p', {}, `《${document?.title ?? entry.policy.title}》${documentNumberText(document)} `, evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label)),
+    el(
+      'p',
+      {},
+      `《${document?.title ?? entry.policy.title}》${documentNumberText(document)} `,
+      evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label),
+    ),
     el('p', { class: 'soft small' }, `${entry.policy.place}，${chineseDate(entry.policy.reviewed)}核对`),
-    ...basisOf(page).map((above) => el('p', { class: 'soft small' }, `${above.policy.place}的依据：`, away(above.path, above.policy.title), ` ${above.policy.documents.find(({ number }) => number)?.number ?? ''}`)),
+    ...basisOf(page).map((above) =>
+      el(
+        'p',
+        { class: 'soft small' },
+        `${above.policy.place}的依据：`,
+        away(above.path, above.policy.title),
+        ` ${above.policy.documents.find(({ number }) => number)?.number ?? ''}`,
+      ),
+    ),
   ];
 }
 
@@ -89,7 +102,21 @@ function verifyLines({ verify }: BenefitMatch): Child[] {
 
 function askLines(questions: readonly Question[], ask: RowContext['ask']): Child[] {
   if (!questions.length) return [];
-  return [el('ul', { class: 'match-asks' }, ...questions.map(({ text, missing }) => el('li', {}, text, ' ', button('现在答', () => ask(missing), { class: 'match-quiet', 'aria-label': `现在答：${text}` }))))];
+  return [
+    el(
+      'ul',
+      { class: 'match-asks' },
+      ...questions.map(({ text, missing }) =>
+        el(
+          'li',
+          {},
+          text,
+          ' ',
+          button('现在答', () => ask(missing), { class: 'match-quiet', 'aria-label': `现在答：${text}` }),
+        ),
+      ),
+    ),
+  ];
 }
 
 function part(term: string, contents: readonly Child[]): Child {
@@ -105,22 +132,58 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
   const offered = verdict !== 'ineligible';
   const card = page.cards?.[benefit.id];
   const gaps = gapsOn(entry.policy, benefit.id);
-  return el('dl', { class: 'match-detail' },
+  return el(
+    'dl',
+    { class: 'match-detail' },
     part(offered ? '为什么' : '没达到', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
     offered && part('给谁', peopleLines(match, record)),
     offered && part('还要问清', askLines(questionsOf(match, record), context.ask)),
     offered && part('谁来核实', verifyLines(match)),
     part('给多少', amountLines(match, record)),
-    offered && part('只能享一样', exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`))),
+    offered &&
+      part(
+        '只能享一样',
+        exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`)),
+      ),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', timeLines(benefit, record.date)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
     offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),
-    offered && part('近处的办法不给', match.against.map((other) => el('p', {}, `${other.entry.policy.place}《${other.entry.policy.title}》：${failingReasons(other, record).map(({ text }) => text).join('；')}。先问清楚再答应。`))),
-    part('别的文件也有', folded.map((other) => el('p', { class: 'small' }, away((other.entry as PageEntry).path, other.entry.policy.title), other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark)))),
+    offered &&
+      part(
+        '近处的办法不给',
+        match.against.map((other) =>
+          el(
+            'p',
+            {},
+            `${other.entry.policy.place}《${other.entry.policy.title}》：${failingReasons(other, record)
+              .map(({ text }) => text)
+              .join('；')}。先问清楚再答应。`,
+          ),
+        ),
+      ),
+    part(
+      '别的文件也有',
+      folded.map((other) =>
+        el(
+          'p',
+          { class: 'small' },
+          away((other.entry as PageEntry).path, other.entry.policy.title),
+          other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark),
+        ),
+      ),
+    ),
     offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),
-    part('再看', [el('p', { class: 'match-links' }, away(page.path, '看全文'), card ? away(card, '看速查卡') : undefined, card && offered ? basketButton(matchId(match), benefit.name) : undefined)]),
+    part('再看', [
+      el(
+        'p',
+        { class: 'match-links' },
+        away(page.path, '看全文'),
+        card ? away(card, '看速查卡') : undefined,
+        card && offered ? basketButton(matchId(match), benefit.name) : undefined,
+      ),
+    ]),
   );
 }
 
@@ -136,11 +199,17 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
   const { benefit, verdict, entry, status } = match;
   const whom = forWhom(match, context.record);
   const lead = leadOf(match, context.record);
-  const summary = el('summary', {},
-    el('span', { class: 'match-head' },
+  const summary = el(
+    'summary',
+    {},
+    el(
+      'span',
+      { class: 'match-head' },
       el('b', {}, benefit.name),
       lead && el('span', { class: lead.money && !lead.last ? 'match-amount' : 'match-amount match-amount-small' }, ...figureNodes(leadParts(lead))),
-      el('span', { class: 'match-line' },
+      el(
+        'span',
+        { class: 'match-line' },
         verdictMark(verdict),
         match.enrolled && el('span', { class: 'tag' }, '已在册'),
         versions?.highest && el('span', { class: 'tag' }, '就高不就低'),
@@ -150,9 +219,20 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
         entry.mark && el('span', { class: 'tag tag-demo' }, entry.mark),
         status !== 'in-force' && el('span', { class: 'tag tag-pending' }, STATUSES[status]),
         status === 'in-force' && mayHaveStopped(entry.policy, benefit.id) && el('span', { class: 'tag tag-pending' }, GAP_KINDS.running),
-        context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'))));
+        context.exclusive.length > 0 && el('span', { class: 'tag' }, '有不能同享的'),
+      ),
+    ),
+  );
   const element = el('details', {}, summary);
-  const more = versions && versions.items.length > 0 ? el('div', { class: 'match-versions' }, el('p', { class: 'soft small' }, versions.highest ? '同一笔钱的其他档，就高享受一档：' : '同一类的其他几样：'), el('ul', { class: 'match-list' }, ...versions.items)) : undefined;
+  const more =
+    versions && versions.items.length > 0
+      ? el(
+          'div',
+          { class: 'match-versions' },
+          el('p', { class: 'soft small' }, versions.highest ? '同一笔钱的其他档，就高享受一档：' : '同一类的其他几样：'),
+          el('ul', { class: 'match-list' }, ...versions.items),
+        )
+      : undefined;
   if (more) element.append(more);
   let built = false;
   const build = () => {

@@ -11,7 +11,7 @@ import { matchId, resultRow, type RowContext } from './resultRow.ts';
 import type { Store } from './store.ts';
 
 /** Every benefit of the result once, in the order of the rows. */
-export function allRows(families: readonly FamilyMatch[]): BenefitMatch[] {
+function allRows(families: readonly FamilyMatch[]): BenefitMatch[] {
   return families.flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut]);
 }
 
@@ -39,12 +39,25 @@ const list = (rows: HTMLElement[]) => el('ul', { class: 'match-list' }, ...rows)
 function errandList(store: Store): Child {
   const errands = errandsOf(store.piles);
   if (!errands.length) return undefined;
-  return el('section', { 'data-errands': '' },
+  return el(
+    'section',
+    { 'data-errands': '' },
     el('h3', {}, '去哪几处办'),
-    el('ul', { class: 'match-errands' }, ...errands.map(({ office, rows, bring }) => el('li', {},
-      el('b', {}, `${office}：${rows.length}样`), ` ${rows.map(({ main }) => main.benefit.name).join('、')}`,
-      bring.length > 0 && el('span', { class: 'soft small' }, `。带${bring.join('、')}`),
-      ...officeLines(office, matchData().offices).map((line) => el('span', { class: 'soft small' }, `　${line}`))))));
+    el(
+      'ul',
+      { class: 'match-errands' },
+      ...errands.map(({ office, rows, bring }) =>
+        el(
+          'li',
+          {},
+          el('b', {}, `${office}：${rows.length}样`),
+          ` ${rows.map(({ main }) => main.benefit.name).join('、')}`,
+          bring.length > 0 && el('span', { class: 'soft small' }, `。带${bring.join('、')}`),
+          ...officeLines(office, matchData().offices).map((line) => el('span', { class: 'soft small' }, `　${line}`)),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The result in three piles: what is had, what only somebody's look decides, and — folded — what anybody may ask for; then whom to go to, and what is ruled out. */
@@ -53,21 +66,51 @@ export function renderResults(place: HTMLElement, store: Store, ask: (missing: M
   const rows = allRows(store.families);
   const possible = rows.filter(({ verdict }) => verdict !== 'ineligible');
   const out = rows.filter(({ verdict }) => verdict === 'ineligible');
-  const contextOf = (match: BenefitMatch): RowContext => ({ record, exclusive: match.verdict === 'ineligible' ? [] : exclusiveWith(match, possible), folded: match.folded, ask });
+  const contextOf = (match: BenefitMatch): RowContext => ({
+    record,
+    exclusive: match.verdict === 'ineligible' ? [] : exclusiveWith(match, possible),
+    folded: match.folded,
+    ask,
+  });
   const draw = (match: BenefitMatch, row?: PileRow): HTMLLIElement =>
-    resultRow(match, contextOf(match), opened.has(matchId(match)), remember(matchId(match)), row ? { highest: row.highest, items: row.versions.map((other) => draw(other)) } : undefined);
+    resultRow(
+      match,
+      contextOf(match),
+      opened.has(matchId(match)),
+      remember(matchId(match)),
+      row ? { highest: row.highest, items: row.versions.map((other) => draw(other)) } : undefined,
+    );
   const drawAll = (pile: Pile) => piles[pile].map((row) => draw(row.main, row));
-  const section = (pile: Pile) => piles[pile].length > 0 && el('section', { 'data-pile': pile }, el('h3', {}, `${PILES[pile].name}（${piles[pile].length}样）`), el('p', { class: 'soft small' }, PILES[pile].meaning), list(drawAll(pile)));
+  const section = (pile: Pile) =>
+    piles[pile].length > 0 &&
+    el(
+      'section',
+      { 'data-pile': pile },
+      el('h3', {}, `${PILES[pile].name}（${piles[pile].length}样）`),
+      el('p', { class: 'soft small' }, PILES[pile].meaning),
+      list(drawAll(pile)),
+    );
   const exclusive = possible.some((match) => match.verdict !== 'unknown' && exclusiveWith(match, possible).length > 0);
-  fill(place,
+  fill(
+    place,
     el('h2', { id: 'match-results', tabindex: -1 }, '对照结果'),
     piles.can.length + piles.settle.length === 0
       ? el('p', { class: 'soft' }, '先答几个问题，这户能享受什么就列在这里。')
-      : el('p', { class: 'match-head-counts' }, ...(['can', 'settle', 'ask'] as const).map((pile) => el('span', {}, PILES[pile].name, el('b', {}, String(piles[pile].length)), '样'))),
+      : el(
+          'p',
+          { class: 'match-head-counts' },
+          ...(['can', 'settle', 'ask'] as const).map((pile) => el('span', {}, PILES[pile].name, el('b', {}, String(piles[pile].length)), '样')),
+        ),
     exclusive && el('p', { class: 'soft small' }, '标“有不能同享的”，几样里只能选一样。没有标的，只是本库没有查到，不等于一定能同享。'),
     section('can'),
     section('settle'),
     errandList(store),
-    piles.ask.length > 0 && el('section', { 'data-pile': 'ask' }, fold('pile ask', `${PILES.ask.name}（${piles.ask.length}样）`, el('p', { class: 'soft small' }, PILES.ask.meaning), list(drawAll('ask')))),
-    out.length > 0 && fold('ineligible', `不符合（${out.length}样），看为什么`, list(out.map((match) => draw(match)))));
+    piles.ask.length > 0 &&
+      el(
+        'section',
+        { 'data-pile': 'ask' },
+        fold('pile ask', `${PILES.ask.name}（${piles.ask.length}样）`, el('p', { class: 'soft small' }, PILES.ask.meaning), list(drawAll('ask'))),
+      ),
+    out.length > 0 && fold('ineligible', `不符合（${out.length}样），看为什么`, list(out.map((match) => draw(match)))),
+  );
 }

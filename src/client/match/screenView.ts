@@ -27,9 +27,21 @@ function rowElement(label: string, control: Control, labelId: string): HTMLEleme
 /** 拿不准的户类型: neither claimed nor denied, so that a rule about them asks for verification instead of refusing. */
 function unsureTypes(slot: Slot, store: Store): { element: HTMLElement; read(): string[] } {
   const { element: boxes, read } = controlFor(slot.spec, store.record.typesUnsure, '', true);
-  const element = el('details', { class: 'match-unsure' }, el('summary', {}, '有拿不准的身份'), el('p', { class: 'soft small' }, '在这里选拿不准的，对照时算“还没问清”，不算“不是”。'), boxes);
+  const element = el(
+    'details',
+    { class: 'match-unsure' },
+    el('summary', {}, '有拿不准的身份'),
+    el('p', { class: 'soft small' }, '在这里选拿不准的，对照时算“还没问清”，不算“不是”。'),
+    boxes,
+  );
   if (store.record.typesUnsure.length) element.open = true;
-  return { element, read: () => { const answer = read(); return 'value' in answer ? (answer.value as string[]) : []; } };
+  return {
+    element,
+    read: () => {
+      const answer = read();
+      return 'value' in answer ? (answer.value as string[]) : [];
+    },
+  };
 }
 
 function fillLabel(open: readonly Slot[], total: number, record: Household): string | undefined {
@@ -62,7 +74,14 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
       const control = oddChip(slot.spec, answerOf(store.record, slot), ordinary);
       control.element.setAttribute('data-slot', slotKey(slot));
       rows.push({ slot, control });
-      if (!odds) body.append((odds = el('div', { class: 'match-chips', role: 'group', 'aria-label': slot.member === undefined ? '点符合的' : `${memberName(store.record, slot.member)}，点符合的` })));
+      if (!odds)
+        body.append(
+          (odds = el('div', {
+            class: 'match-chips',
+            role: 'group',
+            'aria-label': slot.member === undefined ? '点符合的' : `${memberName(store.record, slot.member)}，点符合的`,
+          })),
+        );
       odds.append(control.element);
       continue;
     }
@@ -104,18 +123,27 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
 
   const next = button('下一题', () => commit('refuse'), { class: 'match-next' });
   const others = button('', () => commit('ordinary'), { class: 'match-next' });
-  const skip = button('跳过', () => {
-    if (alone) {
-      store.set(screen.slots[0]!, undefined);
-      store.skip([slotKey(screen.slots[0]!)]);
-      done();
-    } else commit('skip');
-  }, { class: 'match-quiet' });
+  const skip = button(
+    '跳过',
+    () => {
+      if (alone) {
+        store.set(screen.slots[0]!, undefined);
+        store.skip([slotKey(screen.slots[0]!)]);
+        done();
+      } else commit('skip');
+    },
+    { class: 'match-quiet' },
+  );
 
   /** The buttons say what they will do with what is on the screen now. */
   const label = () => {
     fill(problem);
-    const open = rows.filter(({ control }) => { const answer = control.read(); return 'value' in answer && answer.value === undefined; }).map(({ slot }) => slot);
+    const open = rows
+      .filter(({ control }) => {
+        const answer = control.read();
+        return 'value' in answer && answer.value === undefined;
+      })
+      .map(({ slot }) => slot);
     const ordinary = alone ? undefined : fillLabel(open, rows.length, store.record);
     if (ordinary) fill(others, `${ordinary}，下一题`);
     others.hidden = ordinary === undefined;
@@ -130,7 +158,9 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   body.addEventListener('input', label);
   advanceOnTap(body, alone && (screen.slots[0]!.spec.kind === 'flag' || screen.slots[0]!.spec.kind === 'choice'), () => commit('refuse'));
 
-  const form = el('form', { class: 'match-question', novalidate: true },
+  const form = el(
+    'form',
+    { class: 'match-question', novalidate: true },
     el('h2', { id: 'match-question', tabindex: -1 }, screen.title),
     screen.hint && el('p', { class: 'soft small' }, screen.hint),
     body,
@@ -151,8 +181,12 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
 function advanceOnTap(body: HTMLElement, applies: boolean, advance: () => void): void {
   if (!applies) return;
   let touched = false;
-  body.addEventListener('pointerdown', () => { touched = true; });
-  body.addEventListener('keydown', () => { touched = false; });
+  body.addEventListener('pointerdown', () => {
+    touched = true;
+  });
+  body.addEventListener('keydown', () => {
+    touched = false;
+  });
   body.addEventListener('change', () => {
     if (touched) advance();
   });

@@ -24,16 +24,40 @@ const TALK: { key: string; title: string; household?: string[]; member?: string[
   { key: 'standing', title: '这户在册的身份和户口', household: ['types', 'dibaoClass', 'ruralHukou'], hint: '身份可以多选；一样都不是就不点。' },
   { key: 'money', title: '收入和难处', household: ['incomePerHead', 'hardship', 'heavyExpense'] },
   { key: 'school', title: '谁在上学？上到哪一段？', member: ['schooling'], hint: MEMBER_TRAITS.schooling.hint },
-  { key: 'study', title: '上学的情况，点是的', member: ['preschoolYear', 'boarding', 'collegeFreshman', 'agricultureMajor', 'studentLoan', 'finalYear', 'veteran', 'droppedOut'] },
+  {
+    key: 'study',
+    title: '上学的情况，点是的',
+    member: ['preschoolYear', 'boarding', 'collegeFreshman', 'agricultureMajor', 'studentLoan', 'finalYear', 'veteran', 'droppedOut'],
+  },
   { key: 'health', title: '身体和残疾', member: ['disability', 'illness', 'inHospital'] },
   { key: 'disabled', title: '残疾和康复', member: ['disabilityKind', 'needsDevice', 'autism'] },
   { key: 'ability', title: '劳动和自理', member: ['labour', 'selfCare'] },
   { key: 'work', title: '现在在哪里干活？', member: ['work', 'workMonths'] },
-  { key: 'jobs', title: '干活、创业的情况，点是的', member: ['publicPost', 'wantsPost', 'forestSkill', 'wantsTraining', 'startsBusiness', 'workshop', 'jobless', 'owedWages', 'skillCertificate'] },
+  {
+    key: 'jobs',
+    title: '干活、创业的情况，点是的',
+    member: ['publicPost', 'wantsPost', 'forestSkill', 'wantsTraining', 'startsBusiness', 'workshop', 'jobless', 'owedWages', 'skillCertificate'],
+  },
   { key: 'insured', title: '参保和养老金，不一样的点一下', member: ['medicalInsured', 'pensionInsured', 'otherPension'] },
   { key: 'care', title: '孩子和老人有谁管？', member: ['guardianship', 'supporter', 'livesIn', 'migrantChild'] },
   { key: 'home', title: '房子、吃水和搬迁', household: ['housingGrade', 'water', 'relocated', 'onlyHome', 'housingAidBefore', 'hazardThreat', 'ecoZone'] },
-  { key: 'trade', title: '种养和产业', household: ['industries', 'landContract', 'convertedFarmland', 'welfareForest', 'grassland', 'equityFunds', 'insuredCrops', 'buysMachinery', 'wantsLoan', 'goodCredit', 'publicPay'] },
+  {
+    key: 'trade',
+    title: '种养和产业',
+    household: [
+      'industries',
+      'landContract',
+      'convertedFarmland',
+      'welfareForest',
+      'grassland',
+      'equityFunds',
+      'insuredCrops',
+      'buysMachinery',
+      'wantsLoan',
+      'goodCredit',
+      'publicPay',
+    ],
+  },
   { key: 'hard', title: '手边有材料才答得准的，不知道就跳过', household: ['quakeProof', 'assetsOverLimit'], member: ['selfPaidMedical', 'birthMonth'] },
 ];
 
@@ -70,7 +94,9 @@ function slotsKey(slots: readonly Slot[]): string {
 }
 
 export function slotOf(missing: Exclude<Missing, { scope: 'members' }>): Slot {
-  return missing.scope === 'household' ? { trait: missing.trait, spec: HOUSEHOLD[missing.trait]! } : { trait: missing.trait, spec: MEMBER[missing.trait]!, member: missing.member };
+  return missing.scope === 'household'
+    ? { trait: missing.trait, spec: HOUSEHOLD[missing.trait]! }
+    : { trait: missing.trait, spec: MEMBER[missing.trait]!, member: missing.member };
 }
 
 /**
@@ -78,7 +104,8 @@ export function slotOf(missing: Exclude<Missing, { scope: 'members' }>): Slot {
  * Who lives there comes first, because half of the rules are about people.
  */
 export function screensLeft(open: readonly { missing: Missing; weight: number }[], record: Household, skipped: ReadonlySet<string>): Screen[] {
-  if (!record.members?.length && !skipped.has('members')) return [{ kind: 'members', key: 'members' }, ...screensLeft(open, record, new Set([...skipped, 'members']))];
+  if (!record.members?.length && !skipped.has('members'))
+    return [{ kind: 'members', key: 'members' }, ...screensLeft(open, record, new Set([...skipped, 'members']))];
   const slots = open.flatMap(({ missing }) => (missing.scope === 'members' ? [] : [slotOf(missing)])).filter((slot) => !skipped.has(slotKey(slot)));
   return TALK.flatMap((part) => {
     const own = slots.filter((slot) => partOf(slot) === part);
@@ -87,13 +114,27 @@ export function screensLeft(open: readonly { missing: Missing; weight: number }[
 }
 
 /** Stages of school with the ages at which they are offered as an answer. */
-const STAGE_AGES: Record<string, [number, number]> = { preschool: [2, 7], primary: [5, 15], junior: [10, 19], senior: [13, 24], 'secondary-vocational': [13, 40], 'higher-vocational': [15, 59], undergraduate: [15, 59], graduate: [19, 59] };
+const STAGE_AGES: Record<string, [number, number]> = {
+  preschool: [2, 7],
+  primary: [5, 15],
+  junior: [10, 19],
+  senior: [13, 24],
+  'secondary-vocational': [13, 40],
+  'higher-vocational': [15, 59],
+  undergraduate: [15, 59],
+  graduate: [19, 59],
+};
 
 /** The trait as this person can answer it: nobody of 55 is asked which kindergarten class. */
 export function specFor({ trait, spec, member }: Slot, record: Household): TraitSpec {
   const age = member === undefined ? undefined : record.members?.[member]?.['age'];
   if (trait !== 'schooling' || typeof age !== 'number') return spec;
-  const values = Object.fromEntries(Object.entries(spec.values ?? {}).filter(([stage]) => { const [from, to] = STAGE_AGES[stage] ?? [0, 120]; return age >= from && age <= to; }));
+  const values = Object.fromEntries(
+    Object.entries(spec.values ?? {}).filter(([stage]) => {
+      const [from, to] = STAGE_AGES[stage] ?? [0, 120];
+      return age >= from && age <= to;
+    }),
+  );
   return { ...spec, values };
 }
 
@@ -114,7 +155,21 @@ export function valueText(spec: TraitSpec, value: TraitValue): string {
 }
 
 /** Where the ordinary answer of a choice is not “no”. */
-const ORDINARY: Record<string, TraitValue> = { preschoolYear: 'other', labour: 'full', selfCare: 'full', guardianship: 'parents', supporter: 'able', livesIn: 'home', water: 'safe', medicalInsured: true, pensionInsured: true, goodCredit: true, onlyHome: true, landContract: true, ruralHukou: true };
+const ORDINARY: Record<string, TraitValue> = {
+  preschoolYear: 'other',
+  labour: 'full',
+  selfCare: 'full',
+  guardianship: 'parents',
+  supporter: 'able',
+  livesIn: 'home',
+  water: 'safe',
+  medicalInsured: true,
+  pensionInsured: true,
+  goodCredit: true,
+  onlyHome: true,
+  landContract: true,
+  ruralHukou: true,
+};
 
 /** What “其余都……” means for a blank; undefined when there is no ordinary answer and it has to be given or skipped. */
 export function ordinaryValue({ trait, spec, member }: Slot, record: Household): TraitValue | undefined {

@@ -30,7 +30,14 @@ function told({ main }: PileRow, store: Store, figures: boolean): string {
 
 function errandItem({ office, rows, bring }: Errand, store: Store): HTMLElement {
   const [phone] = officeLines(office, matchData().offices);
-  return el('li', {}, '□ ', el('b', {}, `${phone ?? office}：${rows.length}样`), ` ${rows.map((row) => told(row, store, false)).join('、')}`, bring.length > 0 && `。带${bring.slice(0, 4).join('、')}`);
+  return el(
+    'li',
+    {},
+    '□ ',
+    el('b', {}, `${phone ?? office}：${rows.length}样`),
+    ` ${rows.map((row) => told(row, store, false)).join('、')}`,
+    bring.length > 0 && `。带${bring.slice(0, 4).join('、')}`,
+  );
 }
 
 /** 一户一策: what is had and whom to go to, on the front of one A4 at 12 pt. Names and dates are blanks, written in by hand. */
@@ -39,8 +46,10 @@ export function renderSheet(place: HTMLElement, store: Store, site: string, edit
   const errands = errandsOf(store.piles);
   const has = can.filter(({ enrolled }) => enrolled);
   const gets = can.filter(({ enrolled }) => !enrolled);
-  const line = (head: string, rows: readonly PileRow[]): Child => rows.length > 0 && el('p', {}, el('b', {}, `${head}（${rows.length}样）：`), rows.map((row) => told(row, store, true)).join('；'));
-  fill(place,
+  const line = (head: string, rows: readonly PileRow[]): Child =>
+    rows.length > 0 && el('p', {}, el('b', {}, `${head}（${rows.length}样）：`), rows.map((row) => told(row, store, true)).join('；'));
+  fill(
+    place,
     el('h2', {}, '一户一策对照单'),
     el('p', {}, `按${chineseDate(store.record.date)}的政策对照。${site}，${chineseDate(editionDay)}版。`),
     el('p', {}, el('b', {}, '户情：'), situation(store)),
@@ -50,5 +59,6 @@ export function renderSheet(place: HTMLElement, store: Store, site: string, edit
     errands.length > 0 && el('h3', {}, `去这${errands.length}处问、办（其中${settle.length}样要核实）`),
     errands.length > 0 && el('ul', { class: 'match-sheet-errands' }, ...errands.map((errand) => errandItem(errand, store))),
     ask.length > 0 && el('p', {}, `另有${ask.length}样人人都可以问的，见“入户对照”页。`),
-    el('div', { class: 'match-sign' }, ...['户主签名', '干部签名', '日期'].map((blank) => el('span', {}, `${blank}：`))));
+    el('div', { class: 'match-sign' }, ...['户主签名', '干部签名', '日期'].map((blank) => el('span', {}, `${blank}：`))),
+  );
 }

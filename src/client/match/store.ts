@@ -70,13 +70,27 @@ export function createStore(data: MatchData): Store {
     unsaved = hasEntries(next);
   };
   const store: Store = {
-    get record() { return record; },
-    get families() { return families; },
-    get piles() { return piles; },
-    get screens() { return screens; },
-    get skipped() { return skipped.size; },
-    get unsaved() { return unsaved; },
-    get stated() { return stated; },
+    get record() {
+      return record;
+    },
+    get families() {
+      return families;
+    },
+    get piles() {
+      return piles;
+    },
+    get screens() {
+      return screens;
+    },
+    get skipped() {
+      return skipped.size;
+    },
+    get unsaved() {
+      return unsaved;
+    },
+    get stated() {
+      return stated;
+    },
     set(slot, value) {
       skipped.delete(slotKey(slot));
       const put = (traits: Traits) => (value === undefined ? without(traits, slot.trait) : { ...traits, [slot.trait]: value });
@@ -106,14 +120,18 @@ export function createStore(data: MatchData): Store {
     clear() {
       store.replace(emptyHousehold(record.date));
     },
-    markSaved() { unsaved = false; },
+    markSaved() {
+      unsaved = false;
+    },
     update() {
       families = matchHousehold(data.entries, record);
       piles = pilesOf(families, record);
       screens = screensLeft(openQuestions(families, record), record, skipped);
       listener();
     },
-    onUpdate(next) { listener = next; },
+    onUpdate(next) {
+      listener = next;
+    },
   };
   return store;
 }

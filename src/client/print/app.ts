@@ -84,7 +84,11 @@ export function startPrint(query: string): void {
     choices();
     list(cards);
     output.hidden = cards.length === 0;
-    fill(sheets, printElement(pileNode(cards, ready, slip.checked && cards.length > 1)), cards.length > 0 && printElement(posterNode('政策明白卡一览', cards, ready)));
+    fill(
+      sheets,
+      printElement(pileNode(cards, ready, slip.checked && cards.length > 1)),
+      cards.length > 0 && printElement(posterNode('政策明白卡一览', cards, ready)),
+    );
   };
   slip.addEventListener('change', show);
   app.querySelector('[data-clear]')!.addEventListener('click', () => setBasket([]));

@@ -48,7 +48,9 @@ export function idsInQuery(query: string): string[] | undefined {
   const value = /(?:^|[?&])cards=([^&]*)/.exec(query)?.[1];
   if (value === undefined) return undefined;
   try {
-    return decodeURIComponent(value).split(',').filter((id) => ID.test(id));
+    return decodeURIComponent(value)
+      .split(',')
+      .filter((id) => ID.test(id));
   } catch {
     return undefined;
   }

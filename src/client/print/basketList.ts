@@ -17,12 +17,15 @@ function moved(id: string, step: -1 | 1): void {
 }
 
 function line({ id, name, ...card }: PrintCard, index: number, count: number): HTMLLIElement {
-  const item = el('li', {},
+  const item = el(
+    'li',
+    {},
     printElement(sealNode(card)),
     el('span', { class: 'name' }, `${index + 1}. ${name}`, ...stateNodes({ id, name, ...card }).map(printElement)),
     button('↑', () => moved(id, -1), { 'aria-label': `${name}往前`, 'data-move': 'up', disabled: index === 0 }),
     button('↓', () => moved(id, 1), { 'aria-label': `${name}往后`, 'data-move': 'down', disabled: index === count - 1 }),
-    button('取出', () => removeFromBasket(id), { 'aria-label': `取出${name}`, 'data-move': 'out' }));
+    button('取出', () => removeFromBasket(id), { 'aria-label': `取出${name}`, 'data-move': 'out' }),
+  );
   item.setAttribute('data-id', id);
   return item;
 }
@@ -39,11 +42,13 @@ export function basketList(app: HTMLElement): (cards: readonly PrintCard[]) => v
     const which = held?.getAttribute('data-move');
     fill(list, ...cards.map((card, index) => line(card, index, cards.length)));
     const again = [...list.children].find((item) => item.getAttribute('data-id') === place);
-    if (again && which) (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
+    if (again && which)
+      (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
     const gone = basketIds().length - cards.length;
     status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页。` : '还是空的。从左边挑，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
     const over = cards.filter((card) => isPast(card.status));
-    if (over.length > 0) status.textContent += `其中${over.length}张已经过期，只在“已到期”的横带下面印：${over.map(({ name, until }) => (until ? `${name}（到${chineseDate(until)}）` : name)).join('、')}。请换用新版。`;
+    if (over.length > 0)
+      status.textContent += `其中${over.length}张已经过期，只在“已到期”的横带下面印：${over.map(({ name, until }) => (until ? `${name}（到${chineseDate(until)}）` : name)).join('、')}。请换用新版。`;
     clear.disabled = cards.length === 0;
   };
 }

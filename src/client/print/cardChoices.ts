@@ -7,10 +7,21 @@ import { basketButton } from './basketButton.ts';
 import { printElement } from './element.ts';
 
 function line(card: PrintCard): HTMLLIElement {
-  return el('li', {},
+  return el(
+    'li',
+    {},
     printElement(sealNode(card)),
-    el('span', { class: 'name' }, card.name, ' ', card.figure ? el('span', { class: 'figure' }, card.figure.text) : undefined, el('span', { class: 'soft small' }, ` ${card.place}`), ...stateNodes(card).map(printElement)),
-    basketButton(card.id, card.name));
+    el(
+      'span',
+      { class: 'name' },
+      card.name,
+      ' ',
+      card.figure ? el('span', { class: 'figure' }, card.figure.text) : undefined,
+      el('span', { class: 'soft small' }, ` ${card.place}`),
+      ...stateNodes(card).map(printElement),
+    ),
+    basketButton(card.id, card.name),
+  );
 }
 
 /** The list to pick from, narrowed by words and by three menus. Returns the function that refreshes its status line. */
@@ -33,11 +44,13 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
   };
   const narrow = () => {
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    shown = cards.filter((card) =>
-      (!topic.value || card.topic === topic.value) &&
-      (!audience.value || card.audience.some((key) => key === audience.value)) &&
-      (!need.value || card.need === need.value) &&
-      words.every((word) => `${card.name}${card.title}${card.place}${card.basis.number ?? ''}`.toLowerCase().includes(word)));
+    shown = cards.filter(
+      (card) =>
+        (!topic.value || card.topic === topic.value) &&
+        (!audience.value || card.audience.some((key) => key === audience.value)) &&
+        (!need.value || card.need === need.value) &&
+        words.every((word) => `${card.name}${card.title}${card.place}${card.basis.number ?? ''}`.toLowerCase().includes(word)),
+    );
     fill(list, ...shown.map(line));
     refresh();
   };

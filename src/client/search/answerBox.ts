@@ -59,10 +59,11 @@ function copyButton(text: string): HTMLButtonElement {
   );
 }
 
-const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) => (document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`);
+const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) =>
+  document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`;
 
 /** Answer, document, edition: three lines for a message. */
-export const copiedAnswer = (answer: ExactAnswer, edition: string): string => [answer.say, sourceText(answer), edition].join('\n');
+const copiedAnswer = (answer: ExactAnswer, edition: string): string => [answer.say, sourceText(answer), edition].join('\n');
 
 const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split('/')[1]!}--${benefit}.html`;
 
@@ -97,7 +98,16 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
     part('answer-ask', make('p', 'answer-ask', answer.ask)),
     ...(figure ? [make('p', 'answer-figure', figure)] : []),
     part('answer-say', make('div', 'answer-say', ...answer.lines.map((line) => make('p', '', line)))),
-    part('answer-source', make('p', 'answer-source', `${sourceText(answer)}　`, link, ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(make('a', '', now.title), { href: prefix + now.url })] : []))),
+    part(
+      'answer-source',
+      make(
+        'p',
+        'answer-source',
+        `${sourceText(answer)}　`,
+        link,
+        ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(make('a', '', now.title), { href: prefix + now.url })] : []),
+      ),
+    ),
     ...(office ? [make('p', 'answer-office', `找谁：${office}`)] : []),
     buttons,
   ];

@@ -11,7 +11,12 @@ interface Facet {
 }
 
 const facetsOf = ({ levels }: RegionNames): Facet[] => [
-  { name: 'level', label: '层级', values: Object.fromEntries(Object.entries(levels).map(([key, { label }]) => [key, label])), of: ({ entry }) => [entry.level] },
+  {
+    name: 'level',
+    label: '层级',
+    values: Object.fromEntries(Object.entries(levels).map(([key, { label }]) => [key, label])),
+    of: ({ entry }) => [entry.level],
+  },
   { name: 'validity', label: '有效性', values: STATUSES, of: ({ status }) => [status] },
   { name: 'topic', label: '主题', values: TOPICS, of: ({ entry }) => [entry.topic, ...entry.alsoTopics] },
 ];

@@ -93,9 +93,13 @@ export function mountSearch(app: HTMLElement): void {
   const address = searchInAddress();
   let goingBack = placeTaken();
   view.restore(address);
-  app.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a[href]')) keepPlace();
-  }, true);
+  app.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('a[href]')) keepPlace();
+    },
+    true,
+  );
   field.value = address.query;
   void run();
   if (field.value === '' && matchMedia('(hover: hover) and (min-width: 800px)').matches) field.focus();

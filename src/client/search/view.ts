@@ -48,7 +48,16 @@ export class View {
 
   constructor(app: HTMLElement, ask: (query: string) => void, wantLine: (result: Result) => Promise<Line>, changed: () => void) {
     const part = <T extends HTMLElement>(name: string) => app.querySelector<T>(`[data-part="${name}"]`)!;
-    this.#parts = { notes: part('notes'), status: part('status'), answer: part('answer'), facets: part('facets'), facetBox: part('facet-box'), list: part('list'), more: part('more'), start: part('start') };
+    this.#parts = {
+      notes: part('notes'),
+      status: part('status'),
+      answer: part('answer'),
+      facets: part('facets'),
+      facetBox: part('facet-box'),
+      list: part('list'),
+      more: part('more'),
+      start: part('start'),
+    };
     this.#prefix = app.dataset['prefix'] ?? '';
     this.#edition = app.dataset['edition'] ?? '';
     this.#names = JSON.parse(app.dataset['names']!) as RegionNames;
@@ -125,10 +134,12 @@ export class View {
     const { facets, facetBox } = this.#parts;
     const results = this.#outcome!.results;
     const focused = document.activeElement?.getAttribute('data-facet');
-    facets.replaceChildren(...this.#filters.render(results, () => {
-      this.#renderResults();
-      this.#changed();
-    }));
+    facets.replaceChildren(
+      ...this.#filters.render(results, () => {
+        this.#renderResults();
+        this.#changed();
+      }),
+    );
     facetBox.hidden = facets.children.length === 0;
     if (focused) facets.querySelector<HTMLElement>(`[data-facet="${focused}"]`)?.focus();
   }

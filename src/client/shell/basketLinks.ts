@@ -28,17 +28,24 @@ export function takeBasketFromAddress(): void {
 /** `address` with the basket in its query. */
 function withBasket(address: string, ids: readonly string[]): string {
   const [, path, query = '', part = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address)!;
-  const others = query.replace(/^\?/, '').split('&').filter((pair) => pair && !pair.startsWith('cards='));
+  const others = query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair && !pair.startsWith('cards='));
   return `${path}?${[...others, basketQuery(ids)].join('&')}${part}`;
 }
 
 /** Lets every link to another page of the edition carry the basket where storage does not. An empty basket is carried too once there was one. */
 export function carryBasketAlong(): void {
   if (isSingleFile() || pagesShareStorage()) return;
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    const address = link?.getAttribute('href') ?? '';
-    if (!link || !/^[^:?#]*\.html([?#]|$)/.test(address) || link.hasAttribute('download')) return;
-    if (basketIds().length || window.policyBasket) link.setAttribute('href', withBasket(address, basketIds()));
-  }, true);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const address = link?.getAttribute('href') ?? '';
+      if (!link || !/^[^:?#]*\.html([?#]|$)/.test(address) || link.hasAttribute('download')) return;
+      if (basketIds().length || window.policyBasket) link.setAttribute('href', withBasket(address, basketIds()));
+    },
+    true,
+  );
 }

@@ -8,6 +8,11 @@ export function fillEditionLine(): void {
   if (!known) return;
   for (const place of Array.from(document.querySelectorAll<HTMLElement>('[data-edition-line]'))) {
     place.textContent = '';
-    place.append(el('span', { class: 'nowrap' }, `${chineseDate(known.day)}版`), '　', el('span', { class: 'nowrap' }, `校验码 ${known.checksum}`), `　共${known.entries}条政策。`);
+    place.append(
+      el('span', { class: 'nowrap' }, `${chineseDate(known.day)}版`),
+      '　',
+      el('span', { class: 'nowrap' }, `校验码 ${known.checksum}`),
+      `　共${known.entries}条政策。`,
+    );
   }
 }

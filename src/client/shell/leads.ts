@@ -8,7 +8,10 @@ export function turnLeads(root: ParentNode, today: string): void {
     const parts = turnedParts(JSON.parse(place.dataset['leadTurns']!) as LeadTurn[], today);
     if (!parts) return;
     place.removeAttribute('data-lead-turns');
-    place.classList.toggle('lead-last', parts.some(({ text }) => text.startsWith('最近查到：')));
+    place.classList.toggle(
+      'lead-last',
+      parts.some(({ text }) => text.startsWith('最近查到：')),
+    );
     fill(place, ...figureNodes(parts));
   });
 }

@@ -86,10 +86,17 @@ else start();
 
 /** A server refuses an address that is too long; search reads the beginning and says so. */
 const LONGEST_ASKED = 200;
-document.addEventListener('submit', (event) => {
-  const field = event.target instanceof HTMLFormElement && event.target.getAttribute('role') === 'search' ? event.target.querySelector<HTMLInputElement>('input[name="q"]') : null;
-  if (field && field.value.length > LONGEST_ASKED) field.value = [...field.value].slice(0, LONGEST_ASKED).join('');
-}, true);
+document.addEventListener(
+  'submit',
+  (event) => {
+    const field =
+      event.target instanceof HTMLFormElement && event.target.getAttribute('role') === 'search'
+        ? event.target.querySelector<HTMLInputElement>('input[name="q"]')
+        : null;
+    if (field && field.value.length > LONGEST_ASKED) field.value = [...field.value].slice(0, LONGEST_ASKED).join('');
+  },
+  true,
+);
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));

@@ -15,5 +15,10 @@ export const pageStarts: Record<string, PageStart> = {
   together: () => document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether),
   status: () => document.querySelectorAll<HTMLElement>('[data-rows]').forEach(mountRows),
   print: startPrint,
-  ...Object.fromEntries([...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).flatMap((key) => [`topic-${key}`, `poster-${key}`]), 'measures'].map((set) => [`print/${set}`, fillPrintSet])),
+  ...Object.fromEntries(
+    [...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).flatMap((key) => [`topic-${key}`, `poster-${key}`]), 'measures'].map((set) => [
+      `print/${set}`,
+      fillPrintSet,
+    ]),
+  ),
 };

@@ -91,7 +91,15 @@ export class Router {
     if (!link || !address || event.defaultPrevented) return;
     const route = address.startsWith('#/') ? address : hashRouteOf('index.html', address);
     if (route === undefined) return;
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.hasAttribute('download') || (link.getAttribute('target') ?? '_self') !== '_self') {
+    if (
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey ||
+      link.hasAttribute('download') ||
+      (link.getAttribute('target') ?? '_self') !== '_self'
+    ) {
       // A new tab or window is the browser's business; only the address must be one of this file.
       link.setAttribute('href', route);
       return;

@@ -18,7 +18,9 @@ function clausesOf(line: string): string[] {
   for (const match of line.matchAll(CUTS)) cuts.add(match.index).add(match.index + match[0].length);
   const edges = [...cuts].sort((a, b) => a - b);
   const clauses = edges.flatMap((from, index) => edges.slice(index + 1, index + 14).map((to) => line.slice(from, to)));
-  return [...new Set(clauses.map((clause) => clause.replace(/^[，,、；;。：:\s]+|[，,、；;。：:\s]+$/g, '')))].filter((clause) => clause.length > 1).sort((a, b) => a.length - b.length);
+  return [...new Set(clauses.map((clause) => clause.replace(/^[，,、；;。：:\s]+|[，,、；;。：:\s]+$/g, '')))]
+    .filter((clause) => clause.length > 1)
+    .sort((a, b) => a.length - b.length);
 }
 
 /** How well a line speaks of the same matter. */
@@ -39,7 +41,9 @@ export function nearestLine(claim: Claim, lines: readonly NamedLine[]): { line: 
   const ranked = lines
     .map((line) => ({ line, faults: faultsOf(dateless, { lines: [line.text], quotes: [] }), like: likeness(claim, line.text) }))
     .filter(({ faults }) => !faults.includes('figure') && !faults.includes('words'))
-    .sort((a, b) => faultsOf(claim, { lines: [a.line.text], quotes: [] }).length - faultsOf(claim, { lines: [b.line.text], quotes: [] }).length || b.like - a.like);
+    .sort(
+      (a, b) => faultsOf(claim, { lines: [a.line.text], quotes: [] }).length - faultsOf(claim, { lines: [b.line.text], quotes: [] }).length || b.like - a.like,
+    );
   const [first] = ranked;
   if (!first) return undefined;
   const quote = first.faults.includes('several') ? clauseFor(claim, first.line.text) : undefined;

@@ -7,7 +7,8 @@ type Place = Pick<Figure, 'start' | 'end'>;
 const yearsIn = (text: string): Figure[] => figuresIn(text).filter(({ kind }) => kind === '历年');
 
 /** What follows or precedes a year that opens a span … */
-const OPENS_AFTER = /^(?:\d+月)?(?:\d+日)?(?:[春秋]季)?(?:学期)?[^，。；、年]{0,6}?(?:起|开始|以来|施行|执行|实施|生效|印发|公布|发布|启动|出台|以后|—|-|～|至|到)/;
+const OPENS_AFTER =
+  /^(?:\d+月)?(?:\d+日)?(?:[春秋]季)?(?:学期)?[^，。；、年]{0,6}?(?:起|开始|以来|施行|执行|实施|生效|印发|公布|发布|启动|出台|以后|—|-|～|至|到)/;
 const OPENS_BEFORE = /(?:自|从)\s*$/;
 /** … and one that closes it. */
 const CLOSES_BEFORE = /(?:至|到|—|-|～|截止|截至|延长到|延至)\s*$/;
@@ -52,19 +53,30 @@ function loneYear(text: string, role: Role): Figure | undefined {
   const years = yearsIn(text);
   const [first] = years;
   if (!first || years.some(({ value }) => value !== first.value)) return undefined;
-  return years.find((figure) => !/^\d+月/.test(text.slice(figure.end)) && (!placed(text, figure, role === 'from' ? 'until' : 'from') || placed(text, figure, role)));
+  return years.find(
+    (figure) => !/^\d+月/.test(text.slice(figure.end)) && (!placed(text, figure, role === 'from' ? 'until' : 'from') || placed(text, figure, role)),
+  );
 }
 
 function standsIn(text: string, date: string, role: Role): boolean {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   if (role === 'until' && (month ?? 12) === 12 && heldUntil(text, year)) return true;
   // 最近查到的数: what was announced in 2024 is the figure of 2024, unless that is the year it was changed.
-  if (role === 'until' && month === undefined && !heldUntil(text, year - 1) && yearsIn(text).some((figure) => figure.value === year && placed(text, figure, 'from'))) return true;
+  if (
+    role === 'until' &&
+    month === undefined &&
+    !heldUntil(text, year - 1) &&
+    yearsIn(text).some((figure) => figure.value === year && placed(text, figure, 'from'))
+  )
+    return true;
   const lone = loneYear(text, role);
   const written = month === undefined ? undefined : new RegExp(`^${month}月${day === undefined ? '' : `${day}日`}`);
   return yearsIn(text)
     .filter(({ value }) => value === year)
-    .some((figure) => written?.test(text.slice(figure.end)) || ((lone !== undefined || placed(text, figure, role)) && dayStands(text.slice(figure.end), month, day, role)));
+    .some(
+      (figure) =>
+        written?.test(text.slice(figure.end)) || ((lone !== undefined || placed(text, figure, role)) && dayStands(text.slice(figure.end), month, day, role)),
+    );
 }
 
 /**

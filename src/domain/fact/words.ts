@@ -1,5 +1,31 @@
 /** Words that stand beside any figure and say nothing of what it is for. */
-const DULL = new Set(['标准', '补助', '补贴', '金额', '资助', '每人', '每年', '每月', '最高', '全国', '平均', '比例', '对象', '待遇', '个人', '人员', '年度', '给予', '一次', '次性', '数额', '额度', '由省', '当地', '各地']);
+const DULL = new Set([
+  '标准',
+  '补助',
+  '补贴',
+  '金额',
+  '资助',
+  '每人',
+  '每年',
+  '每月',
+  '最高',
+  '全国',
+  '平均',
+  '比例',
+  '对象',
+  '待遇',
+  '个人',
+  '人员',
+  '年度',
+  '给予',
+  '一次',
+  '次性',
+  '数额',
+  '额度',
+  '由省',
+  '当地',
+  '各地',
+]);
 
 /** The two-character words of the Chinese stretches of a text, dull ones left out. */
 export function wordsOf(text: string): string[] {

@@ -37,7 +37,9 @@ const optional = {
 };
 
 /** A household to match: 户情文件, or what the page 入户对照 saved. Without a date the edition's day applies. */
-export const householdFileSchema = z.strictObject({ ...householdShape, ...optional, date: householdShape.date.optional() }) as unknown as z.ZodType<Omit<HouseholdFile, 'date'> & { date?: string }>;
+export const householdFileSchema = z.strictObject({ ...householdShape, ...optional, date: householdShape.date.optional() }) as unknown as z.ZodType<
+  Omit<HouseholdFile, 'date'> & { date?: string }
+>;
 
 /** A typical household under content/households: told and with what must come out. A date of its own only where the story is about another day. */
 export const typicalHouseholdSchema = z.strictObject({

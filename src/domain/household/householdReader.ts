@@ -29,7 +29,8 @@ function factValue(spec: TraitSpec, value: unknown): TraitValue {
   }
   if (spec.kind === 'number') {
     const [min, max] = [spec.min ?? 0, spec.max ?? Number.MAX_SAFE_INTEGER];
-    if (typeof value !== 'number' || !(value >= min && value <= max)) throw new Fault(`“${spec.label}”要是${min}到${max}之间的数，文件里写的是“${String(value)}”`);
+    if (typeof value !== 'number' || !(value >= min && value <= max))
+      throw new Fault(`“${spec.label}”要是${min}到${max}之间的数，文件里写的是“${String(value)}”`);
     return value;
   }
   if (spec.kind === 'choice') return oneOf(spec, value);

@@ -10,7 +10,10 @@ function valueSchema(spec: TraitSpec): z.ZodType {
     case 'flag':
       return z.boolean();
     case 'number':
-      return z.number().min(spec.min ?? 0).max(spec.max ?? Number.MAX_SAFE_INTEGER);
+      return z
+        .number()
+        .min(spec.min ?? 0)
+        .max(spec.max ?? Number.MAX_SAFE_INTEGER);
     case 'choice':
       return z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.enum(valuesOf(spec)));
     case 'many':
@@ -23,7 +26,11 @@ function shapeOf(traits: Record<string, TraitSpec>) {
 }
 
 /** A role, not a name: three digits in a row are refused, so that nobody types a number card or a telephone in. */
-const label = z.string().min(1).max(12).refine((text) => !/\d{3,}/.test(text), '只写称呼，如“爷爷”“大儿子”，不写姓名、证件号和电话');
+const label = z
+  .string()
+  .min(1)
+  .max(12)
+  .refine((text) => !/\d{3,}/.test(text), '只写称呼，如“爷爷”“大儿子”，不写姓名、证件号和电话');
 
 /** Traits of a household, and of one person, by themselves. */
 export const householdTraitsSchema = z.strictObject(shapeOf(HOUSEHOLD_TRAITS)) as unknown as z.ZodType<Traits>;
@@ -38,7 +45,10 @@ export const householdShape = {
   /** 拿不准的户类型。 */
   typesUnsure: z.array(z.enum(valuesOf(HOUSEHOLD_TRAITS.types))).default([]),
   /** 家里每个人；整项不写就是还没问。 */
-  members: z.array(z.strictObject({ label: label.optional(), ...shapeOf(MEMBER_TRAITS) })).max(30).optional(),
+  members: z
+    .array(z.strictObject({ label: label.optional(), ...shapeOf(MEMBER_TRAITS) }))
+    .max(30)
+    .optional(),
 };
 
 /** The traits of a household as a file or the page's 保存到文件 holds them. */

@@ -41,7 +41,10 @@ interface Implication {
 
 const under = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] < age;
 const from = (age: number) => (member: Traits) => typeof member['age'] === 'number' && member['age'] >= age;
-const schooling = (...stages: string[]) => (member: Traits) => stages.includes(String(member['schooling']));
+const schooling =
+  (...stages: string[]) =>
+  (member: Traits) =>
+    stages.includes(String(member['schooling']));
 const COLLEGE = ['higher-vocational', 'undergraduate', 'graduate'];
 const MINOR_STAGES = ['no', 'preschool', 'primary', 'junior', 'senior'];
 
@@ -66,7 +69,23 @@ const MEMBER_IMPLIES: Implication[] = [
   {
     // Under 16 nobody works, and the rules for 特困 count a child as without 劳动能力.
     when: under(16),
-    follows: { labour: 'none', work: 'no', workMonths: 0, workshop: false, publicPost: false, wantsPost: false, jobless: false, owedWages: false, startsBusiness: false, skillCertificate: false, wantsTraining: false, otherPension: false, pensionInsured: false, forestSkill: false, veteran: false },
+    follows: {
+      labour: 'none',
+      work: 'no',
+      workMonths: 0,
+      workshop: false,
+      publicPost: false,
+      wantsPost: false,
+      jobless: false,
+      owedWages: false,
+      startsBusiness: false,
+      skillCertificate: false,
+      wantsTraining: false,
+      otherPension: false,
+      pensionInsured: false,
+      forestSkill: false,
+      veteran: false,
+    },
   },
   { when: under(2), follows: { schooling: 'no', boarding: false, preschoolYear: 'other', droppedOut: false } },
   { when: under(16), follows: { collegeFreshman: false, studentLoan: false } },

@@ -1,7 +1,7 @@
 import type { YearPoint } from './standards.ts';
 
 /** One column of a chart, in the units of its viewBox. A gap has a frame without a figure. */
-export interface Column {
+interface Column {
   year: string;
   text: string;
   gap: boolean;

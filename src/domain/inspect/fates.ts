@@ -11,7 +11,7 @@ import { versionless } from './versionless.ts';
 
 /** What became of a benefit of the years before. */
 export const FATES = { raised: '提标', changed: '数变了', renamed: '改名', stopped: '停止', unknown: '没查到', continued: '继续' } as const;
-export type Fate = keyof typeof FATES;
+type Fate = keyof typeof FATES;
 
 /** How many years before the day's own are asked about. */
 const YEARS_BACK = 5;
@@ -40,7 +40,10 @@ function ranBefore({ entry, benefit }: Own<Standing>, day: string): boolean {
   const asked = yearsAsked(day);
   const runs = benefitRuns(entry.runs, benefit);
   if (entry.status === 'upcoming' || (isPast(entry.status) && !runs.until)) return false;
-  const begun = runs.from ? firstDay(runs.from) <= lastDay(asked.until) : entry.policy.period !== 'normalized' || benefit.amounts.some(({ from, until }) => (from ?? until) !== undefined && firstDay((from ?? until)!) <= lastDay(asked.until));
+  const begun = runs.from
+    ? firstDay(runs.from) <= lastDay(asked.until)
+    : entry.policy.period !== 'normalized' ||
+      benefit.amounts.some(({ from, until }) => (from ?? until) !== undefined && firstDay((from ?? until)!) <= lastDay(asked.until));
   return begun && (!runs.until || lastDay(runs.until) >= firstDay(asked.from));
 }
 
@@ -67,7 +70,14 @@ function fateOf<E extends Standing>(own: Own<E>, day: string, entries: readonly 
     const renamed = versionless(heir.benefit.name) !== versionless(benefit.name);
     const fate: Fate = renamed ? 'renamed' : changes.some(isRaise) ? 'raised' : changes.length > 0 ? 'changed' : 'continued';
     const first = changes[0]?.now;
-    return { ...base, fate, now: heir, changes, since: first?.from ?? benefitRuns(heir.entry.runs, heir.benefit).from, document: documentOf(heir.entry, first?.document ?? heir.benefit.document) };
+    return {
+      ...base,
+      fate,
+      now: heir,
+      changes,
+      since: first?.from ?? benefitRuns(heir.entry.runs, heir.benefit).from,
+      document: documentOf(heir.entry, first?.document ?? heir.benefit.document),
+    };
   }
   const silent = silentOf(own, ended(own, day), entries, find);
   if (ended(own, day) && silent.length === 0) return { ...base, fate: 'stopped', since: benefitRuns(entry.runs, benefit).until };
@@ -78,7 +88,10 @@ function fateOf<E extends Standing>(own: Own<E>, day: string, entries: readonly 
 export function fatesOf<E extends Standing>(entries: readonly E[], day: string): FateRow<E>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const find = (id: string) => byId.get(id)!;
-  return entries.flatMap((entry) => entry.policy.benefits.map((benefit) => ({ entry, benefit }))).filter((own) => ranBefore(own, day)).map((own) => fateOf(own, day, entries, find));
+  return entries
+    .flatMap((entry) => entry.policy.benefits.map((benefit) => ({ entry, benefit })))
+    .filter((own) => ranBefore(own, day))
+    .map((own) => fateOf(own, day, entries, find));
 }
 
 /** What this year changed, in three heaps. */
@@ -103,7 +116,13 @@ export function thisYear<E extends Standing>(rows: readonly FateRow<E>[], day: s
   return {
     figures: last.filter(({ changes }) => changes.some(({ now }) => now.from !== undefined && firstDay(now.from) >= `${year}-01-01`)),
     names: last.filter(({ fate, since }) => fate === 'renamed' && since !== undefined && firstDay(since) >= `${year}-01-01`),
-    lost: rows.filter((row) => row.since !== undefined && lastDay(row.since) >= eve && lastDay(row.since) < day && (row.fate === 'stopped' || (row.fate === 'unknown' && row.silent.length > 0))),
+    lost: rows.filter(
+      (row) =>
+        row.since !== undefined &&
+        lastDay(row.since) >= eve &&
+        lastDay(row.since) < day &&
+        (row.fate === 'stopped' || (row.fate === 'unknown' && row.silent.length > 0)),
+    ),
   };
 }
 
@@ -116,6 +135,8 @@ export interface IssuedDocument<E> {
 /** The documents issued in a year, each once, the latest first. */
 export function documentsOf<E extends Standing>(entries: readonly E[], year: string): IssuedDocument<E>[] {
   const seen = new Map<string, IssuedDocument<E>>();
-  for (const entry of entries) for (const document of entry.policy.documents) if (document.issued?.startsWith(year) && !seen.has(document.title)) seen.set(document.title, { entry, document });
+  for (const entry of entries)
+    for (const document of entry.policy.documents)
+      if (document.issued?.startsWith(year) && !seen.has(document.title)) seen.set(document.title, { entry, document });
   return [...seen.values()].sort((a, b) => byCode(firstDay(b.document.issued!), firstDay(a.document.issued!)) || byCode(a.entry.id, b.entry.id));
 }

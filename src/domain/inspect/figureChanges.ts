@@ -10,7 +10,9 @@ export interface FigureChange {
 
 /** Whether two figures measure one thing: named alike, in one unit, counted by the same; a record that leaves out 每户 means the same as one that writes it. */
 function sameMeasure(one: Amount, other: Amount): boolean {
-  return one.what === other.what && one.unit === other.unit && (one.side ?? 'gives') === (other.side ?? 'gives') && (one.per === other.per || !one.per || !other.per);
+  return (
+    one.what === other.what && one.unit === other.unit && (one.side ?? 'gives') === (other.side ?? 'gives') && (one.per === other.per || !one.per || !other.per)
+  );
 }
 const differ = ({ old, now }: FigureChange) => amountText(old) !== amountText(now);
 const numeric = ({ value }: Amount) => typeof value !== 'string';
@@ -37,7 +39,10 @@ export function ownChanges(amounts: readonly Amount[], day: string): FigureChang
   const before = amounts.filter((amount) => numeric(amount) && amount.until !== undefined && !now.includes(amount));
   return now.flatMap((current) => {
     if (now.some((other) => other !== current && sameMeasure(other, current))) return [];
-    const earlier = lastKnown(before.filter((old) => sameMeasure(old, current)), firstDay(current.from!));
+    const earlier = lastKnown(
+      before.filter((old) => sameMeasure(old, current)),
+      firstDay(current.from!),
+    );
     return earlier.length === 1 ? [{ old: earlier[0]!, now: current }].filter(differ) : [];
   });
 }
@@ -51,7 +56,9 @@ export function heirChanges(old: readonly Amount[], heir: readonly Amount[], day
   if (pairs.length > 0) return pairs.filter(differ);
   const [money, later] = [before.filter(isMoney), after.filter(isMoney)];
   const [one, other] = [money[0], later[0]];
-  return one && other && money.length === 1 && later.length === 1 && one.unit === other.unit && one.per === other.per ? [{ old: one, now: other }].filter(differ) : [];
+  return one && other && money.length === 1 && later.length === 1 && one.unit === other.unit && one.per === other.per
+    ? [{ old: one, now: other }].filter(differ)
+    : [];
 }
 
 const top = ({ value }: Amount) => (typeof value === 'object' ? value.max : typeof value === 'number' ? value : 0);

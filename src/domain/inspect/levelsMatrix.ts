@@ -9,7 +9,7 @@ interface Levelled {
 }
 
 /** What one level says of a family: what can be used, and what is over. */
-export interface LevelCell<E> {
+interface LevelCell<E> {
   level: Level;
   current: E[];
   past: E[];

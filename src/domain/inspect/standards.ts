@@ -63,12 +63,14 @@ function yearsOf({ policy, status, runs }: Standing, benefit: Benefit, { from, u
 
 function clash<E>(figures: readonly DatedFigure<E>[]): boolean {
   const known = new Map<number, string>();
-  return figures.some(({ years, amount }) => years.some((year) => {
-    const text = amountText(amount);
-    const other = known.get(year) ?? text;
-    known.set(year, other);
-    return other !== text;
-  }));
+  return figures.some(({ years, amount }) =>
+    years.some((year) => {
+      const text = amountText(amount);
+      const other = known.get(year) ?? text;
+      known.set(year, other);
+      return other !== text;
+    }),
+  );
 }
 
 /** Parts of one series are told apart by ever narrower names, and only as far as two figures of one year demand it. */
@@ -126,7 +128,13 @@ function seriesOf<E extends Standing>(figures: readonly DatedFigure<E>[], day: s
 export function standardsOf<E extends Standing>(entries: readonly E[], day: string): FamilyStandards<E>[] {
   const families = grouped(entries, ({ id, policy }) => policy.family ?? id);
   return families.flatMap((members) => {
-    const figures = members.flatMap((entry) => entry.policy.benefits.flatMap((benefit) => benefit.amounts.filter(({ value, from, until }) => typeof value !== 'string' && (from ?? until)).map((amount) => ({ entry, benefit, amount, years: yearsOf(entry, benefit, amount, day) }))));
+    const figures = members.flatMap((entry) =>
+      entry.policy.benefits.flatMap((benefit) =>
+        benefit.amounts
+          .filter(({ value, from, until }) => typeof value !== 'string' && (from ?? until))
+          .map((amount) => ({ entry, benefit, amount, years: yearsOf(entry, benefit, amount, day) })),
+      ),
+    );
     if (figures.length === 0) return [];
     const alike = grouped(figures, ({ entry, amount }) => [entry.policy.place, amount.what, amount.unit].join('\n')).flatMap(byPer);
     const named = members[0]!;

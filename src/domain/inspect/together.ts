@@ -4,7 +4,7 @@ import { byCode } from '../text/byCode.ts';
 
 /** What a record says of two benefits. */
 export const PAIR_KINDS = { not: '不能同时享受', too: '可以同时享受' } as const;
-export type PairKind = keyof typeof PAIR_KINDS;
+type PairKind = keyof typeof PAIR_KINDS;
 
 /** Why a pair stands in the list: a document of the entry that says so, or a line of the facts. */
 export interface Ground {
@@ -54,8 +54,15 @@ function documentGround({ documents }: Policy, key: string): Ground {
 /** The pairs the benefits themselves name. */
 function namedPairs(owned: readonly Own<Whole>[]): FactPair[] {
   return owned.flatMap(({ entry, benefit }) =>
-    [...(benefit.notWith ?? []).map((target) => ({ kind: 'not' as const, target })), ...(benefit.withToo ?? []).map((target) => ({ kind: 'too' as const, target }))].map(
-      ({ kind, target }): FactPair => ({ kind, ids: [benefitId(entry.id, benefit.id), notWithId(entry.id, target)], ...documentGround(entry.policy, benefit.document) }),
+    [
+      ...(benefit.notWith ?? []).map((target) => ({ kind: 'not' as const, target })),
+      ...(benefit.withToo ?? []).map((target) => ({ kind: 'too' as const, target })),
+    ].map(
+      ({ kind, target }): FactPair => ({
+        kind,
+        ids: [benefitId(entry.id, benefit.id), notWithId(entry.id, target)],
+        ...documentGround(entry.policy, benefit.document),
+      }),
     ),
   );
 }

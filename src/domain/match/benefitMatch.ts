@@ -23,7 +23,8 @@ function doubtsAbout(policy: MatchEntry['policy'], benefit: Benefit, status: Sta
   return [];
 }
 
-const distinct = (list: readonly Verification[]) => list.filter((item, index) => list.findIndex((other) => other.what === item.what && other.by === item.by) === index);
+const distinct = (list: readonly Verification[]) =>
+  list.filter((item, index) => list.findIndex((other) => other.what === item.what && other.by === item.by) === index);
 
 /** Where the worst answers would still leave something to verify, it is 需核实 now and the questions are optional: they can only make it surer. */
 function verdictOf({ truth, missing, worst }: Judgement, verify: readonly Verification[]): Verdict {
@@ -70,5 +71,19 @@ export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Househ
   const named = (sure.length ? sure : people).map(({ member }) => member);
   // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
   const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
-  return { entry, benefit, status, verdict, outcome, members: named.length || verdict === 'ineligible' ? named : together, people, verify, missing: outcome.missing, amounts, enrolled: verdict !== 'ineligible' && isEnrolled(benefit, record), folded: [], against: [] };
+  return {
+    entry,
+    benefit,
+    status,
+    verdict,
+    outcome,
+    members: named.length || verdict === 'ineligible' ? named : together,
+    people,
+    verify,
+    missing: outcome.missing,
+    amounts,
+    enrolled: verdict !== 'ineligible' && isEnrolled(benefit, record),
+    folded: [],
+    against: [],
+  };
 }

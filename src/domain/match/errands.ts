@@ -15,7 +15,7 @@ function firstNamed(by: string): string {
 }
 
 /** Whom to ask about a benefit: who verifies, or where it is had when nothing is to be verified. */
-export function whereTo({ verify, benefit }: BenefitMatch): string {
+function whereTo({ verify, benefit }: BenefitMatch): string {
   return firstNamed(verify[0]?.by ?? benefit.office ?? '村委会');
 }
 

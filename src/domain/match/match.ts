@@ -5,7 +5,6 @@ import type { Household } from '../household/implications.ts';
 import { offeredOn } from './offered.ts';
 import { keysOf, LEVELS, NEEDS } from '../words/vocabulary.ts';
 
-
 const rank = (verdict: Verdict) => VERDICT_ORDER.indexOf(verdict);
 const isOpen = ({ verdict }: BenefitMatch) => verdict !== 'ineligible';
 const isDemonstration = ({ entry }: BenefitMatch) => entry.demonstration;
@@ -42,7 +41,9 @@ function foldDemonstrations(groups: Group[], basis: (id: string) => ReadonlySet<
     const { first } = group;
     if (!isDemonstration(first)) return false;
     const sameNeed = open.filter((candidate) => candidate.first.benefit.need === first.benefit.need);
-    const host = sameNeed.find((candidate) => keyOf(candidate.first) === keyOf(first)) ?? sameNeed.find((candidate) => basis(first.entry.id).has(candidate.first.entry.id));
+    const host =
+      sameNeed.find((candidate) => keyOf(candidate.first) === keyOf(first)) ??
+      sameNeed.find((candidate) => basis(first.entry.id).has(candidate.first.entry.id));
     host?.folded.push(first, ...group.folded);
     return !host;
   });
@@ -78,7 +79,11 @@ export function matchHousehold(entries: readonly MatchEntry[], record: Household
     return { first: { ...found, against: nearer }, folded: others };
   });
   const rows = new Map<string, Group[]>();
-  for (const group of foldDemonstrations(groups.sort((a, b) => nearest(a.first, b.first)), basis)) rows.set(keyOf(group.first), [...(rows.get(keyOf(group.first)) ?? []), group]);
+  for (const group of foldDemonstrations(
+    groups.sort((a, b) => nearest(a.first, b.first)),
+    basis,
+  ))
+    rows.set(keyOf(group.first), [...(rows.get(keyOf(group.first)) ?? []), group]);
   const needs: readonly string[] = keysOf(NEEDS);
   return [...rows].map(([key, own]) => rowOf(key, own)).sort((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || rank(a.verdict) - rank(b.verdict));
 }

@@ -32,16 +32,17 @@ export interface PileRow {
 /** Everybody there is of some age, and nearly everybody in a village has a 农村户籍: that alone speaks for nothing. */
 const COMMON = ['ruralHukou', 'age'];
 
-const isParticular = ({ kind, truth, counts, spare, traits = [] }: Reason) => kind === 'trait' && truth === 'yes' && counts && !spare && traits.some((trait) => !COMMON.includes(trait));
+const isParticular = ({ kind, truth, counts, spare, traits = [] }: Reason) =>
+  kind === 'trait' && truth === 'yes' && counts && !spare && traits.some((trait) => !COMMON.includes(trait));
 
 /** How much of a benefit's rule this household is known to meet. */
-export function metOf(match: BenefitMatch, record: Household): { met: number; of: number } {
+function metOf(match: BenefitMatch, record: Household): { met: number; of: number } {
   const counting = reasonsOf(match, record).filter(({ counts, spare }) => counts && !spare);
   return { met: counting.filter(isParticular).length, of: counting.length };
 }
 
 /** Which pile one benefit belongs to: 符合 is had, one with a met condition of this household's own is worth verifying, the rest anybody may ask for. 信息不足 stands where it would get to. */
-export function pileOf(match: BenefitMatch, record: Household): Pile {
+function pileOf(match: BenefitMatch, record: Household): Pile {
   if (match.verdict === 'eligible') return 'can';
   return metOf(match, record).met > 0 ? 'settle' : 'ask';
 }
@@ -50,7 +51,9 @@ const PILE_ORDER: readonly Pile[] = ['can', 'settle', 'ask'];
 
 /** The biggest figure in yuan, as a tie breaker: what brings more is asked for first. */
 function worth({ amounts }: BenefitMatch): number {
-  const figures = amounts.flatMap(({ value, unit }) => (typeof value === 'number' && (unit === '元' || unit === '万元') ? [value * (unit === '万元' ? 10_000 : 1)] : []));
+  const figures = amounts.flatMap(({ value, unit }) =>
+    typeof value === 'number' && (unit === '元' || unit === '万元') ? [value * (unit === '万元' ? 10_000 : 1)] : [],
+  );
   return Math.max(0, ...figures);
 }
 
@@ -77,7 +80,16 @@ function hasTiers(matches: readonly BenefitMatch[]): boolean {
 function rowOf(key: string, matches: readonly BenefitMatch[], record: Household): PileRow {
   const sorted = matches.map((match) => ({ match, pile: pileOf(match, record), ...metOf(match, record) })).sort(compare);
   const [first, ...others] = sorted as [(typeof sorted)[number], ...typeof sorted];
-  return { key, pile: first.pile, main: first.match, versions: others.map(({ match }) => match), enrolled: first.match.enrolled, highest: hasTiers(matches), met: first.met, of: first.of };
+  return {
+    key,
+    pile: first.pile,
+    main: first.match,
+    versions: others.map(({ match }) => match),
+    enrolled: first.match.enrolled,
+    highest: hasTiers(matches),
+    met: first.met,
+    of: first.of,
+  };
 }
 
 /**
@@ -94,6 +106,13 @@ export function pilesOf(families: readonly FamilyMatch[], record: Household): Re
     }
   }
   const rows = [...byMoney].map(([key, matches]) => rowOf(key, matches, record));
-  const ranked = rows.map((row) => ({ row, match: row.main, pile: row.pile, met: row.met, of: row.of })).sort(compare).map(({ row }) => row);
-  return { can: ranked.filter(({ pile }) => pile === 'can'), settle: ranked.filter(({ pile }) => pile === 'settle'), ask: ranked.filter(({ pile }) => pile === 'ask') };
+  const ranked = rows
+    .map((row) => ({ row, match: row.main, pile: row.pile, met: row.met, of: row.of }))
+    .sort(compare)
+    .map(({ row }) => row);
+  return {
+    can: ranked.filter(({ pile }) => pile === 'can'),
+    settle: ranked.filter(({ pile }) => pile === 'settle'),
+    ask: ranked.filter(({ pile }) => pile === 'ask'),
+  };
 }

@@ -25,7 +25,10 @@ export function memberLabel({ members }: Pick<Household, 'members'>, index: numb
 /** The question that would settle a missing trait. */
 export function questionFor(missing: Missing, record: Pick<Household, 'members'>): Question {
   if (missing.scope === 'members') return { missing, text: '家里有哪些人？', ask: '家里有哪些人？' };
-  const spec: TraitSpec = missing.scope === 'household' ? (HOUSEHOLD_TRAITS as Record<string, TraitSpec>)[missing.trait]! : (MEMBER_TRAITS as Record<string, TraitSpec>)[missing.trait]!;
+  const spec: TraitSpec =
+    missing.scope === 'household'
+      ? (HOUSEHOLD_TRAITS as Record<string, TraitSpec>)[missing.trait]!
+      : (MEMBER_TRAITS as Record<string, TraitSpec>)[missing.trait]!;
   if (missing.scope === 'household') return { missing, text: spec.ask, ask: spec.ask, spec };
   const about = memberLabel(record, missing.member);
   return { missing, text: `${about}：${spec.ask}`, ask: spec.ask, about, spec };
@@ -34,13 +37,18 @@ export function questionFor(missing: Missing, record: Pick<Household, 'members'>
 /** What nobody has told under `unless`: it holds nothing up, but an answer may rule out, and so spare somebody a way. */
 function untold({ condition, truth, children }: Judgement, record: Household | undefined): Missing[] {
   if (!record || truth === 'no') return [];
-  if ('household' in condition) return Object.entries(condition.household).flatMap(([trait, test]): Missing[] => (isUnless(test) && record.household[trait] === undefined ? [{ scope: 'household', trait }] : []));
+  if ('household' in condition)
+    return Object.entries(condition.household).flatMap(([trait, test]): Missing[] =>
+      isUnless(test) && record.household[trait] === undefined ? [{ scope: 'household', trait }] : [],
+    );
   const tests = 'member' in condition ? condition.member : 'someone' in condition ? condition.someone : undefined;
   if (!tests) return children.flatMap((child) => untold(child, record));
   return (record.members ?? []).flatMap((own, member) => {
     const known = withImplications(own);
     if (Object.entries(tests).some(([trait, test]) => traitTruth(known, trait, test) === 'no')) return [];
-    return Object.entries(tests).flatMap(([trait, test]): Missing[] => (isUnless(test) && known[trait] === undefined ? [{ scope: 'member', member, trait }] : []));
+    return Object.entries(tests).flatMap(([trait, test]): Missing[] =>
+      isUnless(test) && known[trait] === undefined ? [{ scope: 'member', member, trait }] : [],
+    );
   });
 }
 

@@ -60,13 +60,25 @@ function heldBy({ household }: Household, trait: string): string[] {
 function narrowedFor(tests: TraitTests, people: readonly PersonReason[], record: Household): TraitTests {
   const who = people.filter(({ truth }) => truth === 'yes').map(({ member }) => withImplications(record.members![member]!));
   const kept = Object.entries(tests).filter(([, test]) => !who.length || !isUnless(test));
-  return Object.fromEntries((kept.length ? kept : Object.entries(tests)).map(([trait, test]) => [trait, who.length ? narrowed(test, who.flatMap((traits) => [traits[trait] ?? []].flat().map(String))) : test]));
+  return Object.fromEntries(
+    (kept.length ? kept : Object.entries(tests)).map(([trait, test]) => [
+      trait,
+      who.length
+        ? narrowed(
+            test,
+            who.flatMap((traits) => [traits[trait] ?? []].flat().map(String)),
+          )
+        : test,
+    ]),
+  );
 }
 
 function personReasons(tests: TraitTests, record: Household): PersonReason[] {
   const people = (record.members ?? []).map((member, index): PersonReason => {
     const known = withImplications(member);
-    const traits = Object.entries(tests).filter(([trait, test]) => !isSilent(known, trait, test)).map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
+    const traits = Object.entries(tests)
+      .filter(([trait, test]) => !isSilent(known, trait, test))
+      .map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
     const truths = traits.map(({ truth }) => truth);
     return { member: index, label: memberLabel(record, index), truth: truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes', traits };
   });
@@ -112,7 +124,14 @@ function walkChildren(outcome: Judgement, record: Household, frame: Frame, numbe
   if (!alternatives) return children.flatMap((child) => walk(child, record, { ...frame, counts: counts(child) }, numbering));
   if (frame.place) {
     const alone = { ...frame, place: undefined };
-    return [inOneBreath(outcome, record, frame, children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })))];
+    return [
+      inOneBreath(
+        outcome,
+        record,
+        frame,
+        children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })),
+      ),
+    ];
   }
   const choice = (numbering.choices += 1);
   return children.flatMap((child) => walk(child, record, { ...frame, place: { choice, branch: (numbering.branches += 1) }, counts: counts(child) }, numbering));
@@ -126,20 +145,59 @@ function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Nu
   const seen = frame.negated ? not(truth) : truth;
   const base = { counts: frame.counts, ...frame.place };
   const questions = (missing: readonly Missing[]) => (frame.counts ? missing.map((item) => questionFor(item, record)) : []);
-  if ('verify' in condition) return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
+  if ('verify' in condition)
+    return [{ ...base, text: verificationText(condition.verify), truth: seen, kind: 'verify', people: [], verify: condition.verify, questions: [] }];
   if ('member' in condition || 'someone' in condition) {
     const tests = 'member' in condition ? condition.member : condition.someone;
     const people = personReasons(tests, record);
     const own = narrowedFor(tests, people, record);
-    return [{ ...base, text: leafText('member' in condition ? { member: own } : { someone: own }, frame.negated), truth: seen, kind: 'trait', traits: Object.entries(tests).filter(([, test]) => !isUnless(test)).map(([trait]) => trait), ...(frame.negated && seen === 'yes' ? { spare: true as const } : {}), people, questions: questions(outcome.missing) }];
+    return [
+      {
+        ...base,
+        text: leafText('member' in condition ? { member: own } : { someone: own }, frame.negated),
+        truth: seen,
+        kind: 'trait',
+        traits: Object.entries(tests)
+          .filter(([, test]) => !isUnless(test))
+          .map(([trait]) => trait),
+        ...(frame.negated && seen === 'yes' ? { spare: true as const } : {}),
+        people,
+        questions: questions(outcome.missing),
+      },
+    ];
   }
   // Denied: said as it is. A household that fails is told what it is, not what it is not.
-  if (frame.negated) return [{ ...base, text: seen === 'no' ? `${homeText(condition.household)}，这样的不给` : homeText(condition.household, true), truth: seen, kind: 'trait', traits: Object.keys(condition.household), ...(seen === 'yes' ? { spare: true as const } : {}), people: [], questions: questions(outcome.missing) }];
-  return Object.entries(condition.household).filter(([trait, test]) => !isSilent(record.household, trait, test)).map(([trait, test]): Reason => {
-    const own = householdTraitTruth(record, trait, test);
-    const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.trait === trait) : [];
-    return { ...base, text: own === 'no' && isUnless(test) ? homeText({ [trait]: test.unless }) : homeText({ [trait]: own === 'yes' ? narrowed(test, heldBy(record, trait)) : test }), truth: own, kind: 'trait', traits: isUnless(test) ? [] : [trait], people: [], questions: questions(open) };
-  });
+  if (frame.negated)
+    return [
+      {
+        ...base,
+        text: seen === 'no' ? `${homeText(condition.household)}，这样的不给` : homeText(condition.household, true),
+        truth: seen,
+        kind: 'trait',
+        traits: Object.keys(condition.household),
+        ...(seen === 'yes' ? { spare: true as const } : {}),
+        people: [],
+        questions: questions(outcome.missing),
+      },
+    ];
+  return Object.entries(condition.household)
+    .filter(([trait, test]) => !isSilent(record.household, trait, test))
+    .map(([trait, test]): Reason => {
+      const own = householdTraitTruth(record, trait, test);
+      const open = own === 'unknown' ? outcome.missing.filter((item) => item.scope === 'household' && item.trait === trait) : [];
+      return {
+        ...base,
+        text:
+          own === 'no' && isUnless(test)
+            ? homeText({ [trait]: test.unless })
+            : homeText({ [trait]: own === 'yes' ? narrowed(test, heldBy(record, trait)) : test }),
+        truth: own,
+        kind: 'trait',
+        traits: isUnless(test) ? [] : [trait],
+        people: [],
+        questions: questions(open),
+      };
+    });
 }
 
 /** 是不是全日制在校生（由就读学校核实） */
@@ -155,7 +213,10 @@ export function reasonsOf(match: BenefitMatch, record: Household): Reason[] {
   const reasons = walk(match.outcome, record, { negated: false, place: undefined, counts: true }, { choices: 0, branches: 0 });
   const told = new Set(reasons.flatMap(({ verify }) => (verify ? [`${verify.what}${verify.by}`] : [])));
   const doubts = match.verify.filter(({ what, by }) => !told.has(`${what}${by}`));
-  return [...reasons, ...doubts.map((verify): Reason => ({ text: verificationText(verify), truth: 'unknown', kind: 'verify', counts: true, people: [], verify, questions: [] }))];
+  return [
+    ...reasons,
+    ...doubts.map((verify): Reason => ({ text: verificationText(verify), truth: 'unknown', kind: 'verify', counts: true, people: [], verify, questions: [] })),
+  ];
 }
 
 /** The conditions because of which a household does not get a benefit: what to say when somebody asks “why not”. */
@@ -165,7 +226,10 @@ export function failingReasons(match: BenefitMatch, record: Household): Reason[]
 
 /** Everything still to be asked about a benefit, each question once; includes questions about other people who may get it too. */
 export function questionsOf(match: BenefitMatch, record: Household): Question[] {
-  const wanted = [...(match.verdict === 'unknown' || match.verdict === 'verify' ? match.missing : []), ...match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : []))];
+  const wanted = [
+    ...(match.verdict === 'unknown' || match.verdict === 'verify' ? match.missing : []),
+    ...match.people.flatMap(({ verdict, missing }) => (verdict === 'unknown' ? missing : [])),
+  ];
   const once = new Map(wanted.map((missing) => [JSON.stringify(missing), missing]));
   return [...once.values()].map((missing) => questionFor(missing, record));
 }

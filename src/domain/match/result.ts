@@ -12,7 +12,9 @@ export interface MatchEntry {
   demonstration: boolean;
   /** How a demonstration is marked. */
   mark?: string | undefined;
-  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'> & { gaps?: readonly Gap[] | undefined };
+  policy: Pick<Policy, 'title' | 'level' | 'place' | 'family' | 'validity' | 'documents' | 'benefits' | 'implements' | 'reviewed'> & {
+    gaps?: readonly Gap[] | undefined;
+  };
 }
 
 /** One person's own verdict on a benefit: with two pupils at home each has an answer. Never 不符合: such people are left out. */

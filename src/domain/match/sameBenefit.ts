@@ -70,7 +70,12 @@ function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<str
       else alike.set(key, [index]);
     });
     const found = [...alike.values()].flatMap((list) =>
-      list.flatMap((one, at) => list.slice(at + 1).filter((other) => isSameBenefit(owned[one]!, owned[other]!, basis)).map((other) => ({ surer, one, other }))),
+      list.flatMap((one, at) =>
+        list
+          .slice(at + 1)
+          .filter((other) => isSameBenefit(owned[one]!, owned[other]!, basis))
+          .map((other) => ({ surer, one, other })),
+      ),
     );
     edges.push(...found.sort((a, b) => a.one - b.one || a.other - b.other));
   }

@@ -46,8 +46,7 @@ export const PART_CLASS: Record<FigurePart['role'], string> = { noun: 'lead-noun
 /** The figure as it is read out: 最高10万元, 600—1000元, 全额资助. Number and unit are never separated by a space. Only amountLine.ts and lead.ts set it beside its noun; no surface prints it alone. */
 export function amountText(amount: Pick<Amount, 'value' | 'unit' | 'bound'>): string {
   const { value, unit = '', bound } = amount;
-  const number =
-    typeof value === 'object' ? (value.min === value.max ? `${value.min}` : `${value.min}—${value.max}`) : `${value}`;
+  const number = typeof value === 'object' ? (value.min === value.max ? `${value.min}` : `${value.min}—${value.max}`) : `${value}`;
   return `${BOUNDS[bound ?? 'exact']}${number}${unit}`;
 }
 

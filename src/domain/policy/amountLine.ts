@@ -19,7 +19,9 @@ export function amountParts(amount: Amount): FigurePart[] {
 
 /** The same as one line of text. */
 export function amountLine(amount: Amount): string {
-  return amountParts(amount).map(({ text }) => text).join('');
+  return amountParts(amount)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** Amounts in three heaps by a day: those that hold, those announced for later, those that are over (latest first). */

@@ -15,7 +15,11 @@ export const amountSchema = z
     value: z.union([
       z.number().nonnegative(),
       z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() }),
-      z.string().min(1).max(20).refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
+      z
+        .string()
+        .min(1)
+        .max(20)
+        .refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
     ]),
     /** 单位，如 元、万元、%、年、元/年。value 是短语时可以不写。 */
     unit: z.string().min(1).max(12).optional(),

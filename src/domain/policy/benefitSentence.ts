@@ -20,8 +20,15 @@ export function benefitSentence(benefit: Leading & Pick<Benefit, 'steps'>, day: 
   const ask = office ? `先问${office}` : '先问主管部门';
   const current = amountsOn(amounts, day);
   const ordered = lead && !lead.last ? [lead.amount, ...current.filter((amount) => amount !== lead.amount)] : [];
-  const figures = ordered.slice(0, 2).map((amount) => figure(amount, name)).join('，');
-  const body = lead?.last ? leadLine(lead) : figures ? `${figures}${current.length > 2 ? `，共${current.length}档` : ''}` : (steps[0] ?? `没有固定数额，${ask}`).replace(/。$/, '');
+  const figures = ordered
+    .slice(0, 2)
+    .map((amount) => figure(amount, name))
+    .join('，');
+  const body = lead?.last
+    ? leadLine(lead)
+    : figures
+      ? `${figures}${current.length > 2 ? `，共${current.length}档` : ''}`
+      : (steps[0] ?? `没有固定数额，${ask}`).replace(/。$/, '');
   const doubt = status === 'unverified' ? `现在还办不办没查到，办之前${ask}。` : status === 'amended' ? `规定后来改过，办之前${ask}。` : '';
   return `${name}：${body}。${doubt}`;
 }

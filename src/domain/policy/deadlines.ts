@@ -13,7 +13,7 @@ export interface Deadline {
 }
 
 /** Deadlines this near are shown on the home page and stand out on cards, in days. */
-export const NEAR_DAYS = 60;
+const NEAR_DAYS = 60;
 
 /** The next time a deadline falls on or after `today`; undefined when it is over for good. A 29 February that a year lacks falls on the 28th. */
 export function nextDay({ date, yearly }: Deadline, today: string): string | undefined {

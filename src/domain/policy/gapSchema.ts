@@ -17,5 +17,8 @@ export const gapSchema = z
     /** 一句白话：什么没有查到，问谁。 */
     text: z.string().trim().min(4),
   })
-  .refine(({ kind, ask }) => ask !== undefined || (kind !== 'figure' && kind !== 'running'), { message: '今年没数、还办不办没查到的要写去问谁：补上 ask', path: ['ask'] })
+  .refine(({ kind, ask }) => ask !== undefined || (kind !== 'figure' && kind !== 'running'), {
+    message: '今年没数、还办不办没查到的要写去问谁：补上 ask',
+    path: ['ask'],
+  })
   .meta({ label: '没有查实的' }) satisfies z.ZodType<Gap>;

@@ -87,7 +87,11 @@ export function leadParts(lead: Lead, { asked = true } = {}): FigurePart[] {
 
 /** The same as one line of text; empty for a service without a figure. */
 export function leadLine(lead: Lead | undefined): string {
-  return lead ? leadParts(lead).map(({ text }) => text).join('') : '';
+  return lead
+    ? leadParts(lead)
+        .map(({ text }) => text)
+        .join('')
+    : '';
 }
 
 /** A benefit with its lead. */

@@ -32,7 +32,11 @@ function walkCircle(start: string, next: (id: string) => string[]): string[] | u
  * `implements` nor `replacedBy` runs in a circle. `moved` tells which entry a merged fact went to; `unread` are ids
  * whose file has faults of its own, which are told there.
  */
-export function lineageProblems(nodes: readonly LineageNode[], moved: (name: string) => string[] = () => [], unread: ReadonlySet<string> = new Set()): Problem[] {
+export function lineageProblems(
+  nodes: readonly LineageNode[],
+  moved: (name: string) => string[] = () => [],
+  unread: ReadonlySet<string> = new Set(),
+): Problem[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const problems: Problem[] = [];
   for (const { id, file, policy } of nodes) {
@@ -45,7 +49,12 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
       const found = byId.get(target);
       if (!found) {
         const hint = moved(target.split('/')[1] ?? '').filter((other) => other !== id);
-        problems.push({ file, field, message: `没有“${target}”这个条目`, remedy: hint.length ? `改成 ${hint.join(' 或 ')}` : '检查层级和文件名的拼写，或先写好那个条目' });
+        problems.push({
+          file,
+          field,
+          message: `没有“${target}”这个条目`,
+          remedy: hint.length ? `改成 ${hint.join(' 或 ')}` : '检查层级和文件名的拼写，或先写好那个条目',
+        });
       } else if (target === id) {
         problems.push({ file, field, message: '指向了自己', remedy: '删掉这一项' });
       } else if (field === 'implements' && LEVELS[found.policy.level].rank > LEVELS[policy.level].rank) {
@@ -55,7 +64,10 @@ export function lineageProblems(nodes: readonly LineageNode[], moved: (name: str
   }
   for (const [field, of] of [
     // A link downwards is told already; the circle it closes is no second fault.
-    ['implements', (node: LineageNode) => node.policy.implements.filter((id) => LEVELS[byId.get(id)?.policy.level ?? 'central'].rank <= LEVELS[node.policy.level].rank)],
+    [
+      'implements',
+      (node: LineageNode) => node.policy.implements.filter((id) => LEVELS[byId.get(id)?.policy.level ?? 'central'].rank <= LEVELS[node.policy.level].rank),
+    ],
     ['validity.replacedBy', (node: LineageNode) => node.policy.validity.replacedBy],
   ] as const) {
     const reported = new Set<string>();

@@ -22,7 +22,7 @@ export function officesIn(text: string, offices: readonly Office[]): Office[] {
 }
 
 /** 县民政局 0941-5123456（城关镇北街1号，周一至周五8:30—17:30）; without anything known but the name, undefined: there is nothing to add. */
-export function officeLine({ name, phone, address, hours }: Office): string | undefined {
+function officeLine({ name, phone, address, hours }: Office): string | undefined {
   const where = [address, hours].filter(Boolean).join('，');
   if (!phone && !where) return undefined;
   return `${name}${phone ? ` ${phone}` : ''}${where ? `（${where}）` : ''}`;

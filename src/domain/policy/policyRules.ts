@@ -30,32 +30,63 @@ export function policyProblems(policy: Policy): Found[] {
   const found: Found[] = [...new Set(unknown.map(({ key }) => key))].map((key) => {
     const places = unknown.filter((name) => name.key === key).map(({ field }) => field);
     const more = places.length > 1 ? `，一共 ${places.length} 处写了它` : '';
-    return { field: places[0]!, message: `documents 里没有 key 为“${key}”的文件${more}`, remedy: `从这些里选：${keys.join('、')}，或先在 documents 里补上这份文件` };
+    return {
+      field: places[0]!,
+      message: `documents 里没有 key 为“${key}”的文件${more}`,
+      remedy: `从这些里选：${keys.join('、')}，或先在 documents 里补上这份文件`,
+    };
   });
   for (const key of duplicates(keys)) found.push({ field: 'documents', message: `有两份文件的 key 都是“${key}”`, remedy: '改掉其中一个 key' });
-  for (const id of duplicates(policy.benefits.map((benefit) => benefit.id))) found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
+  for (const id of duplicates(policy.benefits.map((benefit) => benefit.id)))
+    found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
   found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
   policy.benefits.forEach((benefit, b) => {
     found.push(...spanProblem(`benefits[${b}]`, benefit.from, benefit.until));
     benefit.amounts.forEach((amount, a) => {
       found.push(...spanProblem(`benefits[${b}].amounts[${a}]`, amount.from, amount.until));
-      if (typeof amount.value !== 'string' && !amount.unit) found.push({ field: `benefits[${b}].amounts[${a}].unit`, message: '有数没有单位', remedy: '补上单位，如 元、万元、%' });
-      if (amount.side === 'pays' && !/[缴交还付掏]/.test(amount.what)) found.push({ field: `benefits[${b}].amounts[${a}].what`, message: `“${amount.what}”标了户里自己出，名称里却看不出来`, remedy: '在 what 里写明是“个人缴”“自己交”或“要还”' });
-      if (typeof amount.value === 'object' && amount.value.min > amount.value.max) found.push({ field: `benefits[${b}].amounts[${a}].value`, message: 'min 大于 max', remedy: '对调两个数' });
+      if (typeof amount.value !== 'string' && !amount.unit)
+        found.push({ field: `benefits[${b}].amounts[${a}].unit`, message: '有数没有单位', remedy: '补上单位，如 元、万元、%' });
+      if (amount.side === 'pays' && !/[缴交还付掏]/.test(amount.what))
+        found.push({
+          field: `benefits[${b}].amounts[${a}].what`,
+          message: `“${amount.what}”标了户里自己出，名称里却看不出来`,
+          remedy: '在 what 里写明是“个人缴”“自己交”或“要还”',
+        });
+      if (typeof amount.value === 'object' && amount.value.min > amount.value.max)
+        found.push({ field: `benefits[${b}].amounts[${a}].value`, message: 'min 大于 max', remedy: '对调两个数' });
     });
   });
   policy.gaps.forEach((gap, g) => {
     const ids = policy.benefits.map(({ id }) => id);
-    for (const id of benefitsOf(gap)) if (!ids.includes(id)) found.push({ field: `gaps[${g}].benefit`, message: `没有代号“${id}”的待遇`, remedy: ids.length ? `从这些里选：${ids.join('、')}` : '这一条没有待遇，删掉 benefit' });
+    for (const id of benefitsOf(gap))
+      if (!ids.includes(id))
+        found.push({
+          field: `gaps[${g}].benefit`,
+          message: `没有代号“${id}”的待遇`,
+          remedy: ids.length ? `从这些里选：${ids.join('、')}` : '这一条没有待遇，删掉 benefit',
+        });
     const whats = policy.benefits.filter(({ id }) => benefitsOf(gap).includes(id)).flatMap(({ amounts }) => amounts.map(({ what }) => what));
-    if (gap.amount !== undefined && !whats.includes(gap.amount)) found.push({ field: `gaps[${g}].amount`, message: `所指待遇里没有叫“${gap.amount}”的数额`, remedy: whats.length ? `从这些里选：${[...new Set(whats)].join('、')}` : '先写 benefit，或删掉 amount' });
+    if (gap.amount !== undefined && !whats.includes(gap.amount))
+      found.push({
+        field: `gaps[${g}].amount`,
+        message: `所指待遇里没有叫“${gap.amount}”的数额`,
+        remedy: whats.length ? `从这些里选：${[...new Set(whats)].join('、')}` : '先写 benefit，或删掉 amount',
+      });
   });
   for (const kind of ['household', 'inspection'] as const) {
-    if (!policy.answers.some((answer) => answer.for === kind)) found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
+    if (!policy.answers.some((answer) => answer.for === kind))
+      found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
   }
-  if (policy.validity.status === 'replaced' && policy.validity.replacedBy.length === 0) found.push({ field: 'validity.replacedBy', message: '写了“已被替代”却没写被谁替代', remedy: '补上接替它的条目；没有接替的改写 expired' });
-  if (policy.validity.status === 'expired' && !policy.validity.until) found.push({ field: 'validity.until', message: '写了“已到期”却没写到期日', remedy: '补上 until；不知道哪天到期的改写 unverified 并在 note 里说明' });
-  if (policy.validity.status === 'upcoming' && policy.validity.from && firstDay(policy.validity.from) <= policy.reviewed) found.push({ field: 'validity.status', message: `写了“待生效”，可是核对那天（${policy.reviewed}）已经过了施行日 ${policy.validity.from}`, remedy: '改写 in-force，或核对 from' });
+  if (policy.validity.status === 'replaced' && policy.validity.replacedBy.length === 0)
+    found.push({ field: 'validity.replacedBy', message: '写了“已被替代”却没写被谁替代', remedy: '补上接替它的条目；没有接替的改写 expired' });
+  if (policy.validity.status === 'expired' && !policy.validity.until)
+    found.push({ field: 'validity.until', message: '写了“已到期”却没写到期日', remedy: '补上 until；不知道哪天到期的改写 unverified 并在 note 里说明' });
+  if (policy.validity.status === 'upcoming' && policy.validity.from && firstDay(policy.validity.from) <= policy.reviewed)
+    found.push({
+      field: 'validity.status',
+      message: `写了“待生效”，可是核对那天（${policy.reviewed}）已经过了施行日 ${policy.validity.from}`,
+      remedy: '改写 in-force，或核对 from',
+    });
   const oneLine = [
     { field: 'title', text: policy.title },
     { field: 'summary', text: policy.summary },
@@ -75,8 +106,20 @@ export function measureProblems(entries: readonly { file: string; policy: Pick<P
   const last = Math.max(0, ...entries.map(({ policy }) => policy.measure ?? 0));
   for (let number = 1; number <= last; number += 1) {
     const having = entries.filter((entry) => entry.policy.measure === number);
-    if (having.length === 0 && allRead) problems.push({ file: 'content/policies/county', field: 'measure', message: `缺第 ${number} 条措施`, remedy: `写一个 measure: ${number} 的条目，或把后面的序号往前挪` });
-    if (having.length > 1) problems.push({ file: having[1]!.file, field: 'measure', message: `第 ${number} 条措施写了两遍（另一条在 ${having[0]!.file}）`, remedy: '改掉其中一个序号' });
+    if (having.length === 0 && allRead)
+      problems.push({
+        file: 'content/policies/county',
+        field: 'measure',
+        message: `缺第 ${number} 条措施`,
+        remedy: `写一个 measure: ${number} 的条目，或把后面的序号往前挪`,
+      });
+    if (having.length > 1)
+      problems.push({
+        file: having[1]!.file,
+        field: 'measure',
+        message: `第 ${number} 条措施写了两遍（另一条在 ${having[0]!.file}）`,
+        remedy: '改掉其中一个序号',
+      });
   }
   return problems;
 }

@@ -31,12 +31,15 @@ const documentSchema = z.strictObject({
 });
 
 /** 一个截止日。 */
-export const deadlineSchema = z
+const deadlineSchema = z
   .strictObject({
     /** 哪一天为止（含当天），如 2026-12-31。 */
     date: day.optional(),
     /** 每年哪一天为止，写月-日，如 09-30。 */
-    yearly: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成“月-日”，如 09-30').optional(),
+    yearly: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成“月-日”，如 09-30')
+      .optional(),
     /** 到那天为止的是什么事，接得上“……最晚几月几日”：2022—2024年出生的孩子首次申请。 */
     ends: z.string().trim().min(4).max(60),
     /** 出自哪份文件：documents 里的 key。 */
@@ -59,7 +62,10 @@ const benefitSchema = z.strictObject({
   /** 同一笔钱的代号，跨条目也一样，如 premium-aid：对照时并成一行，几档里就高享受一档。不写就按待遇族并。 */
   money: slug.optional(),
   /** 已在册的身份：这户已经是其中一种，这一样就是它正在享受的，不是还能去申请的。如低保金写 [dibao]。 */
-  enrolledBy: z.array(z.enum(keysOf(HOUSEHOLD_TRAITS.types.values))).min(1).optional(),
+  enrolledBy: z
+    .array(z.enum(keysOf(HOUSEHOLD_TRAITS.types.values)))
+    .min(1)
+    .optional(),
   /** 给多少。没有数额的服务可以空着。 */
   amounts: z.array(amountSchema).default([]),
   /** 怎么办，一步一行。 */
@@ -91,7 +97,11 @@ const answerSchema = z.strictObject({
   /** 问：用群众或检查组的原话。 */
   ask: sentence,
   /** 答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。 */
-  say: z.string().trim().min(4).refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁'),
+  say: z
+    .string()
+    .trim()
+    .min(4)
+    .refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁'),
   /** 出自哪份文件：documents 里的 key。 */
   document: slug,
   /** 出自哪条事实：文件名#f1；一条说不全的写成列表。答“没有查到”的写 文件名#gaps。 */

@@ -3,7 +3,7 @@ import { LEVELS, keysOf, type Level } from '../words/vocabulary.ts';
 import type { Place, Region } from './regionSchema.ts';
 
 /** How a level is called here, and the one character of its seal. */
-export interface LevelWords {
+interface LevelWords {
   label: string;
   seal: string;
 }
@@ -46,7 +46,11 @@ export function regionNames({ places, levels, measures }: Pick<Region, 'places' 
     return [level, { ...wordsFor(place?.name, level), ...levels?.[level] }] as const;
   });
   const demonstration = places.flatMap((place) => demonstrationMark(place) ?? [])[0];
-  return { levels: Object.fromEntries(words) as Record<Level, LevelWords>, measures: measures?.name ?? '本县措施', ...(demonstration ? { demonstration } : {}) };
+  return {
+    levels: Object.fromEntries(words) as Record<Level, LevelWords>,
+    measures: measures?.name ?? '本县措施',
+    ...(demonstration ? { demonstration } : {}),
+  };
 }
 
 /** 层级印: the character in the square, what it is read out as, and the kind of frame. */

@@ -13,7 +13,16 @@ export const regionSchema = z.strictObject({
   county: z.string().min(2),
   /** 从中央到县的地名，条目的 place 从这里选。demonstration: true 的不是真实地方的文件：mark 是盖在条目旁边的字，warning 是印在卡上的一句，notice 是页上的一段。 */
   places: z
-    .array(z.strictObject({ name: z.string().min(2), level: z.enum(keysOf(LEVELS)), demonstration: z.boolean().default(false), mark: z.string().trim().min(1).max(6).optional(), warning: z.string().trim().min(4).max(40).optional(), notice: z.string().optional() }))
+    .array(
+      z.strictObject({
+        name: z.string().min(2),
+        level: z.enum(keysOf(LEVELS)),
+        demonstration: z.boolean().default(false),
+        mark: z.string().trim().min(1).max(6).optional(),
+        warning: z.string().trim().min(4).max(40).optional(),
+        notice: z.string().optional(),
+      }),
+    )
     .min(1),
   /** 本县措施合起来叫什么，如“八条措施”；没有就叫“本县措施”。 */
   measures: z.strictObject({ name: z.string().trim().min(2).max(12) }).optional(),
@@ -24,9 +33,7 @@ export const regionSchema = z.strictObject({
   /** 网站公开地址；没有就不写，打印件上就不印二维码。 */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** 印在明白卡上的联系人；没有就留空行手填。 */
-  contacts: z
-    .array(z.strictObject({ role: z.string().min(2), phone: phone.optional() }))
-    .default([]),
+  contacts: z.array(z.strictObject({ role: z.string().min(2), phone: phone.optional() })).default([]),
   /** 本县电话簿：条目里“找谁”写到的单位，站上、卡上、对照里都会带上电话。没有查到的不写，留空行手填。 */
   offices: z
     .array(
@@ -43,7 +50,16 @@ export const regionSchema = z.strictObject({
     )
     .default([]),
   /** 全国统一的热线：号码和它管什么；fact 是出处，写“底稿文件名#f1”。 */
-  hotlines: z.array(z.strictObject({ name: z.string().trim().min(2).max(20), phone, use: z.string().trim().min(4).max(60), fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”') })).default([]),
+  hotlines: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(2).max(20),
+        phone,
+        use: z.string().trim().min(4).max(60),
+        fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”'),
+      }),
+    )
+    .default([]),
   /** 首页搜索框和使用说明里举的例子，三五个，要查得到：几个字、文号、拼音首字母。 */
   examples: z.array(z.string().trim().min(2).max(12)).min(1).default(['低保']),
   /** 首页“今年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */

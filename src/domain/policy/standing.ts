@@ -14,9 +14,15 @@ export interface Standing {
 }
 
 /** Whether no figure of the day's year is known for one of the benefits: only an older one, or a gap says so. */
-export function lacksFigure(policy: Pick<Policy, 'benefits'> & { gaps?: readonly Gap[] | undefined }, day: string, ids: readonly string[] = policy.benefits.map(({ id }) => id)): boolean {
+export function lacksFigure(
+  policy: Pick<Policy, 'benefits'> & { gaps?: readonly Gap[] | undefined },
+  day: string,
+  ids: readonly string[] = policy.benefits.map(({ id }) => id),
+): boolean {
   const leads = leadings(policy);
-  return policy.benefits.some(({ id }, index) => ids.includes(id) && (leadOn(leads[index]!, day)?.last !== undefined || gapsOn(policy, id).some(({ kind }) => kind === 'figure')));
+  return policy.benefits.some(
+    ({ id }, index) => ids.includes(id) && (leadOn(leads[index]!, day)?.last !== undefined || gapsOn(policy, id).some(({ kind }) => kind === 'figure')),
+  );
 }
 
 /** 现行有效12条（其中今年没数3条），还办不办没查到5条: every status that occurs, in the order of the lists. `unit` is 条 or 样. */

@@ -16,7 +16,10 @@ function plainTest(spec: TraitSpec, least: number): z.ZodType<PlainTest> {
   if (spec.kind === 'number') return numberTest;
   const values = Object.keys(spec.values ?? {}) as [string, ...string[]];
   const one = z.enum(values);
-  return z.preprocess((value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : value), z.array(one).min(least)) as unknown as z.ZodType<PlainTest>;
+  return z.preprocess(
+    (value) => (typeof value === 'string' || typeof value === 'number' ? [String(value)] : value),
+    z.array(one).min(least),
+  ) as unknown as z.ZodType<PlainTest>;
 }
 
 /** unless：说了是这样的就不行；没有说的不问、也不挡。只能和 verify 写在一起。列表写 [] 是“说了一样都没有”。 */
@@ -24,9 +27,7 @@ const testSchema = (spec: TraitSpec): z.ZodType<TraitTest> => z.union([plainTest
 
 function testsSchema(traits: Record<string, TraitSpec>, owner: string) {
   const shape = Object.fromEntries(Object.entries(traits).map(([name, spec]) => [name, testSchema(spec).optional()]));
-  return z
-    .strictObject(shape)
-    .refine((tests) => Object.keys(tests).length > 0, `${owner} 下面至少写一项户情`) as unknown as z.ZodType<TraitTests>;
+  return z.strictObject(shape).refine((tests) => Object.keys(tests).length > 0, `${owner} 下面至少写一项户情`) as unknown as z.ZodType<TraitTests>;
 }
 
 /** 条件树。所有户情名和取值见 docs/household.md；写错名字或取值，构建会停下并指出。 */

@@ -40,15 +40,21 @@ function valuesText(spec: TraitSpec, values: readonly string[]): string {
   const own = values.filter((value) => spec.said?.[value]);
   const rest = values.filter((value) => !spec.said?.[value]);
   const phrased = rest.length ? [(spec.phrase ?? `${shortLabel(spec.label)}：$`).replace('$', either(rest.map((value) => valueWords(spec, value))))] : [];
-  return either([...phrased, ...own.map((value) => (spec.phrase ?? '$').startsWith('是') ? `是${spec.said![value]!}` : spec.said![value]!)]);
+  return either([...phrased, ...own.map((value) => ((spec.phrase ?? '$').startsWith('是') ? `是${spec.said![value]!}` : spec.said![value]!))]);
 }
 
 /** What is left of a trait when `ruledOut` does not hold: 不在公益性岗位上岗, 近一年遇到过难处, 不是“三类、四类”. */
 function exceptText(spec: TraitSpec, ruledOut: PlainTest): string {
   if (typeof ruledOut === 'boolean') return traitTestText(spec, !ruledOut);
-  if (Array.isArray(ruledOut)) return ruledOut.length ? `不是“${traitTestText(spec, ruledOut)}”` : (spec.said?.['any'] ?? `${shortLabel(spec.label)}不是“都没有”`);
+  if (Array.isArray(ruledOut))
+    return ruledOut.length ? `不是“${traitTestText(spec, ruledOut)}”` : (spec.said?.['any'] ?? `${shortLabel(spec.label)}不是“都没有”`);
   const { above, below, atLeast, atMost } = ruledOut;
-  return traitTestText(spec, { ...(above === undefined ? {} : { atMost: above }), ...(below === undefined ? {} : { atLeast: below }), ...(atLeast === undefined ? {} : { below: atLeast }), ...(atMost === undefined ? {} : { above: atMost }) });
+  return traitTestText(spec, {
+    ...(above === undefined ? {} : { atMost: above }),
+    ...(below === undefined ? {} : { atLeast: below }),
+    ...(atLeast === undefined ? {} : { below: atLeast }),
+    ...(atMost === undefined ? {} : { above: atMost }),
+  });
 }
 
 /** One trait's test in words: “是低保户或特困供养户”, “年满60周岁”, “在读中职”, “不寄宿”. */
@@ -120,7 +126,8 @@ function isSaid(condition: Condition): boolean {
   // One way in that is no rule makes the choice none.
   if ('any' in condition) return condition.any.every((child) => isSaid(child) || !isLeaf(child)) && condition.any.some(isSaid);
   if ('not' in condition) return isSaid(condition.not);
-  const tests = 'household' in condition ? condition.household : 'member' in condition ? condition.member : 'someone' in condition ? condition.someone : undefined;
+  const tests =
+    'household' in condition ? condition.household : 'member' in condition ? condition.member : 'someone' in condition ? condition.someone : undefined;
   return !tests || Object.keys(worthSaying(tests)).length > 0;
 }
 

@@ -44,7 +44,8 @@ function numberHolds(value: number, test: NumberTest): boolean {
 
 /** What rules out: an empty list means that nothing at all was named, and of several bounds each rules out by itself. */
 function isExactly(value: TraitValue, test: PlainTest): boolean {
-  if (typeof test === 'object' && !Array.isArray(test)) return typeof value === 'number' && Object.entries(test).some(([bound, figure]) => numberHolds(value, { [bound]: figure }));
+  if (typeof test === 'object' && !Array.isArray(test))
+    return typeof value === 'number' && Object.entries(test).some(([bound, figure]) => numberHolds(value, { [bound]: figure }));
   return Array.isArray(test) && test.length === 0 ? Array.isArray(value) && value.length === 0 : holds(value, test);
 }
 
@@ -79,7 +80,8 @@ function testMap(tests: TraitTests, truthOf: (trait: string, test: TraitTest) =>
   return { truth, missing: truth === 'unknown' ? results.filter((result) => result.truth === 'unknown').map(({ trait }) => trait) : [] };
 }
 
-const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Judgement, 'best' | 'worst'> => (missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth });
+const bounds = (truth: Truth, missing: readonly unknown[]): Pick<Judgement, 'best' | 'worst'> =>
+  missing.length ? { best: 'yes', worst: 'no' } : { best: truth, worst: truth };
 const nobody = (): Judgement['who'] => ({ yes: [], unknown: [] });
 
 const known = new WeakMap<readonly Traits[], Traits[]>();
@@ -97,11 +99,14 @@ function memberJudgement(condition: Condition, tests: TraitTests, { members }: H
   const base = { condition, children: [], verify: [] };
   // A household without anyone cannot be: an empty list is a list nobody has filled in yet.
   if (!members?.length) return { ...base, truth: 'unknown', best: 'yes', worst: 'no', missing: [{ scope: 'members' }], who: nobody() };
-  const asked = withAllImplied(members).map((member, index) => ({ member, index })).filter(({ index }) => only === undefined || index === only);
+  const asked = withAllImplied(members)
+    .map((member, index) => ({ member, index }))
+    .filter(({ index }) => only === undefined || index === only);
   const results = asked.map(({ member, index }) => ({ index, ...testMap(tests, (trait, test) => traitTruth(member, trait, test)) }));
   const truth = any(results.map((result) => result.truth));
   const indices = (wanted: Truth) => results.filter((result) => result.truth === wanted).map(({ index }) => index);
-  const missing = truth === 'unknown' ? results.flatMap(({ index, missing: traits }) => traits.map((trait): Missing => ({ scope: 'member', member: index, trait }))) : [];
+  const missing =
+    truth === 'unknown' ? results.flatMap(({ index, missing: traits }) => traits.map((trait): Missing => ({ scope: 'member', member: index, trait }))) : [];
   return { ...base, truth, ...bounds(truth, missing), missing, who: { yes: indices('yes'), unknown: indices('unknown') } };
 }
 
@@ -168,7 +173,16 @@ export function evaluate(condition: Condition, record: Household, only?: number)
   if ('member' in condition) return memberJudgement(condition, condition.member, record, only);
   // Whoever it is, the benefit is somebody else's.
   if ('someone' in condition) return { ...memberJudgement(condition, condition.someone, record, undefined), who: nobody() };
-  if ('verify' in condition) return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
+  if ('verify' in condition)
+    return { condition, truth: 'unknown', best: 'unknown', worst: 'unknown', children: [], missing: [], verify: [condition.verify], who: nobody() };
   const { truth, missing } = testMap(condition.household, (trait, test) => householdTraitTruth(record, trait, test));
-  return { condition, truth, ...bounds(truth, missing), children: [], missing: missing.map((trait) => ({ scope: 'household', trait })), verify: [], who: nobody() };
+  return {
+    condition,
+    truth,
+    ...bounds(truth, missing),
+    children: [],
+    missing: missing.map((trait) => ({ scope: 'household', trait })),
+    verify: [],
+    who: nobody(),
+  };
 }

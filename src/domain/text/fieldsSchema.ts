@@ -5,10 +5,7 @@ import { DOCUMENT_NUMBER_REMEDY, isDocumentNumber } from './documentNumber.ts';
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
 /** A year, month or day. A bare year may be written as a YAML number. */
-export const partialDate = z.preprocess(
-  asText,
-  z.string().refine(isPartialDate, '不是有效日期，请写成 2026、2026-03 或 2026-03-01'),
-);
+export const partialDate = z.preprocess(asText, z.string().refine(isPartialDate, '不是有效日期，请写成 2026、2026-03 或 2026-03-01'));
 
 /** A full day. */
 export const day = z.preprocess(asText, z.string().refine(isDay, '不是有效日期，请写成 2026-03-01'));
@@ -25,10 +22,15 @@ export const entryId = z
   .regex(/^(central|province|city|county)\/[a-z0-9]+(-[a-z0-9]+)*$/, '请写成“层级/文件名”，如 central/fin-bangfu-microcredit-2026');
 
 /** One text or a list of them, always given on as a list. */
-const oneOrMore = <T extends z.ZodType<string, string>>(text: T) => z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1).max(6));
+const oneOrMore = <T extends z.ZodType<string, string>>(text: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1).max(6));
 
 /** The lines of the facts something rests on. */
-export const factNames = oneOrMore(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#(f[1-9]\d*|[a-z]\d+|head|note|gaps)$/, '写成“文件名#f1”；文号、机关和日期写“文件名#head”，没有查到的写“文件名#gaps”'));
+export const factNames = oneOrMore(
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*#(f[1-9]\d*|[a-z]\d+|head|note|gaps)$/, '写成“文件名#f1”；文号、机关和日期写“文件名#head”，没有查到的写“文件名#gaps”'),
+);
 
 /** Clauses copied from those lines. */
 export const quotes = oneOrMore(z.string().trim().min(2));

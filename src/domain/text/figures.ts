@@ -2,13 +2,61 @@ import { chineseNumeral } from './chineseNumerals.ts';
 
 /** What a unit counts. 工作日 are not 天, 个百分点 are not %, 个月 is a span and 月 a month of the calendar; 2025年 becomes 历年 when it is read. */
 const KIND: Record<string, string> = {
-  元: '元', '%': '%', 个百分点: '个百分点', 个基点: '基点', 个工作日: '工作日', 工作日: '工作日', 日: '天', 天: '天', 号: '天',
-  年: '年', 周年: '年', 学年: '年', 月: '月', 个月: '个月', 岁: '岁', 周岁: '岁', 学期: '学期', 分钟: '分钟', 小时: '小时',
-  亩: '亩', 平方米: '平方米', 公斤: '公斤', 斤: '斤', 升: '升', 户: '户', 人: '人', 名: '人', 倍: '倍', 次: '次',
-  只: '只', 羽: '羽', 头: '头', 箱: '箱', 棒: '棒', 株: '株', 条: '条', 级: '级', 类: '类', 档: '档', 种: '种', 个病种: '种', 个: '个', 项: '项', 件: '件',
-  村: '村', 县: '县', 省: '省', 期: '期', 批: '批', 座: '座', 处: '处',
+  元: '元',
+  '%': '%',
+  个百分点: '个百分点',
+  个基点: '基点',
+  个工作日: '工作日',
+  工作日: '工作日',
+  日: '天',
+  天: '天',
+  号: '天',
+  年: '年',
+  周年: '年',
+  学年: '年',
+  月: '月',
+  个月: '个月',
+  岁: '岁',
+  周岁: '岁',
+  学期: '学期',
+  分钟: '分钟',
+  小时: '小时',
+  亩: '亩',
+  平方米: '平方米',
+  公斤: '公斤',
+  斤: '斤',
+  升: '升',
+  户: '户',
+  人: '人',
+  名: '人',
+  倍: '倍',
+  次: '次',
+  只: '只',
+  羽: '羽',
+  头: '头',
+  箱: '箱',
+  棒: '棒',
+  株: '株',
+  条: '条',
+  级: '级',
+  类: '类',
+  档: '档',
+  种: '种',
+  个病种: '种',
+  个: '个',
+  项: '项',
+  件: '件',
+  村: '村',
+  县: '县',
+  省: '省',
+  期: '期',
+  批: '批',
+  座: '座',
+  处: '处',
 };
-const UNITS = Object.keys(KIND).sort((a, b) => b.length - a.length).join('|');
+const UNITS = Object.keys(KIND)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const SCALE: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const ARABIC = new RegExp(`(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*(?:多|余)?(万|亿|千|百)?\\s*(?:多|余)?(${UNITS})?`, 'g');
 const CHINESE = new RegExp(`([〇零一二两三四五六七八九十百千]+)\\s*(万|亿)?\\s*(${UNITS})`, 'g');
@@ -63,7 +111,9 @@ function chineseFigures(source: string): Figure[] {
   return [...source.matchAll(CHINESE)].flatMap((match) => {
     const number = chineseNumeral(match[1]!);
     if (number === undefined) return [];
-    return [{ value: number * (SCALE[match[2] ?? ''] ?? 1), kind: KIND[match[3]!] ?? '', text: match[0], start: match.index, end: match.index + match[0].length }];
+    return [
+      { value: number * (SCALE[match[2] ?? ''] ?? 1), kind: KIND[match[3]!] ?? '', text: match[0], start: match.index, end: match.index + match[0].length },
+    ];
   });
 }
 

@@ -20,6 +20,11 @@ export async function writeRelease(project: string, dist: string, folder: string
   writeInto(folder, 'policies.json', policiesJson(library));
   writeInto(folder, 'policies.xlsx', await workbook(library));
   writeInto(folder, 'edition.json', readFileSync(join(dist, 'edition.json')));
-  const sums = filesUnder(folder).map((path) => `${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}  ${path}\n`);
+  const sums = filesUnder(folder).map(
+    (path) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex')}  ${path}\n`,
+  );
   writeInto(folder, 'SHA256SUMS', sums.join(''));
 }

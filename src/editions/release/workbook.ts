@@ -30,7 +30,16 @@ function oneLine(line: ConditionLine): string {
 
 const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documents);
 /** For an entry, or with `ids` for those of its benefits. */
-const marks = (entry: LibraryEntry, day: string, ids?: string[]) => [demonstrationMark(entry.place)?.mark, lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure, entry.status !== 'unverified' && entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) && GAP_KINDS.running].filter(Boolean).join('、');
+const marks = (entry: LibraryEntry, day: string, ids?: string[]) =>
+  [
+    demonstrationMark(entry.place)?.mark,
+    lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure,
+    entry.status !== 'unverified' &&
+      entry.policy.gaps.some((gap) => gap.kind === 'running' && (!ids || benefitsOf(gap).some((id) => ids.includes(id)))) &&
+      GAP_KINDS.running,
+  ]
+    .filter(Boolean)
+    .join('、');
 
 const entryColumns = ({ names: { levels }, day }: Library): Column<LibraryEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },
@@ -59,11 +68,19 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '待遇', width: 22, of: ({ benefit }) => benefit.name },
   { title: '需求', width: 10, of: ({ benefit }) => NEEDS[benefit.need] },
   { title: '一句多少', width: 26, of: ({ entry, benefit, day }) => leadLine(leadOn(leadingOf(entry.policy, benefit), day)) },
-  { title: '给多少', width: 34, of: ({ benefit, day }) => [...amountsByTime(benefit.amounts, day).now, ...amountsByTime(benefit.amounts, day).coming].map(amountLine).join('；') },
+  {
+    title: '给多少',
+    width: 34,
+    of: ({ benefit, day }) => [...amountsByTime(benefit.amounts, day).now, ...amountsByTime(benefit.amounts, day).coming].map(amountLine).join('；'),
+  },
   { title: '谁能享受', width: 46, of: ({ benefit }) => oneLine(conditionLines(benefit.who)) },
   { title: '怎么办', width: 36, of: ({ benefit }) => benefit.steps.join(' ') },
   { title: '带什么', width: 18, of: ({ benefit }) => thingsToBring(benefit).join('、') },
-  { title: '时限', width: 20, of: ({ benefit }) => [benefit.deadline?.text, ...benefit.deadlines.map((deadline) => `${deadlineText(deadline)}。`)].filter(Boolean).join('') },
+  {
+    title: '时限',
+    width: 20,
+    of: ({ benefit }) => [benefit.deadline?.text, ...benefit.deadlines.map((deadline) => `${deadlineText(deadline)}。`)].filter(Boolean).join(''),
+  },
   { title: '找谁', width: 18, of: ({ benefit }) => benefit.office ?? '' },
   { title: '有效性', width: 9, of: ({ entry }) => STATUSES[entry.status] },
   { title: '地方', width: 10, of: ({ entry }) => entry.policy.place },
@@ -111,9 +128,20 @@ export async function workbook(library: Library): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const files = Object.entries(unzipSync(new Uint8Array(raw as Buffer))).map(([path, bytes]): [string, Uint8Array] => {
     const number = /worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-    if (path === 'xl/workbook.xml') return [path, encoder.encode(withPrintTitles(decoder.decode(bytes), sheets.map((own) => own.sheet)))];
+    if (path === 'xl/workbook.xml')
+      return [
+        path,
+        encoder.encode(
+          withPrintTitles(
+            decoder.decode(bytes),
+            sheets.map((own) => own.sheet),
+          ),
+        ),
+      ];
     return [path, number ? encoder.encode(withFilterAndFit(decoder.decode(bytes), areas[Number(number) - 1]!)) : bytes];
   });
-  const stable: Zippable = Object.fromEntries(files.sort(([a], [b]) => byCode(a, b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]));
+  const stable: Zippable = Object.fromEntries(
+    files.sort(([a], [b]) => byCode(a, b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]),
+  );
   return zipSync(stable);
 }

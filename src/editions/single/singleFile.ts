@@ -45,7 +45,9 @@ const PAGES_A_PART = 40;
 /** The pages in parts of a few dozen: a build after a small change packs one part anew instead of all. */
 function packedInParts(pages: Record<string, PackedPage>): string[] {
   const all = Object.entries(pages);
-  return Array.from({ length: Math.ceil(all.length / PAGES_A_PART) }, (_, part) => packJson(Object.fromEntries(all.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART))));
+  return Array.from({ length: Math.ceil(all.length / PAGES_A_PART) }, (_, part) =>
+    packJson(Object.fromEntries(all.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART))),
+  );
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');

@@ -33,7 +33,10 @@ async function load(folder: string): Promise<PageApp> {
   const server = join(folder, 'server');
   const entry = readdirSync(server).find((name) => /^prerender-entry.*\.mjs$/.test(name))!;
   const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: PageApp };
-  app.setInternals({ pagesByKeys: new Map(JSON.parse(readFileSync(join(server, STYLES), 'utf8')) as [string, unknown][]), entrySpecifierToBundleMap: new Map() });
+  app.setInternals({
+    pagesByKeys: new Map(JSON.parse(readFileSync(join(server, STYLES), 'utf8')) as [string, unknown][]),
+    entrySpecifierToBundleMap: new Map(),
+  });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return app;
 }

@@ -10,7 +10,14 @@ export function editionRecord({ region, day, checksum, entries }: Library): Edit
     day,
     checksum,
     entries: entries
-      .map(({ id, policy, status, checksum: own, path }) => ({ id, title: policy.title, status, checksum: own, path, cards: policy.benefits.map((benefit) => ({ id: benefit.id, name: benefit.name })) }))
+      .map(({ id, policy, status, checksum: own, path }) => ({
+        id,
+        title: policy.title,
+        status,
+        checksum: own,
+        path,
+        cards: policy.benefits.map((benefit) => ({ id: benefit.id, name: benefit.name })),
+      }))
       .sort((a, b) => byCode(a.id, b.id)),
   };
 }
@@ -34,7 +41,10 @@ export function compareEditions(old: EditionRecord, now: EditionRecord): Edition
   return {
     added: now.entries.filter((entry) => !before.has(entry.id)),
     removed: old.entries.filter((entry) => !after.has(entry.id)),
-    changed: now.entries.filter((entry) => before.has(entry.id) && !ended.includes(entry) && (before.get(entry.id)!.checksum !== entry.checksum || before.get(entry.id)!.status !== entry.status)),
+    changed: now.entries.filter(
+      (entry) =>
+        before.has(entry.id) && !ended.includes(entry) && (before.get(entry.id)!.checksum !== entry.checksum || before.get(entry.id)!.status !== entry.status),
+    ),
     ended,
   };
 }

@@ -9,7 +9,14 @@ export const editionRecordSchema = z.object({
   day: z.string(),
   checksum: z.string(),
   entries: z.array(
-    z.object({ id: z.string(), title: z.string(), status: z.enum(keysOf(STATUSES)), checksum: z.string(), path: z.string(), cards: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      status: z.enum(keysOf(STATUSES)),
+      checksum: z.string(),
+      path: z.string(),
+      cards: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
   ),
 });
 

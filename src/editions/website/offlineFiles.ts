@@ -36,7 +36,13 @@ function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(
     filesUnder(folder)
       .filter((path) => !NOT_ON_A_PHONE.has(path))
-      .map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex').slice(0, 16)]),
+      .map((path) => [
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex')
+          .slice(0, 16),
+      ]),
   );
 }
 

@@ -13,7 +13,13 @@ function outline({ id, path, status, place, policy }: LibraryEntry): unknown {
 
 /** The entries an entry's own pages tell more of than the outline: its lines of authority and time, its family, what excludes it and what it excludes. */
 function tied(library: Library, entry: LibraryEntry, excluding: ReadonlyMap<string, readonly string[]>): LibraryEntry[] {
-  const lines = [library.basis(entry.id), library.carriedOutBy(entry.id), library.predecessors(entry.id), library.successors(entry.id), library.relatives(entry.id)].flat();
+  const lines = [
+    library.basis(entry.id),
+    library.carriedOutBy(entry.id),
+    library.predecessors(entry.id),
+    library.successors(entry.id),
+    library.relatives(entry.id),
+  ].flat();
   return [...new Set([...lines, ...(excluding.get(entry.id) ?? []).map((id) => library.entry(id))])];
 }
 
@@ -37,7 +43,11 @@ function exclusionTable(library: Library): Map<string, string[]> {
  */
 export function pageInputs(library: Library, root: string): (path: string) => string[] | undefined {
   const others = filesUnder(join(root, 'content')).filter((path) => !path.startsWith('policies/'));
-  const frame = keyOf(library.day, JSON.stringify(library.entries.map(outline)), ...others.flatMap((path) => [path, readFileSync(join(root, 'content', path))]));
+  const frame = keyOf(
+    library.day,
+    JSON.stringify(library.entries.map(outline)),
+    ...others.flatMap((path) => [path, readFileSync(join(root, 'content', path))]),
+  );
   const digests = new Map(library.entries.map((entry) => [entry.id, keyOf(JSON.stringify(entry.policy), entry.body)]));
   const excluding = exclusionTable(library);
   const owners = new Map([...library.entries.map((entry) => [entry.path, entry] as const), ...library.cards.map(({ path, entry }) => [path, entry] as const)]);

@@ -17,7 +17,10 @@ export async function pagesToRender(app: PageApp): Promise<PageToRender[]> {
   const pages: PageToRender[] = [];
   for (const { routeData: route } of app.manifest.routes) {
     if (!route.prerender) continue;
-    const named = route.pathname === undefined ? ((await app.getComponentByRoute(route)).getStaticPaths?.() ?? []).map(({ params }) => filledIn(route.route, params)) : [route.pathname];
+    const named =
+      route.pathname === undefined
+        ? ((await app.getComponentByRoute(route)).getStaticPaths?.() ?? []).map(({ params }) => filledIn(route.route, params))
+        : [route.pathname];
     pages.push(...named.map((address) => ({ route, path: `${address === '/' ? 'index' : address.replace(/^\/|\/$/g, '')}.html` })));
   }
   return pages;

@@ -10,7 +10,14 @@ export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
   const library = getLibrary(root);
   // Only what the index needs: what is handed to a thread is copied.
   const entries = library.entries.map(({ id, policy, body }) => ({ id, policy, body }));
-  const input: SearchInput = { entries, terms: loadTerms(root), events: loadEvents(root), places: library.region.places, measures: library.region.measures?.name, today: library.day };
+  const input: SearchInput = {
+    entries,
+    terms: loadTerms(root),
+    events: loadEvents(root),
+    places: library.region.places,
+    measures: library.region.measures?.name,
+    today: library.day,
+  };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { input, memory: memoryInUse() } });
     worker.once('message', resolve);

@@ -28,7 +28,8 @@ export async function writeWebsite(project: string, root: string, folder: string
   scripts.catch(() => undefined);
   const { app, client } = await templates;
   cpSync(client, folder, { recursive: true });
-  for (const path of filesUnder(folder).filter((name) => name.endsWith('.css'))) writeInto(folder, path, relativeUrls(readFileSync(join(folder, path), 'utf8'), path));
+  for (const path of filesUnder(folder).filter((name) => name.endsWith('.css')))
+    writeInto(folder, path, relativeUrls(readFileSync(join(folder, path), 'utf8'), path));
   const inputs = pageInputs(library, root);
   for (const page of await pagesToRender(app)) {
     const render = async () => Buffer.from(relativeLinks(await renderPage(app, page), page.path));

@@ -25,6 +25,13 @@ export function cardProblems(library: Library): Problem[] {
     if (forms.length === 0) return [];
     const { entry, benefit } = owners.get(card.id)!;
     const field = `benefits[${entry.policy.benefits.indexOf(benefit)}]`;
-    return [{ file: entry.file, field, message: `“${benefit.name}”的${forms.map((form) => NAMES[form]).join('、')}放不下，能省的行都省了还是长`, remedy: '把“谁能享受”“给多少”“怎么办”里的话写短，一行一件事' }];
+    return [
+      {
+        file: entry.file,
+        field,
+        message: `“${benefit.name}”的${forms.map((form) => NAMES[form]).join('、')}放不下，能省的行都省了还是长`,
+        remedy: '把“谁能享受”“给多少”“怎么办”里的话写短，一行一件事',
+      },
+    ];
   });
 }

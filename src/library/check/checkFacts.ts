@@ -17,5 +17,7 @@ export function figureExceptions(root: string): FigureException[] {
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
   const { facts, problems } = inspectFacts(root);
-  return problems.length ? problems : [...factProblems(entries, facts, figureExceptions(root)), ...lineProblems(entries, facts), ...pairProblems(entries, facts)];
+  return problems.length
+    ? problems
+    : [...factProblems(entries, facts, figureExceptions(root)), ...lineProblems(entries, facts), ...pairProblems(entries, facts)];
 }

@@ -21,7 +21,14 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
   const { examples, problems: unreadable } = inspectExamples(root);
   const { region } = readRegion(root);
   const misplaced = examples.length > 0 && region ? exampleProblems(examples, region, unread.size > 0 ? undefined : entries, inspectFacts(root).facts) : [];
-  return [...unreadable, ...misplaced, ...checkFacts(root, entries), ...householdProblems(root, entries, unread), ...inspectTerms(root, known).problems, ...inspectEvents(root, benefits).problems];
+  return [
+    ...unreadable,
+    ...misplaced,
+    ...checkFacts(root, entries),
+    ...householdProblems(root, entries, unread),
+    ...inspectTerms(root, known).problems,
+    ...inspectEvents(root, benefits).problems,
+  ];
 }
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */

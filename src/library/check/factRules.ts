@@ -27,7 +27,10 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     { field: 'validity.note', text: policy.validity.note },
     ...list('aliases', policy.aliases),
     ...list('localise', policy.localise),
-    ...list('gaps', policy.gaps.map(({ text }) => text)),
+    ...list(
+      'gaps',
+      policy.gaps.map(({ text }) => text),
+    ),
     ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: document.title })),
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },
@@ -51,14 +54,24 @@ export function factProblems(entries: readonly Entry[], facts: ReadonlyMap<strin
       .map((id) => ({ file, field: 'facts', message: `没有“${id}”这个事实文件`, remedy: '到 content/facts 里查对文件名' }));
     policy.documents.forEach((document, index) => {
       if (document.url && !isFirstHand(document.url)) {
-        problems.push({ file, field: `documents[${index}].url`, message: `“${new URL(document.url).hostname}”不是一手网站`, remedy: '删掉 url，把站名写进 seenAt' });
+        problems.push({
+          file,
+          field: `documents[${index}].url`,
+          message: `“${new URL(document.url).hostname}”不是一手网站`,
+          remedy: '删掉 url，把站名写进 seenAt',
+        });
       }
     });
     const ground = policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n');
     for (const { field, text } of claims(entry)) {
       for (const figure of unsupportedFigures(text, ground)) {
         if (exceptions.some((exception) => exception.entry === entry.id && exception.figure === figure.text)) continue;
-        problems.push({ file, field, message: `“${figure.text}”在它声明的事实文件里没有出现过`, remedy: '核对数字；确有出处就把那个事实文件加进 facts，没有出处就删掉并写进 gaps' });
+        problems.push({
+          file,
+          field,
+          message: `“${figure.text}”在它声明的事实文件里没有出现过`,
+          remedy: '核对数字；确有出处就把那个事实文件加进 facts，没有出处就删掉并写进 gaps',
+        });
       }
     }
     return problems;

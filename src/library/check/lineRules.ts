@@ -92,7 +92,11 @@ function saidProblems(field: string, text: string, said: Said, policy: Policy, f
 }
 
 /** Brackets and blanks of a 文号 as they may be written. */
-const squeezed = (text: string) => text.replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕').replace(/\s/g, '');
+const squeezed = (text: string) =>
+  text
+    .replace(/[[［]/g, '〔')
+    .replace(/[\]］]/g, '〕')
+    .replace(/\s/g, '');
 
 function documentProblems(field: string, document: Policy['documents'][number], policy: Policy, facts: Facts): Found[] {
   const { number, issued, fact } = document;
@@ -105,8 +109,12 @@ function documentProblems(field: string, document: Policy['documents'][number], 
   /** An address often holds the day of the page: …/202507/t20250707_… */
   const inAddress = issued !== undefined && text.replace(/[/.-]/g, '').includes(issued.replace(/-/g, ''));
   return [
-    ...(number && !squeezed(text).includes(squeezed(number)) ? [{ field: `${field}.number`, message: `“${number}”不在所指的事实里`, remedy: '核对文号，或改指写着它的那一条' }] : []),
-    ...(issued && !inAddress && unsupportedFigures(issued, text).length ? [{ field: `${field}.issued`, message: `“${issued}”不在所指的事实里`, remedy: '核对日期，或改指写着它的那一条' }] : []),
+    ...(number && !squeezed(text).includes(squeezed(number))
+      ? [{ field: `${field}.number`, message: `“${number}”不在所指的事实里`, remedy: '核对文号，或改指写着它的那一条' }]
+      : []),
+    ...(issued && !inAddress && unsupportedFigures(issued, text).length
+      ? [{ field: `${field}.issued`, message: `“${issued}”不在所指的事实里`, remedy: '核对日期，或改指写着它的那一条' }]
+      : []),
   ];
 }
 

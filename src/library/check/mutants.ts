@@ -58,7 +58,11 @@ function mutantsOf(amount: Amount, others: readonly Amount[]): Mutant[] {
 /** The figure in base units, so that nothing in 元 and nothing in 万元 are the same. */
 const meant = (amount: Amount) => {
   const text = amountText({ ...amount, bound: 'exact' });
-  return typeof amount.value === 'string' ? text : figuresIn(text).map(({ value, kind }) => `${value}${kind}`).join();
+  return typeof amount.value === 'string'
+    ? text
+    : figuresIn(text)
+        .map(({ value, kind }) => `${value}${kind}`)
+        .join();
 };
 const same = (a: Amount, b: Amount) => meant(a) === meant(b) && a.per === b.per && a.from === b.from && a.until === b.until;
 
@@ -85,7 +89,10 @@ export function detection(entries: readonly Entry[], facts: Facts): Detection {
 
 function judge(id: string, policy: Policy, benefit: Benefit, amount: Amount, all: readonly Amount[], facts: Facts, result: Detection): void {
   const ground = groundOf(amount, facts);
-  for (const mutant of mutantsOf(amount, all.filter((other) => other !== amount))) {
+  for (const mutant of mutantsOf(
+    amount,
+    all.filter((other) => other !== amount),
+  )) {
     if (same(mutant.amount, amount)) {
       result.equal += 1;
       continue;

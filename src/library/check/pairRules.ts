@@ -13,7 +13,9 @@ const both = (a: string, b: string) => [`${a} ${b}`, `${b} ${a}`];
 /** Every pair the entries write down, whichever of the two does. */
 function writtenPairs(entries: readonly Entry[], field: Field): Set<string> {
   return new Set(
-    entries.flatMap(({ id, policy }) => policy.benefits.flatMap((benefit) => (benefit[field] ?? []).flatMap((target) => both(benefitId(id, benefit.id), notWithId(id, target))))),
+    entries.flatMap(({ id, policy }) =>
+      policy.benefits.flatMap((benefit) => (benefit[field] ?? []).flatMap((target) => both(benefitId(id, benefit.id), notWithId(id, target)))),
+    ),
   );
 }
 
@@ -26,7 +28,14 @@ export function pairProblems(entries: readonly Entry[], facts: Facts): Problem[]
     if (unknown.length) return [{ file, field, message: `没有“${unknown.join('”“')}”这项待遇`, remedy: '检查条目和待遇代号的拼写' }];
     if (written[side].has(`${a} ${b}`)) return [];
     const [entry, benefit] = a!.split('#');
-    return [{ file: `content/policies/${entry}.mdx`, field: side, message: `事实写明“${a}”和“${b}”${side === 'notWith' ? '不能' : '可以'}同时享受，条目没写`, remedy: `在待遇 ${benefit} 下面写 ${side}: [${b}]` }];
+    return [
+      {
+        file: `content/policies/${entry}.mdx`,
+        field: side,
+        message: `事实写明“${a}”和“${b}”${side === 'notWith' ? '不能' : '可以'}同时享受，条目没写`,
+        remedy: `在待遇 ${benefit} 下面写 ${side}: [${b}]`,
+      },
+    ];
   };
   return [
     ...[...facts.values()].flatMap(({ file, record }) =>
@@ -39,7 +48,12 @@ export function pairProblems(entries: readonly Entry[], facts: Facts): Problem[]
       policy.benefits.flatMap((benefit, index) =>
         (benefit.withToo ?? [])
           .filter((target) => written.notWith.has(`${benefitId(id, benefit.id)} ${notWithId(id, target)}`))
-          .map((target) => ({ file, field: `benefits[${index}].withToo`, message: `“${target}”一处写可以同时享受，一处写不能`, remedy: '对照事实，删掉错的那一处' })),
+          .map((target) => ({
+            file,
+            field: `benefits[${index}].withToo`,
+            message: `“${target}”一处写可以同时享受，一处写不能`,
+            remedy: '对照事实，删掉错的那一处',
+          })),
       ),
     ),
   ];
@@ -47,6 +61,8 @@ export function pairProblems(entries: readonly Entry[], facts: Facts): Problem[]
 
 /** The prohibitions that name no pair of benefits, by the reason why. */
 export function pairlessProhibitions(facts: Facts): { reason: string; lines: string[] }[] {
-  const all = [...facts.values()].flatMap(({ id, record }) => record.facts.flatMap(({ id: fact, fact: text, noPair }) => (noPair ? [{ noPair, line: `${id}#${fact}　${text}` }] : [])));
+  const all = [...facts.values()].flatMap(({ id, record }) =>
+    record.facts.flatMap(({ id: fact, fact: text, noPair }) => (noPair ? [{ noPair, line: `${id}#${fact}　${text}` }] : [])),
+  );
   return Object.entries(NO_PAIR).map(([key, reason]) => ({ reason, lines: all.filter(({ noPair }) => noPair === key).map(({ line }) => line) }));
 }

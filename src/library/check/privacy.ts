@@ -9,7 +9,8 @@ const TEXTS = new Set(['.mdx', '.md', '.yaml', '.yml', '.txt', '.tsv', '.csv', '
 const REMEDY = '删掉这个号码；要留联系方式就写单位的办公电话，个人的证件号、卡号、手机号一律不放进来';
 
 /** Without a run of digits this long, in any spelling, there is nothing to look at closely: most texts end here. */
-const MAYBE = /[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\n]{0,3}[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
+const MAYBE =
+  /[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\n]{0,3}[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
 /** The same for built pages, made of content that was looked through already: digits only, and fast. */
 const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）]{0,3}[0-9０-９]){10}/;
 
@@ -40,6 +41,8 @@ function privateLines(file: string, whole: string, markup: boolean, maybe: RegEx
   return whole.split('\n').flatMap((text, index) => {
     const line = markup ? withoutTags(text) : text;
     if (!maybe.test(line)) return [];
-    return privateNumbersIn(line).map((kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
+    return privateNumbersIn(line).map(
+      (kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }),
+    );
   });
 }

@@ -22,7 +22,7 @@ export function calendarFile(library: Library): string {
   const days = deadlinesOf(library).map((listed): CalendarDay => {
     const { card, deadline, on } = listed;
     const document = deadlineDocument(listed);
-    const at = card.benefit.deadlines.findIndex((own) => own === deadline);
+    const at = card.benefit.deadlines.findIndex((own) => own.ends === deadline.ends && own.date === deadline.date && own.yearly === deadline.yearly);
     return {
       uid: `${card.id.replace(/[/#]/g, '-')}-${at + 1}@policy-clear-book`,
       day: on,

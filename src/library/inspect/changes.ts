@@ -7,7 +7,12 @@ const known = new WeakMap<Library, FateRow<LibraryEntry>[]>();
 
 /** What became of every benefit of the years before. A demonstration's papers speak for no real place and are left out. */
 export function fates(library: Library): FateRow<LibraryEntry>[] {
-  const before = known.get(library) ?? fatesOf(library.entries.filter(({ place }) => !place.demonstration), library.day);
+  const before =
+    known.get(library) ??
+    fatesOf(
+      library.entries.filter(({ place }) => !place.demonstration),
+      library.day,
+    );
   known.set(library, before);
   return before;
 }
@@ -33,7 +38,9 @@ const SAYS_NEW = /首次|新设|新增|第一次/;
 function isFresh(library: Library, entry: LibraryEntry, before: readonly LibraryEntry[]): boolean {
   const { family, summary, validity } = entry.policy;
   const start = firstDay(entry.runs.from ?? library.day);
-  const relatives = library.entries.filter((other) => other !== entry && family !== undefined && other.policy.family === family && (!other.runs.from || firstDay(other.runs.from) < start));
+  const relatives = library.entries.filter(
+    (other) => other !== entry && family !== undefined && other.policy.family === family && (!other.runs.from || firstDay(other.runs.from) < start),
+  );
   return before.length === 0 && relatives.length === 0 && (SAYS_NEW.test(summary) || SAYS_NEW.test(validity.note));
 }
 

@@ -21,7 +21,17 @@ export function factPairs(facts: ReadonlyMap<string, FactFile>): FactPair[] {
       const ids = between ?? together;
       if (!ids) return [];
       const url = record.sources.find(({ key }) => key === source)?.url ?? undefined;
-      return [{ kind: between ? ('not' as const) : ('too' as const), ids: ids as [string, string], title: record.title, number: record.docNumber ?? undefined, url: url && isFirstHand(url) ? url : undefined, text: fact, unless }];
+      return [
+        {
+          kind: between ? ('not' as const) : ('too' as const),
+          ids: ids as [string, string],
+          title: record.title,
+          number: record.docNumber ?? undefined,
+          url: url && isFirstHand(url) ? url : undefined,
+          text: fact,
+          unless,
+        },
+      ];
     }),
   );
 }

@@ -29,10 +29,13 @@ function inLines(line: ConditionLine, depth = 0): string[] {
   const counter = COUNTERS[depth];
   const words = inWords(line);
   if (line.kind === 'not' || !counter || (line.children.length < 3 && words.length <= 60)) return [words];
-  return [`${line.text}：`, ...line.children.flatMap((child, index) => {
-    const [first, ...rest] = inLines(child, depth + 1);
-    return [counter(index) + first, ...rest];
-  })];
+  return [
+    `${line.text}：`,
+    ...line.children.flatMap((child, index) => {
+      const [first, ...rest] = inLines(child, depth + 1);
+      return [counter(index) + first, ...rest];
+    }),
+  ];
 }
 
 function whoPart(benefit: Benefit): PrintPart {
@@ -49,7 +52,8 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
   const bring = thingsToBring(benefit);
   const document = policy.documents.find(({ key }) => key === benefit.document)!;
   const excluded = exclusions(library, entry, benefit).map(({ name }) => name);
-  const optional = (label: string, lines: string[], numbered = false): PrintPart[] => (lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : []);
+  const optional = (label: string, lines: string[], numbered = false): PrintPart[] =>
+    lines.length ? [{ label, lines, ...(numbered ? { numbered } : {}) }] : [];
   return {
     id,
     name: benefit.name,
@@ -72,7 +76,12 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
       ...optional('时限', timeLines(benefit, library.day)),
       ...optional('带什么', bring.length ? [bring.join('、')] : []),
       { label: '找谁', lines: [benefit.office ?? '村委会、乡镇', ...officeLines(benefit.office, library.region.offices)] },
-      ...optional('还要问', gapsOn(policy, benefit.id).slice(0, 2).map(({ text }) => text)).map((part) => ({ ...part, spare: true })),
+      ...optional(
+        '还要问',
+        gapsOn(policy, benefit.id)
+          .slice(0, 2)
+          .map(({ text }) => text),
+      ).map((part) => ({ ...part, spare: true })),
       ...optional('不能同享', excluded.length ? [excluded.join('、')] : []).map((part) => ({ ...part, spare: true })),
     ],
     ...(benefit.office ? { office: benefit.office } : {}),

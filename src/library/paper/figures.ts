@@ -13,7 +13,11 @@ function lines(benefit: Leading, day: string): string[] {
   const known = lastKnown(benefit.amounts, day);
   const first = known.filter((amount) => amount === lead.amount);
   const rest = known.filter((amount) => amount !== lead.amount);
-  return [...[...first, ...rest].map((amount) => `最近查到：${amountLine(amount)}`), `${day.slice(0, 4)}年的没有查到，问${lead.last.who}。${blankFigure(day, lead.amount)}`, ...announced];
+  return [
+    ...[...first, ...rest].map((amount) => `最近查到：${amountLine(amount)}`),
+    `${day.slice(0, 4)}年的没有查到，问${lead.last.who}。${blankFigure(day, lead.amount)}`,
+    ...announced,
+  ];
 }
 
 /** Set large on the card: money that holds on the day, nothing else. */
@@ -23,7 +27,11 @@ function large(benefit: Leading, day: string): { figure?: { text: string; note: 
   return { figure: { text: lead.figure, note: [lead.noun, amountSpan(lead.amount as Amount)].filter(Boolean).join(' · ') } };
 }
 
-const figuresOn = (benefit: Leading, day: string): Omit<PrintFigures, 'from'> => ({ lead: leadLine(leadOn(benefit, day)), ...large(benefit, day), amounts: lines(benefit, day) });
+const figuresOn = (benefit: Leading, day: string): Omit<PrintFigures, 'from'> => ({
+  lead: leadLine(leadOn(benefit, day)),
+  ...large(benefit, day),
+  amounts: lines(benefit, day),
+});
 
 /** The figures of a card on the edition's day, and how they read later by the reader's own calendar. */
 export function printFigures(benefit: Leading, day: string): Omit<PrintFigures, 'from'> & { later?: PrintFigures[] } {

@@ -27,7 +27,14 @@ function nearness(a: Card, b: Card): number {
 /** Each benefit once, from the nearest entry, in the order of the kitchen-table talk: 上学, 看病, 住房 … */
 function onceEach(library: Library, cards: readonly Card[]): Card[] {
   const entries = library.entries.map(({ id, place, policy }) => ({ id, demonstration: place.demonstration, policy }));
-  const groups = sameBenefitGroups(cards.map((card) => ({ card, entry: { id: card.entry.id, demonstration: card.entry.place.demonstration, policy: card.entry.policy }, benefit: card.benefit })), basisOf(entries));
+  const groups = sameBenefitGroups(
+    cards.map((card) => ({
+      card,
+      entry: { id: card.entry.id, demonstration: card.entry.place.demonstration, policy: card.entry.policy },
+      benefit: card.benefit,
+    })),
+    basisOf(entries),
+  );
   const needs = keysOf(NEEDS);
   return groups
     .map((group) => group.map(({ card }) => card).sort(nearness)[0]!)
@@ -44,13 +51,27 @@ export function printSets(library: Library): PrintSet[] {
   const measures = library.cards.filter(({ entry }) => entry.policy.measure !== undefined).sort((a, b) => a.entry.policy.measure! - b.entry.policy.measure!);
   const all: PrintSet[] = [
     { slug: 'measures', group: 'measures', name: library.names.measures, cards: ready(measures) },
-    ...keysOf(AUDIENCES).map((key): PrintSet => ({
-      slug: `audience-${key}`,
-      group: 'audience',
-      name: AUDIENCES[key],
-      cards: ready(onceEach(library, library.cards.filter(({ entry }) => entry.policy.audience.includes(key) && !entry.place.demonstration))),
-    })),
-    ...keysOf(TOPICS).map((key): PrintSet => ({ slug: `topic-${key}`, group: 'topic', name: TOPICS[key], cards: ready(library.cards.filter(({ entry }) => entry.policy.topic === key)) })),
+    ...keysOf(AUDIENCES).map(
+      (key): PrintSet => ({
+        slug: `audience-${key}`,
+        group: 'audience',
+        name: AUDIENCES[key],
+        cards: ready(
+          onceEach(
+            library,
+            library.cards.filter(({ entry }) => entry.policy.audience.includes(key) && !entry.place.demonstration),
+          ),
+        ),
+      }),
+    ),
+    ...keysOf(TOPICS).map(
+      (key): PrintSet => ({
+        slug: `topic-${key}`,
+        group: 'topic',
+        name: TOPICS[key],
+        cards: ready(library.cards.filter(({ entry }) => entry.policy.topic === key)),
+      }),
+    ),
   ];
   const sets = all.filter(({ cards }) => cards.length > 0);
   known = { library, sets };

@@ -60,10 +60,16 @@ function wallRow(entry: LibraryEntry, day: string, listed: readonly Office[]): W
     number: policy.measure!,
     name: policy.aliases[0]!,
     stated: statedEntry(entry),
-    who: keysOf(AUDIENCES).filter((key) => policy.audience.includes(key) && key !== 'cadre').map((key) => audienceName(key)).join('、'),
+    who: keysOf(AUDIENCES)
+      .filter((key) => policy.audience.includes(key) && key !== 'cadre')
+      .map((key) => audienceName(key))
+      .join('、'),
     leads: shown,
     more: count - shown.length,
-    where: offices.slice(0, 2).map((office) => withPhone(office, listed)).join('、'),
+    where: offices
+      .slice(0, 2)
+      .map((office) => withPhone(office, listed))
+      .join('、'),
     deadline: cutAtClause(deadline, DEADLINE_ROOM),
     audience: policy.audience,
   };

@@ -21,7 +21,15 @@ export interface ReadContent {
 function placeProblems(entries: Entry[], region: Region): Problem[] {
   return entries.flatMap(({ file, policy }) => {
     const place = region.places.find((candidate) => candidate.name === policy.place);
-    if (!place) return [{ file, field: 'place', message: `content/region.yaml 里没有登记“${policy.place}”`, remedy: `从这些里选：${region.places.map((item) => item.name).join('、')}` }];
+    if (!place)
+      return [
+        {
+          file,
+          field: 'place',
+          message: `content/region.yaml 里没有登记“${policy.place}”`,
+          remedy: `从这些里选：${region.places.map((item) => item.name).join('、')}`,
+        },
+      ];
     if (place.level !== policy.level) return [{ file, field: 'place', message: `“${policy.place}”不是这一层级的地方`, remedy: '核对 place 和 level' }];
     return [];
   });
@@ -37,17 +45,42 @@ function demonstrationProblems(entries: Entry[], region: Region): Problem[] {
     const above = policy.implements.map((id) => byId.get(id)!.validity.status);
     const runs = above.includes('in-force');
     const { status } = policy.validity;
-    if (status === 'unverified' && runs) return [{ file, field: 'validity.status', message: '它依据的条目现行有效，它自己不是真实地方的，却写了“还办不办没查到”', remedy: '照依据写 in-force；只是本县的数没有的，写进 gaps（kind: figure）和 localise；只有其中一样还办不办没查到的，写 gaps（kind: running）' }];
-    if (status === 'in-force' && !runs && !above.includes('upcoming')) return [{ file, field: 'validity.status', message: '它依据的条目没有一条现行有效，它自己不是真实地方的，却写了现行有效', remedy: '照依据写，或在 implements 里补上现行有效的依据' }];
+    if (status === 'unverified' && runs)
+      return [
+        {
+          file,
+          field: 'validity.status',
+          message: '它依据的条目现行有效，它自己不是真实地方的，却写了“还办不办没查到”',
+          remedy: '照依据写 in-force；只是本县的数没有的，写进 gaps（kind: figure）和 localise；只有其中一样还办不办没查到的，写 gaps（kind: running）',
+        },
+      ];
+    if (status === 'in-force' && !runs && !above.includes('upcoming'))
+      return [
+        {
+          file,
+          field: 'validity.status',
+          message: '它依据的条目没有一条现行有效，它自己不是真实地方的，却写了现行有效',
+          remedy: '照依据写，或在 implements 里补上现行有效的依据',
+        },
+      ];
     return [];
   });
 }
 
 function featuredProblems(entries: Entry[], unread: ReadonlySet<string>, region: Region): Problem[] {
-  const offered = new Set(entries.filter(({ policy }) => policy.period === 'normalized' && !region.places.some(({ name, demonstration }) => demonstration && name === policy.place)).map(({ id }) => id));
+  const offered = new Set(
+    entries
+      .filter(({ policy }) => policy.period === 'normalized' && !region.places.some(({ name, demonstration }) => demonstration && name === policy.place))
+      .map(({ id }) => id),
+  );
   return region.featuredChanges
     .filter((id) => !offered.has(id) && !unread.has(id))
-    .map((id) => ({ file: 'content/region.yaml', field: 'featuredChanges', message: `“${id}”不是常态化帮扶的条目`, remedy: '换成 period: normalized 的条目，并检查拼写' }));
+    .map((id) => ({
+      file: 'content/region.yaml',
+      field: 'featuredChanges',
+      message: `“${id}”不是常态化帮扶的条目`,
+      remedy: '换成 period: normalized 的条目，并检查拼写',
+    }));
 }
 
 /** Later ones that have what an earlier one has. */
@@ -62,8 +95,18 @@ function sameAs(entries: readonly Entry[], key: (entry: Entry) => string): [entr
 
 function doubleProblems(entries: Entry[]): Problem[] {
   return [
-    ...sameAs(entries, ({ slug }) => slug).map(([entry, other]) => ({ file: entry.file, field: '文件名', message: `和 ${other.file} 重名`, remedy: '改一个文件名，全库不能重名' })),
-    ...sameAs(entries, ({ policy }) => policy.title).map(([entry, other]) => ({ file: entry.file, field: 'title', message: `和 ${other.file} 的条目名一样，查的人分不开`, remedy: '是同一件事就合成一条，不是就在条目名里写明差别（年份、地方、对象）' })),
+    ...sameAs(entries, ({ slug }) => slug).map(([entry, other]) => ({
+      file: entry.file,
+      field: '文件名',
+      message: `和 ${other.file} 重名`,
+      remedy: '改一个文件名，全库不能重名',
+    })),
+    ...sameAs(entries, ({ policy }) => policy.title).map(([entry, other]) => ({
+      file: entry.file,
+      field: 'title',
+      message: `和 ${other.file} 的条目名一样，查的人分不开`,
+      remedy: '是同一件事就合成一条，不是就在条目名里写明差别（年份、地方、对象）',
+    })),
   ];
 }
 
@@ -75,7 +118,12 @@ function benefitLinkProblems({ entries, unread }: ReadContent): Problem[] {
         (benefit[field] ?? [])
           .map((target) => ({ target, id: notWithId(entry.id, target) }))
           .filter(({ id }) => !known.has(id) && !unread.has(splitBenefitId(id).entry))
-          .map(({ target }) => ({ file: entry.file, field: `benefits[${index}].${field}`, message: `没有“${target}”这项待遇`, remedy: '检查条目和待遇代号的拼写' })),
+          .map(({ target }) => ({
+            file: entry.file,
+            field: `benefits[${index}].${field}`,
+            message: `没有“${target}”这项待遇`,
+            remedy: '检查条目和待遇代号的拼写',
+          })),
       ),
     ),
   );
@@ -91,7 +139,16 @@ function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
       if (!entry) return [{ file, field: `第 ${line} 行`, message: `站内链接“${url}”指向的条目不存在`, remedy: '写成 /policies/层级/文件名，并检查拼写' }];
       if (!target.part) return [];
       const parts = [...(bodies.get(to)?.parts ?? []), ...entry.policy.benefits.map((benefit) => benefit.id), ...PAGE_PARTS];
-      return parts.includes(target.part) ? [] : [{ file, field: `第 ${line} 行`, message: `那一页上没有“#${target.part}”这个地方`, remedy: `去掉 # 和后面的，或从这些里选：${parts.slice(0, 8).join('、')}` }];
+      return parts.includes(target.part)
+        ? []
+        : [
+            {
+              file,
+              field: `第 ${line} 行`,
+              message: `那一页上没有“#${target.part}”这个地方`,
+              remedy: `去掉 # 和后面的，或从这些里选：${parts.slice(0, 8).join('、')}`,
+            },
+          ];
     }),
   );
 }

@@ -16,10 +16,7 @@ const KIND: Record<string, string> = {
 
 /** `["benefits", 0, "id"]` → `benefits[0].id`, the way authors are told to read it. */
 export function fieldName(path: readonly PropertyKey[]): string {
-  const text = path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
-    '',
-  );
+  const text = path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)), '');
   return text || '整个文件';
 }
 
@@ -39,7 +36,10 @@ function likelyBranch(branches: readonly Issue[][]): Issue[] {
 function explain(issue: Issue): { message: string; remedy: string } {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { message: `不认识的名字 ${issue.keys.map((key) => `“${key}”`).join('、')}`, remedy: '检查拼写，能写的名字见 docs/authoring.md 和 docs/household.md；多余的就删掉' };
+      return {
+        message: `不认识的名字 ${issue.keys.map((key) => `“${key}”`).join('、')}`,
+        remedy: '检查拼写，能写的名字见 docs/authoring.md 和 docs/household.md；多余的就删掉',
+      };
     case 'invalid_value':
       if (issue.input === undefined) return { message: '缺少这一项', remedy: `补上，从这些里选：${issue.values.map(String).join('、')}` };
       if (issue.input === null) return { message: '写了名字，后面是空的', remedy: `补上，从这些里选：${issue.values.map(String).join('、')}` };
@@ -47,8 +47,13 @@ function explain(issue: Issue): { message: string; remedy: string } {
     case 'invalid_type':
       if (issue.input === undefined) return { message: '缺少这一项', remedy: `补上，写成${KIND[issue.expected] ?? issue.expected}` };
       if (issue.input === null) return { message: '写了名字，后面是空的', remedy: `补上，写成${KIND[issue.expected] ?? issue.expected}；用不着就整行删掉` };
-      if (typeof issue.input === 'number' && !Number.isFinite(issue.input)) return { message: Number.isNaN(issue.input) ? '写的不是数（NaN）' : '数大得没法用', remedy: '写成普通的数，如 1000' };
-      if (issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')) return { message: `“${shown(issue.input)}”没有加引号，成了${typeof issue.input === 'number' ? '数，开头的 0 会丢' : ' true、false'}`, remedy: '这里要文字：两头加上引号，如 "0123"' };
+      if (typeof issue.input === 'number' && !Number.isFinite(issue.input))
+        return { message: Number.isNaN(issue.input) ? '写的不是数（NaN）' : '数大得没法用', remedy: '写成普通的数，如 1000' };
+      if (issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean'))
+        return {
+          message: `“${shown(issue.input)}”没有加引号，成了${typeof issue.input === 'number' ? '数，开头的 0 会丢' : ' true、false'}`,
+          remedy: '这里要文字：两头加上引号，如 "0123"',
+        };
       return { message: `“${shown(issue.input)}”的写法不对`, remedy: `写成${KIND[issue.expected] ?? issue.expected}` };
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
@@ -56,11 +61,16 @@ function explain(issue: Issue): { message: string; remedy: string } {
         : { message: `数太小，最小是 ${issue.minimum}`, remedy: '核对后改数' };
     case 'too_big':
       if (issue.origin === 'array') return { message: `太多，最多 ${issue.maximum} 项`, remedy: '减到这么多' };
-      return issue.origin === 'string' ? { message: `太长，最多 ${issue.maximum} 个字`, remedy: '删短' } : { message: `数太大，最大是 ${issue.maximum}`, remedy: '核对后改数' };
+      return issue.origin === 'string'
+        ? { message: `太长，最多 ${issue.maximum} 个字`, remedy: '删短' }
+        : { message: `数太大，最大是 ${issue.maximum}`, remedy: '核对后改数' };
     case 'invalid_format':
       return /[一-鿿]/.test(issue.message)
         ? { message: `“${shown(issue.input)}”的写法不对`, remedy: issue.message }
-        : { message: `“${shown(issue.input)}”不是有效的${issue.format === 'url' ? '网址' : '写法'}`, remedy: issue.format === 'url' ? '写完整网址，以 http:// 或 https:// 开头；没有就删掉这一行' : '参照 docs/authoring.md 改写' };
+        : {
+            message: `“${shown(issue.input)}”不是有效的${issue.format === 'url' ? '网址' : '写法'}`,
+            remedy: issue.format === 'url' ? '写完整网址，以 http:// 或 https:// 开头；没有就删掉这一行' : '参照 docs/authoring.md 改写',
+          };
     case 'custom':
       return { message: `“${shown(issue.input)}”不合要求`, remedy: issue.message };
     default:

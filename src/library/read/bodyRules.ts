@@ -29,7 +29,24 @@ export interface Body {
 type Complaint = Pick<Problem, 'message' | 'remedy'>;
 
 /** What a body is made of; anything else is refused, known or not. */
-const ALLOWED = new Set(['root', 'paragraph', 'text', 'heading', 'list', 'listItem', 'strong', 'emphasis', 'break', 'blockquote', 'table', 'tableRow', 'tableCell', 'link', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const ALLOWED = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'heading',
+  'list',
+  'listItem',
+  'strong',
+  'emphasis',
+  'break',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'link',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
 
 const LINK_REMEDY = '站内链接写成 [字](/policies/层级/文件名)；网址写到 documents 的 url 里（只限一手网站）';
 const REFUSED: Record<string, Complaint> = {
@@ -54,7 +71,10 @@ function complaint(node: Node): Complaint | undefined {
   if (node.type.startsWith('mdxJsx')) {
     const name = node.name ?? '';
     if (!(BODY_COMPONENTS as readonly string[]).includes(name)) {
-      return { message: `条目里不能用 <${name}> 标签${name === 'script' ? '（不许带脚本）' : ''}`, remedy: `只能用 ${BODY_COMPONENTS.map((item) => `<${item}>`).join('、')}，其余写成普通文字` };
+      return {
+        message: `条目里不能用 <${name}> 标签${name === 'script' ? '（不许带脚本）' : ''}`,
+        remedy: `只能用 ${BODY_COMPONENTS.map((item) => `<${item}>`).join('、')}，其余写成普通文字`,
+      };
     }
     if (node.attributes?.length) return { message: `<${name}> 里不能写属性`, remedy: `只写 <${name}>…</${name}>` };
   }
@@ -63,7 +83,11 @@ function complaint(node: Node): Complaint | undefined {
     const outside = /^(\w+:|\/\/)/.test(node.url ?? '');
     return { message: outside ? `正文里不能放站外链接“${node.url}”` : `“${node.url}”不是站内链接的写法`, remedy: LINK_REMEDY };
   }
-  if (node.type === 'text' && /[[\]]/.test(node.value ?? '')) return { message: `“${/[^\n]*[[\]][^\n]*/.exec(node.value!)![0].slice(0, 30)}”里有没成链接的半角方括号`, remedy: `${LINK_REMEDY}；文号用六角括号〔〕，别的用全角括号` };
+  if (node.type === 'text' && /[[\]]/.test(node.value ?? ''))
+    return {
+      message: `“${/[^\n]*[[\]][^\n]*/.exec(node.value!)![0].slice(0, 30)}”里有没成链接的半角方括号`,
+      remedy: `${LINK_REMEDY}；文号用六角括号〔〕，别的用全角括号`,
+    };
   const hidden = node.type === 'text' && hiddenCharacter(node.value ?? '');
   return hidden ? { message: `有${hidden}`, remedy: '删掉它' } : undefined;
 }
@@ -90,9 +114,24 @@ export function readBody(file: string, body: string, firstLine: number): { body:
     tree = bodyReader.parse(body) as Node;
   } catch (error) {
     const line = (error as { line?: number }).line ?? 1;
-    return { body: found, problems: [{ file, field: at(line), message: '正文里的尖括号或花括号读不懂，或者写了 import、export', remedy: '小于号写成“低于”，花括号换成全角括号，标签要成对写' }] };
+    return {
+      body: found,
+      problems: [
+        {
+          file,
+          field: at(line),
+          message: '正文里的尖括号或花括号读不懂，或者写了 import、export',
+          remedy: '小于号写成“低于”，花括号换成全角括号，标签要成对写',
+        },
+      ],
+    };
   }
-  const problems: Problem[] = brokenHeadings(body, tree).map((line) => ({ file, field: at(line), message: '标题没有成，会把 # 印在网页上', remedy: '用半角 #，后面空一格，如 ## 给多少' }));
+  const problems: Problem[] = brokenHeadings(body, tree).map((line) => ({
+    file,
+    field: at(line),
+    message: '标题没有成，会把 # 印在网页上',
+    remedy: '用半角 #，后面空一格，如 ## 给多少',
+  }));
   const slugger = new GithubSlugger();
   const visit = (node: Node): void => {
     const line = node.position?.start.line ?? 1;
@@ -106,6 +145,12 @@ export function readBody(file: string, body: string, firstLine: number): { body:
     node.children?.forEach(visit);
   };
   visit(tree);
-  if (/大概|差不多/.test(body)) problems.push({ file, field: at(body.slice(0, body.search(/大概|差不多/)).split('\n').length), message: '正文里不能说“大概”“差不多”', remedy: '写准数；没有准数就写明没查到、去问谁' });
+  if (/大概|差不多/.test(body))
+    problems.push({
+      file,
+      field: at(body.slice(0, body.search(/大概|差不多/)).split('\n').length),
+      message: '正文里不能说“大概”“差不多”',
+      remedy: '写准数；没有准数就写明没查到、去问谁',
+    });
   return { body: found, problems };
 }

@@ -11,7 +11,9 @@ export function epochDay(epoch = process.env['SOURCE_DATE_EPOCH']): string | und
   if (epoch === undefined || epoch.trim() === '') return undefined;
   const seconds = Number(epoch);
   if (!/^\d+$/.test(epoch.trim()) || seconds < FIRST || seconds >= LAST) {
-    throw new Refusal(`环境变量 SOURCE_DATE_EPOCH：“${epoch.slice(0, 40)}”不是能用的时间。改法：写从1970年算起的秒数，落在2000年到2099年之间，如 1798646400；或者不设它，版本日期就取最晚的核对日期。`);
+    throw new Refusal(
+      `环境变量 SOURCE_DATE_EPOCH：“${epoch.slice(0, 40)}”不是能用的时间。改法：写从1970年算起的秒数，落在2000年到2099年之间，如 1798646400；或者不设它，版本日期就取最晚的核对日期。`,
+    );
   }
   return new Date((seconds + CHINA) * 1000).toISOString().slice(0, 10);
 }
@@ -21,5 +23,12 @@ export function epochDay(epoch = process.env['SOURCE_DATE_EPOCH']): string | und
  * latest review of any entry. Never the clock, so that one commit always builds the same bytes.
  */
 export function editionDay(entries: readonly Pick<Entry, 'policy'>[]): string {
-  return epochDay() ?? entries.map(({ policy }) => policy.reviewed).sort().at(-1) ?? '1970-01-01';
+  return (
+    epochDay() ??
+    entries
+      .map(({ policy }) => policy.reviewed)
+      .sort()
+      .at(-1) ??
+    '1970-01-01'
+  );
 }

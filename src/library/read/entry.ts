@@ -37,10 +37,22 @@ export interface ReadEntry {
 
 function listProblems(file: string, policy: Policy): Problem[] {
   return [
-    ...(['audience', 'alsoTopics', 'aliases', 'facts', 'implements', 'gaps'] as const).flatMap((field) => repeats(file, field, (policy[field] as readonly unknown[]).map((item) => (typeof item === 'string' ? item : JSON.stringify(item))))),
+    ...(['audience', 'alsoTopics', 'aliases', 'facts', 'implements', 'gaps'] as const).flatMap((field) =>
+      repeats(
+        file,
+        field,
+        (policy[field] as readonly unknown[]).map((item) => (typeof item === 'string' ? item : JSON.stringify(item))),
+      ),
+    ),
     ...repeats(file, 'validity.replacedBy', policy.validity.replacedBy),
-    ...repeats(file, 'answers', policy.answers.map(({ ask, for: whom }) => `${ask}（${whom}）`)),
-    ...policy.benefits.flatMap((benefit, index) => (['steps', 'materials', 'notWith', 'withToo'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field]))),
+    ...repeats(
+      file,
+      'answers',
+      policy.answers.map(({ ask, for: whom }) => `${ask}（${whom}）`),
+    ),
+    ...policy.benefits.flatMap((benefit, index) =>
+      (['steps', 'materials', 'notWith', 'withToo'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field])),
+    ),
   ];
 }
 
@@ -62,9 +74,19 @@ function placeOf(root: string, path: string): { file: string; level: string; slu
   const [, , level = '', name = '', deeper] = file.split('/');
   const slug = name.replace(/\.mdx$/, '');
   if (deeper !== undefined || !(level in LEVELS) || !/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
-    return { problems: [{ file, field: '文件名', message: '放的位置或名字不对', remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾' }] };
+    return {
+      problems: [
+        {
+          file,
+          field: '文件名',
+          message: '放的位置或名字不对',
+          remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾',
+        },
+      ],
+    };
   }
-  if (isReservedName(slug)) return { problems: [{ file, field: '文件名', message: `“${slug}”是 Windows 留给自己用的名字，发出去的压缩包在那里解不开`, remedy: '换一个文件名' }] };
+  if (isReservedName(slug))
+    return { problems: [{ file, field: '文件名', message: `“${slug}”是 Windows 留给自己用的名字，发出去的压缩包在那里解不开`, remedy: '换一个文件名' }] };
   return { file, level, slug };
 }
 
@@ -79,7 +101,8 @@ function parseEntry(file: string, level: string, slug: string, text: string): Re
   const parsed = policySchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
   const policy = parsed.data;
-  if (policy.level !== level) problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
+  if (policy.level !== level)
+    problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })), ...listProblems(file, policy));
   return { id, entry: { id, slug, file, policy, body, checksum: checksum(text) }, parts, problems };
 }

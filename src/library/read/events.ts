@@ -21,7 +21,13 @@ function twice(events: readonly LifeEvent[]): Problem[] {
   const triggers = events.flatMap((event, at) => event.triggers.map((text, item) => ({ text, at, item, pairs: pairsOf(text) })));
   triggers.forEach((one, index) => {
     const same = triggers.slice(0, index).find((other) => one.pairs.size > 0 && other.pairs.size > 0 && pairsShared(one.pairs, other.pairs) > ALIKE);
-    if (same) problems.push({ file: FILE, field: `[${one.at}].triggers[${one.item}]`, message: `“${one.text}”和“${events[same.at]!.name}”的“${same.text}”太像`, remedy: '换一个说法，或删掉一处' });
+    if (same)
+      problems.push({
+        file: FILE,
+        field: `[${one.at}].triggers[${one.item}]`,
+        message: `“${one.text}”和“${events[same.at]!.name}”的“${same.text}”太像`,
+        remedy: '换一个说法，或删掉一处',
+      });
   });
   return problems;
 }
@@ -29,7 +35,18 @@ function twice(events: readonly LifeEvent[]): Problem[] {
 function dangling(events: readonly LifeEvent[], known: ReadonlySet<string> | undefined): Problem[] {
   if (!known) return [];
   return events.flatMap(({ name, benefits }, index) =>
-    benefits.flatMap(({ benefit }, item) => (known.has(benefit) ? [] : [{ file: FILE, field: `[${index}].benefits[${item}]`, message: `“${name}”里的“${benefit}”没有这项待遇`, remedy: '检查层级、文件名和待遇代号的拼写，或删掉这一项' }])),
+    benefits.flatMap(({ benefit }, item) =>
+      known.has(benefit)
+        ? []
+        : [
+            {
+              file: FILE,
+              field: `[${index}].benefits[${item}]`,
+              message: `“${name}”里的“${benefit}”没有这项待遇`,
+              remedy: '检查层级、文件名和待遇代号的拼写，或删掉这一项',
+            },
+          ],
+    ),
   );
 }
 

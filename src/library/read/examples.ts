@@ -30,7 +30,11 @@ function readOne(root: string, file: string): { example?: ExampleFile; problems:
 /** Every example file, and what keeps any of them from being read. A library without the folder has none. */
 export function inspectExamples(root: string): { examples: ExampleFile[]; problems: Problem[] } {
   const folder = join(root, FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
   const read = names.map((name) => readOne(root, `${FOLDER}/${name}`));
   return { examples: read.flatMap(({ example }) => example ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
@@ -43,22 +47,49 @@ export function loadExamples(root: string): ExampleFile[] {
 }
 
 /** An example is another place's, hangs on an entry and a benefit that exist, and every figure of it stands in the fact line it names. `entries` and `facts` are absent where they could not be read. */
-export function exampleProblems(examples: readonly ExampleFile[], region: Pick<Region, 'places'>, entries: readonly Pick<Entry, 'id' | 'policy'>[] | undefined, facts: ReadonlyMap<string, FactFile>): Problem[] {
+export function exampleProblems(
+  examples: readonly ExampleFile[],
+  region: Pick<Region, 'places'>,
+  entries: readonly Pick<Entry, 'id' | 'policy'>[] | undefined,
+  facts: ReadonlyMap<string, FactFile>,
+): Problem[] {
   const byId = entries && new Map(entries.map((entry) => [entry.id, entry.policy]));
   return examples.flatMap(({ file, place, items }) => {
     const own = region.places.find(({ name }) => name === place || name.includes(place) || place.includes(name));
-    const found: Problem[] = own ? [{ file, field: 'place', message: `“${place}”是本库自己的地方（${own.name}），不是别处`, remedy: '本地的数写进条目，这里只放别处的' }] : [];
+    const found: Problem[] = own
+      ? [{ file, field: 'place', message: `“${place}”是本库自己的地方（${own.name}），不是别处`, remedy: '本地的数写进条目，这里只放别处的' }]
+      : [];
     items.forEach(({ entry, benefit, text, fact, year }, index) => {
       const policy = byId?.get(entry);
       if (byId && !policy) found.push({ file, field: `items[${index}].entry`, message: `没有“${entry}”这个条目`, remedy: '检查层级和文件名的拼写' });
       const ids = policy?.benefits.map(({ id }) => id) ?? [];
-      if (policy && benefit !== undefined && !ids.includes(benefit)) found.push({ file, field: `items[${index}].benefit`, message: `“${entry}”里没有代号“${benefit}”的待遇`, remedy: ids.length ? `从这些里选：${ids.join('、')}` : '删掉 benefit' });
+      if (policy && benefit !== undefined && !ids.includes(benefit))
+        found.push({
+          file,
+          field: `items[${index}].benefit`,
+          message: `“${entry}”里没有代号“${benefit}”的待遇`,
+          remedy: ids.length ? `从这些里选：${ids.join('、')}` : '删掉 benefit',
+        });
       const [name = '', line = ''] = fact.split('#');
       const source = facts.get(name);
       const ground = source?.lines.get(line);
-      if (ground === undefined) found.push({ file, field: `items[${index}].fact`, message: source ? `“${name}”里没有“${line}”这一条` : `没有“${name}”这个事实文件`, remedy: '到 content/facts 里查对文件名和编号' });
-      else for (const figure of unsupportedFigures(text, ground)) found.push({ file, field: `items[${index}].text`, message: `“${figure.text}”在“${fact}”这一条里没有出现过`, remedy: '照那一条事实改，或指到写着它的那一条' });
-      if (source && year !== undefined && !source.text.includes(String(year))) found.push({ file, field: `items[${index}].year`, message: `“${name}”里没有出现过${year}年`, remedy: '核对年份，没有写明的删掉 year' });
+      if (ground === undefined)
+        found.push({
+          file,
+          field: `items[${index}].fact`,
+          message: source ? `“${name}”里没有“${line}”这一条` : `没有“${name}”这个事实文件`,
+          remedy: '到 content/facts 里查对文件名和编号',
+        });
+      else
+        for (const figure of unsupportedFigures(text, ground))
+          found.push({
+            file,
+            field: `items[${index}].text`,
+            message: `“${figure.text}”在“${fact}”这一条里没有出现过`,
+            remedy: '照那一条事实改，或指到写着它的那一条',
+          });
+      if (source && year !== undefined && !source.text.includes(String(year)))
+        found.push({ file, field: `items[${index}].year`, message: `“${name}”里没有出现过${year}年`, remedy: '核对年份，没有写明的删掉 year' });
     });
     return found;
   });

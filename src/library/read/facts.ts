@@ -30,8 +30,15 @@ function readFactFile(path: string, file: string): { fact?: FactFile; problems: 
   if (!checked.success) return { problems: authorProblems(file, checked.error.issues) };
   const record = checked.data;
   problems.push(...factFileProblems(record).map((problem) => ({ file, ...problem })));
-  if (record.id !== name.replace(/\.yaml$/, '')) problems.push({ file, field: 'id', message: `写的是“${record.id}”，和文件名不一样`, remedy: '让 id 和文件名一致' });
-  if (deeper !== undefined || record.level !== level) problems.push({ file, field: 'level', message: `写的是 ${record.level}，文件却不在 content/facts/${record.level} 里`, remedy: '改 level，或把文件移到对应文件夹' });
+  if (record.id !== name.replace(/\.yaml$/, ''))
+    problems.push({ file, field: 'id', message: `写的是“${record.id}”，和文件名不一样`, remedy: '让 id 和文件名一致' });
+  if (deeper !== undefined || record.level !== level)
+    problems.push({
+      file,
+      field: 'level',
+      message: `写的是 ${record.level}，文件却不在 content/facts/${record.level} 里`,
+      remedy: '改 level，或把文件移到对应文件夹',
+    });
   return { fact: { id: record.id, file, record, text, lines: factLines(record) }, problems };
 }
 
@@ -40,7 +47,8 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
   const facts = new Map<string, FactFile>();
   const problems: Problem[] = [];
   const base = join(root, 'content/facts');
-  if (!existsSync(base)) return { facts, problems: [{ file: 'content/facts', field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/facts' }] };
+  if (!existsSync(base))
+    return { facts, problems: [{ file: 'content/facts', field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/facts' }] };
   const paths = readdirSync(base, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && item.name.endsWith('.yaml'))
     .map((item) => join(item.parentPath, item.name))

@@ -18,7 +18,8 @@ const SCALAR = '\u001f';
 function explain({ code, linePos }: YAMLError, lines: readonly string[]): Complaint {
   if (code === 'DUPLICATE_KEY') return { message: '同一个名字写了两遍', remedy: '留一个，删一个' };
   const near = [linePos?.[0].line ?? 1, (linePos?.[0].line ?? 1) - 1].map((number) => lines[number - 1] ?? '');
-  if (near.some((line) => /^\s*(- )?[A-Za-z]+：/.test(line))) return { message: '名字后面是全角冒号“：”，缩进、冒号或引号不合 YAML 写法', remedy: '换成半角冒号加一个空格，如 title: 补助' };
+  if (near.some((line) => /^\s*(- )?[A-Za-z]+：/.test(line)))
+    return { message: '名字后面是全角冒号“：”，缩进、冒号或引号不合 YAML 写法', remedy: '换成半角冒号加一个空格，如 title: 补助' };
   if (near.some((line) => line.includes('\t'))) return { message: '行首有制表符（Tab），不合 YAML 写法', remedy: '缩进只用空格' };
   return { message: '缩进、冒号或引号不合 YAML 写法', remedy: '冒号后面空一格；文字里有冒号、井号、引号时整句用引号括起来；同一层的缩进对齐' };
 }
@@ -51,14 +52,35 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
   const lines = text.split(/\r?\n/);
   const at = (line: number) => `第 ${line + lineOffset} 行`;
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({ file, field: at(error.linePos?.[0].line ?? 1), ...explain(error, lines) }));
-  problems.push(...swallowed(text).map((line) => ({ file, field: at(line), message: '“ #”后面的话会被当成注解丢掉', remedy: '是正文就把整句用引号括起来，是注解就另起一行写' })));
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    field: at(error.linePos?.[0].line ?? 1),
+    ...explain(error, lines),
+  }));
+  problems.push(
+    ...swallowed(text).map((line) => ({
+      file,
+      field: at(line),
+      message: '“ #”后面的话会被当成注解丢掉',
+      remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
+    })),
+  );
   if (problems.length) return { data: undefined, problems };
   try {
     return { data: document.toJS(), problems };
   } catch {
     // The only thing left to fail is an alias: *name without &name, or aliases of aliases that never end.
-    return { data: undefined, problems: [{ file, field: '整个文件', message: '用了 & 和 * 的简写，有的没写清楚，有的绕得太多', remedy: '不用 & 和 *，把内容照样再写一遍；文字以它们开头的，整句用引号括起来' }] };
+    return {
+      data: undefined,
+      problems: [
+        {
+          file,
+          field: '整个文件',
+          message: '用了 & 和 * 的简写，有的没写清楚，有的绕得太多',
+          remedy: '不用 & 和 *，把内容照样再写一遍；文字以它们开头的，整句用引号括起来',
+        },
+      ],
+    };
   }
 }
 

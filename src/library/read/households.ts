@@ -34,30 +34,52 @@ export interface TypicalHousehold {
 function valueText(trait: string, value: TraitValue | undefined): string {
   const spec = (MEMBER_TRAITS as Record<string, TraitSpec>)[trait]!;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return [value].flat().map((item) => spec.values?.[String(item)] ?? `${String(item)}${spec.unit ?? ''}`).join('、') || '都没有';
+  return (
+    [value]
+      .flat()
+      .map((item) => spec.values?.[String(item)] ?? `${String(item)}${spec.unit ?? ''}`)
+      .join('、') || '都没有'
+  );
 }
 
 /** What the schema cannot see: traits about one person that cannot all be true, and a type both listed and unsure. */
 function consistencyProblems(file: string, record: Pick<Household, 'household' | 'typesUnsure' | 'members'>): Problem[] {
   const members = (record.members ?? []).flatMap((member, index) =>
-    contradictions(member).map(({ trait, said, follows }): Problem => ({
-      file,
-      field: `members[${index}].${trait}`,
-      message: `${memberLabel(record, index)}的“${(MEMBER_TRAITS as Record<string, TraitSpec>)[trait]!.label}”写的是“${valueText(trait, said)}”，按写的其他情况只能是“${valueText(trait, follows)}”`,
-      remedy: '核对这个人的年龄、就学、务工各项，写错的改掉，不清楚的整项删掉',
-    })),
+    contradictions(member).map(
+      ({ trait, said, follows }): Problem => ({
+        file,
+        field: `members[${index}].${trait}`,
+        message: `${memberLabel(record, index)}的“${(MEMBER_TRAITS as Record<string, TraitSpec>)[trait]!.label}”写的是“${valueText(trait, said)}”，按写的其他情况只能是“${valueText(trait, follows)}”`,
+        remedy: '核对这个人的年龄、就学、务工各项，写错的改掉，不清楚的整项删掉',
+      }),
+    ),
   );
   const types = (record.household['types'] ?? []) as string[];
   const both = record.typesUnsure.filter((type) => types.includes(type));
-  const unsure = both.map((type): Problem => ({ file, field: 'typesUnsure', message: `“${HOUSEHOLD_TRAITS.types.values[type as keyof typeof HOUSEHOLD_TRAITS.types.values]}”在 household.types 里已经写明是`, remedy: '确定是就从 typesUnsure 删掉，拿不准就从 types 删掉' }));
+  const unsure = both.map(
+    (type): Problem => ({
+      file,
+      field: 'typesUnsure',
+      message: `“${HOUSEHOLD_TRAITS.types.values[type as keyof typeof HOUSEHOLD_TRAITS.types.values]}”在 household.types 里已经写明是`,
+      remedy: '确定是就从 typesUnsure 删掉，拿不准就从 types 删掉',
+    }),
+  );
   return [...members, ...unsure];
 }
 
-function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | 'members'>>(schema: z.ZodType<T>, file: string, text: string): { data?: T; problems: Problem[] } {
+function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | 'members'>>(
+  schema: z.ZodType<T>,
+  file: string,
+  text: string,
+): { data?: T; problems: Problem[] } {
   const { data, problems } = parseYaml(file, text);
   if (problems.length) return { problems };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    return { problems: [{ file, field: '整个文件', message: data === null ? '文件是空的' : '不是户情文件', remedy: '照 docs/household.md 写 date、household 和 members' }] };
+    return {
+      problems: [
+        { file, field: '整个文件', message: data === null ? '文件是空的' : '不是户情文件', remedy: '照 docs/household.md 写 date、household 和 members' },
+      ],
+    };
   }
   const parsed = schema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { problems: authorProblems(file, parsed.error.issues) };
@@ -74,15 +96,20 @@ export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 
 
 function readTypical(root: string, name: string, day: string): { household?: TypicalHousehold; problems: Problem[] } {
   const file = `${FOLDER}/${name}`;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) return { problems: [{ file, field: '文件名', message: '名字不对', remedy: '用小写字母、数字和连字符，以 .yaml 结尾' }] };
-  if (isReservedName(name.replace(/\.yaml$/, ''))) return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名' }] };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name))
+    return { problems: [{ file, field: '文件名', message: '名字不对', remedy: '用小写字母、数字和连字符，以 .yaml 结尾' }] };
+  if (isReservedName(name.replace(/\.yaml$/, '')))
+    return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名' }] };
   const { text, problems: unreadable } = readUtf8(join(root, file), file);
   if (unreadable.length) return { problems: unreadable };
   const { data, problems } = parseWith(typicalHouseholdSchema, file, text);
   if (!data) return { problems };
   const { title, story, expect, date, ...told } = data;
   const record = { ...told, date: date ?? day };
-  return { household: { id: name.replace(/\.yaml$/, ''), file, title, story, dated: date !== undefined, record, expect }, problems: labelProblems(file, record, expect) };
+  return {
+    household: { id: name.replace(/\.yaml$/, ''), file, title, story, dated: date !== undefined, record, expect },
+    problems: labelProblems(file, record, expect),
+  };
 }
 
 /** Expectations name people by their role, so roles must tell people apart. */
@@ -92,14 +119,25 @@ function labelProblems(file: string, record: Household, expect: HouseholdFile['e
   return [
     ...[...new Set(twice)].map((label) => ({ file, field: 'members', message: `有两个人都叫“${label}”`, remedy: '改成“大儿子”“小儿子”这样分得开的称呼' })),
     ...expect.flatMap(({ members = [] }, index) =>
-      members.filter((label) => !labels.includes(label)).map((label) => ({ file, field: `expect[${index}].members`, message: `家里没有“${label}”`, remedy: labels.length ? `从这些里选：${labels.join('、')}` : '先写 members' })),
+      members
+        .filter((label) => !labels.includes(label))
+        .map((label) => ({
+          file,
+          field: `expect[${index}].members`,
+          message: `家里没有“${label}”`,
+          remedy: labels.length ? `从这些里选：${labels.join('、')}` : '先写 members',
+        })),
     ),
   ];
 }
 
 function inspect(root: string, day: string): { households: TypicalHousehold[]; problems: Problem[] } {
   const folder = join(root, FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.') && !name.startsWith('_')).sort() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.') && !name.startsWith('_'))
+        .sort()
+    : [];
   const read = names.map((name) => readTypical(root, name, day));
   return { households: read.flatMap(({ household }) => household ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
@@ -109,7 +147,11 @@ export function householdProblems(root: string, entries: readonly Pick<Entry, 'i
   const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
   const { households, problems } = inspect(root, editionDay(entries));
   const dangling = households.flatMap(({ file, expect }) =>
-    expect.flatMap(({ benefit }, index) => (known.has(benefit) || unread.has(splitBenefitId(benefit).entry) ? [] : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }])),
+    expect.flatMap(({ benefit }, index) =>
+      known.has(benefit) || unread.has(splitBenefitId(benefit).entry)
+        ? []
+        : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }],
+    ),
   );
   return [...problems, ...dangling];
 }

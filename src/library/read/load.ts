@@ -25,14 +25,23 @@ const FOLDER = 'content/policies';
 /** The files under content/policies; what is neither file nor folder (a link) is told, not passed over. */
 export function entryFiles(root: string): { paths: string[]; problems: Problem[] } {
   const folder = join(root, FOLDER);
-  if (!existsSync(folder)) return { paths: [], problems: [{ file: FOLDER, field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/policies' }] };
+  if (!existsSync(folder))
+    return { paths: [], problems: [{ file: FOLDER, field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/policies' }] };
   const items = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((item) => !item.name.startsWith('.') && !item.name.startsWith('_'));
   const path = (item: { parentPath: string; name: string }) => join(item.parentPath, item.name);
   return {
-    paths: items.filter((item) => item.isFile()).map(path).sort(),
+    paths: items
+      .filter((item) => item.isFile())
+      .map(path)
+      .sort(),
     problems: items
       .filter((item) => !item.isFile() && !item.isDirectory())
-      .map((item) => ({ file: relative(root, path(item)).split(sep).join('/'), field: '整个文件', message: '是一个链接，不是文件', remedy: '把文件本身放进来' })),
+      .map((item) => ({
+        file: relative(root, path(item)).split(sep).join('/'),
+        field: '整个文件',
+        message: '是一个链接，不是文件',
+        remedy: '把文件本身放进来',
+      })),
   };
 }
 

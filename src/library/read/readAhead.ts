@@ -37,5 +37,12 @@ export async function readAhead(root: string): Promise<void> {
     .filter(({ file, text }) => !isRemembered(KIND, [file, text]));
   if (unread.length < WORTH_A_THREAD) return;
   const lanes = Math.min(4, availableParallelism());
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => readInThread(root, unread.filter((__, index) => index % lanes === lane))));
+  await Promise.all(
+    Array.from({ length: lanes }, (_, lane) =>
+      readInThread(
+        root,
+        unread.filter((__, index) => index % lanes === lane),
+      ),
+    ),
+  );
 }

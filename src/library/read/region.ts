@@ -21,5 +21,17 @@ export function readRegion(root: string): { region?: Region; problems: Problem[]
   if (!parsed.success) return { problems: authorProblems(FILE, parsed.error.issues) };
   const region = parsed.data;
   const names = region.places.map(({ name }) => name);
-  return { region, problems: [...strayText(FILE, data), ...repeats(FILE, 'places', names), ...repeats(FILE, 'featuredChanges', region.featuredChanges), ...repeats(FILE, 'contacts', region.contacts.map(({ role, phone }) => `${role} ${phone ?? ''}`.trim()))] };
+  return {
+    region,
+    problems: [
+      ...strayText(FILE, data),
+      ...repeats(FILE, 'places', names),
+      ...repeats(FILE, 'featuredChanges', region.featuredChanges),
+      ...repeats(
+        FILE,
+        'contacts',
+        region.contacts.map(({ role, phone }) => `${role} ${phone ?? ''}`.trim()),
+      ),
+    ],
+  };
 }

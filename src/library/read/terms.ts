@@ -28,13 +28,21 @@ function repeated(terms: readonly Term[]): Problem[] {
 function dangling(terms: readonly Term[], known?: ReadonlySet<string>): Problem[] {
   if (!known) return [];
   return terms.flatMap((term, index) =>
-    term.entries.filter((id) => !known.has(id)).map((id) => ({ file: FILE, field: `[${index}].entries`, message: `“${term.word}”指向的“${id}”没有这个条目`, remedy: '检查层级和文件名的拼写，或删掉这一项' })),
+    term.entries
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: FILE,
+        field: `[${index}].entries`,
+        message: `“${term.word}”指向的“${id}”没有这个条目`,
+        remedy: '检查层级和文件名的拼写，或删掉这一项',
+      })),
   );
 }
 
 /** Reads and checks content/terms.yaml, collecting every problem. */
 export function inspectTerms(root: string, known?: ReadonlySet<string>): { terms: Term[]; problems: Problem[] } {
-  if (!existsSync(join(root, FILE))) return { terms: [], problems: [{ file: FILE, field: '整个文件', message: '没有这个文件', remedy: '从示例恢复；没有词也要留一个' }] };
+  if (!existsSync(join(root, FILE)))
+    return { terms: [], problems: [{ file: FILE, field: '整个文件', message: '没有这个文件', remedy: '从示例恢复；没有词也要留一个' }] };
   const { text, problems: unreadable } = readUtf8(join(root, FILE), FILE);
   if (unreadable.length) return { terms: [], problems: unreadable };
   const { data, problems } = parseYaml(FILE, text);

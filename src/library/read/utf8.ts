@@ -23,7 +23,10 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 /** Which line holds the first bytes that are not UTF-8, when most lines are: something was pasted in by a tool that writes another encoding. */
 function strayLine(bytes: Buffer): number | undefined {
-  const lines = bytes.toString('latin1').split('\n').map((line) => Buffer.from(line, 'latin1'));
+  const lines = bytes
+    .toString('latin1')
+    .split('\n')
+    .map((line) => Buffer.from(line, 'latin1'));
   const far = lines.filter((line) => line.some((byte) => byte > 0x7f));
   const bad = far.filter((line) => !decodes(line, 'utf-8'));
   return bad.length * 2 < far.length ? lines.indexOf(bad[0]!) + 1 : undefined;
@@ -33,7 +36,8 @@ function encodingProblem(file: string, bytes: Buffer): Problem | undefined {
   if (isUtf16(bytes)) return { file, field: '整个文件', message: '不是 UTF-8 编码，是 UTF-16（记事本的 Unicode）', remedy: SAVE_AGAIN };
   if (decodes(bytes, 'utf-8')) return undefined;
   const line = strayLine(bytes);
-  if (line !== undefined) return { file, field: `第 ${line} 行`, message: '这一行有不是 UTF-8 编码的字，会成乱码', remedy: '把这一行的字删掉重打一遍，再存成 UTF-8' };
+  if (line !== undefined)
+    return { file, field: `第 ${line} 行`, message: '这一行有不是 UTF-8 编码的字，会成乱码', remedy: '把这一行的字删掉重打一遍，再存成 UTF-8' };
   const known = decodes(bytes, 'gb18030') ? '，是 GBK（记事本的 ANSI）' : '';
   return { file, field: '整个文件', message: `不是 UTF-8 编码${known}`, remedy: SAVE_AGAIN };
 }

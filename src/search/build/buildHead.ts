@@ -67,7 +67,11 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
   const titles = new Map(entries.map((entry) => [entry.id, entry.policy.title]));
   return entries.map((entry) => {
     const { id, policy, place } = entry;
-    const documentAt: DocumentAt = (key) => Math.max(0, policy.documents.findIndex((document) => document.key === key));
+    const documentAt: DocumentAt = (key) =>
+      Math.max(
+        0,
+        policy.documents.findIndex((document) => document.key === key),
+      );
     return {
       id,
       url: entryUrl(id),

@@ -32,7 +32,12 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
   const { contents, chunks } = await buildBody(pages);
   await endPagefind();
   const rows = buildHead(entries);
-  const groups = [...pages, events.flatMap(({ name, triggers }) => [name, ...triggers]), ...rows.map(rowTexts), terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal])];
+  const groups = [
+    ...pages,
+    events.flatMap(({ name, triggers }) => [name, ...triggers]),
+    ...rows.map(rowTexts),
+    terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal]),
+  ];
   const own = places.map(({ name }) => shortPlace(name));
   const head: Head = {
     today,
@@ -74,7 +79,8 @@ async function checkBody(head: Head, pieces: ReadonlyMap<string, string>, pages:
     for (const word of [words[0], words[words.length - 1], words[words.length >> 1]]) {
       if (word === undefined) continue;
       await index.prepare([word]);
-      if (!index.postings(word).has(number)) throw new Error(`检索索引读回来不一致：第 ${number + 1} 个条目里没有“${word}”。Pagefind 换了版本时要同步改 src/search/index/bodyIndex.ts。`);
+      if (!index.postings(word).has(number))
+        throw new Error(`检索索引读回来不一致：第 ${number + 1} 个条目里没有“${word}”。Pagefind 换了版本时要同步改 src/search/index/bodyIndex.ts。`);
     }
   }
 }

@@ -19,4 +19,5 @@ function packAnew(bytes: Uint8Array): string {
 export const packJson = (value: unknown) => pack(Buffer.from(JSON.stringify(value)));
 
 /** A piece as a classic script: it runs the same over http, from a folder, and inlined in a single file. */
-export const pieceScript = (name: string, packed: string) => `(self.policySearch=self.policySearch||{})[${JSON.stringify(name)}]=${JSON.stringify(packed).replace(/</g, '\\u003c')};\n`;
+export const pieceScript = (name: string, packed: string) =>
+  `(self.policySearch=self.policySearch||{})[${JSON.stringify(name)}]=${JSON.stringify(packed).replace(/</g, '\\u003c')};\n`;

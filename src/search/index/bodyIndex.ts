@@ -73,7 +73,9 @@ export class BodyIndex {
   async prepare(grams: readonly string[]): Promise<string[]> {
     const names = new Set(grams.flatMap((gram) => this.#chunkNames(indexWord(gram), gram.length === 1)));
     const problems: string[] = [];
-    await Promise.all([...names].map((name) => this.#load(name).catch((error: unknown) => problems.push(error instanceof Error ? error.message : String(error)))));
+    await Promise.all(
+      [...names].map((name) => this.#load(name).catch((error: unknown) => problems.push(error instanceof Error ? error.message : String(error)))),
+    );
     return problems;
   }
 

@@ -10,7 +10,11 @@ export interface PieceSource {
 export class PieceError extends Error {
   readonly piece: string;
   constructor(piece: string, reason: 'missing' | 'damaged') {
-    super(reason === 'missing' ? `检索数据“${piece}”没有找到，这份资料可能没有拷全；先用已有的部分查。` : `检索数据“${piece}”已损坏，请重新拷一份；先用已有的部分查。`);
+    super(
+      reason === 'missing'
+        ? `检索数据“${piece}”没有找到，这份资料可能没有拷全；先用已有的部分查。`
+        : `检索数据“${piece}”已损坏，请重新拷一份；先用已有的部分查。`,
+    );
     this.name = 'PieceError';
     this.piece = piece;
   }

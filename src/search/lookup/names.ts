@@ -32,4 +32,10 @@ export class Names {
 const PLAIN = /^[\u4e00-\u9fff]*$/;
 
 /** A name with its numerals as written: 两免一补 is read liangmianyibu, not 2 mian 1 bu. */
-export const spokenName = (text: string) => (PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+export const spokenName = (text: string) =>
+  PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,7 +2,12 @@ import { isHan } from '../text/fold.ts';
 
 /** Sounds that are often mixed up: zh/z ch/c sh/s, n/l, f/h, and a final with or without g. */
 function blur(reading: string): string {
-  return reading.replace(/^([zcs])h/, '$1').replace(/^n/, 'l').replace(/^h(?=u)/, 'f').replace(/^fu(?=.)/, 'f').replace(/([aei])ng$/, '$1n');
+  return reading
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/^h(?=u)/, 'f')
+    .replace(/^fu(?=.)/, 'f')
+    .replace(/([aei])ng$/, '$1n');
 }
 
 const spelled = new Map<string, [typed: string, full: number][]>();
@@ -11,7 +16,12 @@ const spelled = new Map<string, [typed: string, full: number][]>();
 function spellings(reading: string): [typed: string, full: number][] {
   let known = spelled.get(reading);
   if (!known) {
-    const loose = [reading.replace(/g$/, ''), reading.replace(/([aei])n$/, '$1ng'), reading.replace(/^([zcs])h/, '$1'), reading.replace(/^([zcs])(?!h)/, '$1h')];
+    const loose = [
+      reading.replace(/g$/, ''),
+      reading.replace(/([aei])n$/, '$1ng'),
+      reading.replace(/^([zcs])h/, '$1'),
+      reading.replace(/^([zcs])(?!h)/, '$1h'),
+    ];
     known = [[reading, 1]];
     for (const typed of loose) if (typed.length > 2 && typed !== reading) known.push([typed, 0.6]);
     if (/^[zcs]h/.test(reading)) known.push([reading.slice(0, 2), 0]);

@@ -55,7 +55,10 @@ export class TermBook {
       const meant = surface.targets[0]!.key;
       this.#saying.set(meant, [...(this.#saying.get(meant) ?? []), surface.key]);
       const first = surface.key[0]!;
-      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length));
+      this.#byFirst.set(
+        first,
+        [...(this.#byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length),
+      );
     }
     this.#text = [...surfaces.values()].flatMap((surface) => [surface.key, ...surface.targets.map(({ key }) => key)]).join('\n');
   }
@@ -102,7 +105,9 @@ export class TermBook {
       }
       const to = at + surface.key.length;
       // 低保 is already spelled out in 低保边缘家庭: a rewording that the query holds anyway is none.
-      const rewordings = surface.targets.filter((target) => !key.includes(target.key)).map(({ key: target, weight, note }) => ({ from: at, to, key: target, weight, note }));
+      const rewordings = surface.targets
+        .filter((target) => !key.includes(target.key))
+        .map(({ key: target, weight, note }) => ({ from: at, to, key: target, weight, note }));
       if (rewordings.length) found.push({ from: at, to, rewordings });
       at = to;
     }

@@ -107,7 +107,9 @@ export class Weigher {
       opened = {
         passages,
         backs: passages.map(({ ask }) => this.#form(ask)),
-        names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map((name) => this.#form(name)),
+        names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map((name) =>
+          this.#form(name),
+        ),
         entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
         benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
         forms: entry.benefits.map(({ asks }) => asks.map((ask) => this.#form(ask))),
@@ -127,17 +129,28 @@ export class Weigher {
       return count === 0 ? 0 : question.tokens[token]!.weight * Math.log(1 + opened.passages.length / count);
     });
     const rare = rarity.reduce((sum, one) => sum + one, 0);
-    const entire = question.total === 0 ? 0 : question.tokens.reduce((sum, token, at) => sum + (held[at]!.some(Boolean) || holds(opened.entryKey, token) || opened.benefitKeys.some((key) => holds(key, token)) ? token.weight : 0), 0) / question.total;
+    const entire =
+      question.total === 0
+        ? 0
+        : question.tokens.reduce(
+            (sum, token, at) =>
+              sum + (held[at]!.some(Boolean) || holds(opened.entryKey, token) || opened.benefitKeys.some((key) => holds(key, token)) ? token.weight : 0),
+            0,
+          ) / question.total;
     const concepts = question.tokens.flatMap(({ others }) => others);
     const said = [question.key, ...new Set(concepts)].join('|');
     const named = Math.max(0, ...opened.names.map((name) => this.#sayShare(said, name)));
     const whole = `${opened.entryKey}|${opened.benefitKeys.join('|')}|${opened.passages.map(({ key }) => key).join('|')}`;
     const known = new Map(question.tokens.map((token) => [token.gram, token]));
-    const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
+    const lacking =
+      question.grams.length === 0
+        ? 0
+        : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
     const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => this.#alike(question, form))));
     const best = Math.max(0, ...alike);
     return opened.passages.map((passage, item) => {
-      const over = passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
+      const over =
+        passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
       const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.#places);
       return {
         entry: number,
@@ -166,7 +179,12 @@ export class Weigher {
     if (question.asked.years.length > 0) {
       const named = yearsNamed(`${passage.ask}${passage.say}`);
       all += 1;
-      if (question.asked.years.some((year) => named.includes(year) || (passage.span && (passage.span.from || passage.span.until) && touchesYear(passage.span, year)))) shared += 1;
+      if (
+        question.asked.years.some(
+          (year) => named.includes(year) || (passage.span && (passage.span.from || passage.span.until) && touchesYear(passage.span, year)),
+        )
+      )
+        shared += 1;
     }
     if (question.places.length > 0) {
       all += 1;
@@ -193,20 +211,24 @@ export class Weigher {
 
   #against(question: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): string | undefined {
     const money = passage.kind === 'amount' || question.figure;
-    return contradiction(question.slots, question.ages, passage.slots, { groups: money }) ?? (this.#yearFits(question, entry, passage, status) ? undefined : 'year');
+    return (
+      contradiction(question.slots, question.ages, passage.slots, { groups: money }) ?? (this.#yearFits(question, entry, passage, status) ? undefined : 'year')
+    );
   }
 
   /** Whether a passage may speak for the years asked. */
   #yearFits({ asked: { years, now } }: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): boolean {
     const thisYear = Number(this.#today.slice(0, 4));
     const { span } = passage;
-    if (years.length === 0) return !(now && span && span.until && !touchesYear(span, thisYear));
+    if (years.length === 0) return !(now && span?.until && !touchesYear(span, thisYear));
     // Two years asked about want both: 2019年和2021年各多少.
     if (years.length > 1 && passage.kind !== 'amount') return years.every((year) => yearsNamed(passage.say).includes(year));
     if (span && (span.from || span.until)) return years.some((year) => touchesYear(span, year) && (year <= thisYear || span.until !== undefined));
     const named = yearsNamed(`${passage.ask}${passage.say}`);
-    if (named.length > 0) return years.some((year) => named.includes(year)) || (years.every((year) => year < thisYear) && years.some((year) => covers(named, year)));
-    if (years.every((year) => year >= thisYear)) return !isPast(status) && status !== 'unverified' && years.every((year) => touchesYear({ from: entry.from, until: entry.until }, year));
+    if (named.length > 0)
+      return years.some((year) => named.includes(year)) || (years.every((year) => year < thisYear) && years.some((year) => covers(named, year)));
+    if (years.every((year) => year >= thisYear))
+      return !isPast(status) && status !== 'unverified' && years.every((year) => touchesYear({ from: entry.from, until: entry.until }, year));
     return years.some((year) => touchesYear({ from: entry.from, until: entry.until }, year)) && entry.from !== undefined;
   }
 }

@@ -7,7 +7,7 @@ import { slotsShared, type Slots } from './slots.ts';
 const NEARLY = 0.6;
 
 /** Whether a passage may answer at all: nothing excludes it, and it says the kind of thing that is asked. */
-export function mayAnswer(question: Question, { against, kind, place }: Candidate): boolean {
+function mayAnswer(question: Question, { against, kind, place }: Candidate): boolean {
   if (against !== undefined || kind === 0 || place === 'other') return false;
   // A figure of a higher level is not the county's own; a figure of one part is not the whole's.
   return !(question.figure && (place === 'above' || place === 'below'));
@@ -39,7 +39,9 @@ function missingIn(question: Question, candidates: readonly Candidate[]): Missin
   for (const candidate of candidates) {
     const { against, passage, kind } = candidate;
     if (kind === 0 || passage.kind !== 'amount' || against === undefined || against === 'year' || against === 'group') continue;
-    const named = candidates.some((other) => other.against !== against && slotsShared(only(question.slots, against), against === 'age' ? question.ages : [], other.passage.slots)[1] > 0);
+    const named = candidates.some(
+      (other) => other.against !== against && slotsShared(only(question.slots, against), against === 'age' ? question.ages : [], other.passage.slots)[1] > 0,
+    );
     if (!named) return { entry: candidate.entry, candidate, slot: against };
   }
   return undefined;
@@ -75,9 +77,22 @@ export function scoreOf(candidate: Candidate, demonstration: boolean): number {
   const back = asksItself(passage) ? candidate.back : 0;
   const w = WEIGHTS;
   return (
-    w.covered * covered + w.coveredSquare * covered ** 2 + w.local * local + w.localSquare * local ** 2 + w.matter * matter +
-    w.back * back + w.backLocal * back * local + w.form * form + w.kind * kind + w.near * near + w.own * own + w.slots * slots + w.named * candidate.named + w.lacking * candidate.lacking +
-    (hasPassed(candidate.status) ? w.past : 0) + (demonstration ? w.demonstration : 0) +
+    w.covered * covered +
+    w.coveredSquare * covered ** 2 +
+    w.local * local +
+    w.localSquare * local ** 2 +
+    w.matter * matter +
+    w.back * back +
+    w.backLocal * back * local +
+    w.form * form +
+    w.kind * kind +
+    w.near * near +
+    w.own * own +
+    w.slots * slots +
+    w.named * candidate.named +
+    w.lacking * candidate.lacking +
+    (hasPassed(candidate.status) ? w.past : 0) +
+    (demonstration ? w.demonstration : 0) +
     (passage.kind === 'ask' ? w.ask : passage.kind === 'who' ? w.who : passage.kind === 'summary' ? w.summary : passage.kind === 'validity' ? w.validity : 0)
   );
 }
@@ -92,8 +107,16 @@ export function trustIn(question: Question, best: Candidate, score: number, riva
   const { passage, entire, kind, slots } = best;
   const t = TRUST;
   const sum =
-    t.one + t.entire * entire + (question.key.length <= SHORT ? t.lackingShort : t.lackingLong) * best.lacking + t.named * best.named + t.back * (asksItself(passage) ? best.back : 0.3) + t.kind * kind + t.slots * slots +
-    t.lead * Math.min(FAR, score - (rival ?? score - FAR)) + t.unknown * question.unknown + t.score * score +
+    t.one +
+    t.entire * entire +
+    (question.key.length <= SHORT ? t.lackingShort : t.lackingLong) * best.lacking +
+    t.named * best.named +
+    t.back * (asksItself(passage) ? best.back : 0.3) +
+    t.kind * kind +
+    t.slots * slots +
+    t.lead * Math.min(FAR, score - (rival ?? score - FAR)) +
+    t.unknown * question.unknown +
+    t.score * score +
     (passage.kind === 'line' || passage.kind === 'summary' ? t.prose : 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -42,7 +42,7 @@ export function spokenSpan({ from, until }: Span, today: string): string {
 }
 
 /** The figure of an amount with what it measures, whom it is for and since when. */
-export function amountSentence(entry: HeadEntry, item: number, today: string): string {
+function amountSentence(entry: HeadEntry, item: number, today: string): string {
   const { benefit, what, per = '', figure, note, from, until } = entry.amounts[item]!;
   const name = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
   const span = spokenSpan({ from, until }, today);
@@ -56,7 +56,20 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
   const add = (kind: PassageKind, ask: string, say: string, more: Partial<AnswerPassage> & { slotText?: string } = {}) => {
     const { slotText = `${ask}。${say}`, ...rest } = more;
     const askKey = folded(ask);
-    made.push({ kind, ask, say, document: 0, benefit: undefined, amount: undefined, key: `${askKey}|${folded(say)}`, askKey, slots: readSlots(folded(slotText)), asked: kind === 'ask' ? kindsAsked(askKey) : new Set(), span: undefined, ...rest });
+    made.push({
+      kind,
+      ask,
+      say,
+      document: 0,
+      benefit: undefined,
+      amount: undefined,
+      key: `${askKey}|${folded(say)}`,
+      askKey,
+      slots: readSlots(folded(slotText)),
+      asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
+      span: undefined,
+      ...rest,
+    });
   };
   entry.answers.forEach(({ ask, say, document }) => add('ask', ask, say, { document }));
   entry.amounts.forEach((amount, item) => {
@@ -64,7 +77,13 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
     const benefit = entry.benefits[of]!;
     // Whom the benefit is for is a slot only where its name and the amount's own words leave it open.
     const own = `${benefit.name}。${what}。${note}`;
-    add('amount', what === benefit.name ? what : `${benefit.name}　${what}`, amountSentence(entry, item, today), { document, benefit: of, amount: item, slotText: own, span: { from, until } });
+    add('amount', what === benefit.name ? what : `${benefit.name}　${what}`, amountSentence(entry, item, today), {
+      document,
+      benefit: of,
+      amount: item,
+      slotText: own,
+      span: { from, until },
+    });
     const last = made[made.length - 1]!;
     last.slots = filled(last.slots, readSlots(folded(benefit.who)));
   });
@@ -84,7 +103,9 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
   add('summary', entry.title, entry.summary);
   for (const line of entry.lines) for (const sentence of line.split(/(?<=[。！？])/)) if (sentence.length > 7) add('line', entry.title, sentence);
   add('validity', `${entry.title}现在还管用吗`, entry.note);
-  entry.documents.forEach(({ title, number, issuers }, document) => add('document', `${entry.title}的依据文件`, `依据《${title}》${number ?? ''}（${issuers}）。`, { document }));
+  entry.documents.forEach(({ title, number, issuers }, document) =>
+    add('document', `${entry.title}的依据文件`, `依据《${title}》${number ?? ''}（${issuers}）。`, { document }),
+  );
   return made;
 }
 
@@ -102,7 +123,9 @@ function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
     groups.set(name, group);
   });
   const start = (item: number) => entry.amounts[item]!.from ?? `0${entry.amounts[item]!.until ?? ''}`;
-  return [...groups.values()].filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1).map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
+  return [...groups.values()]
+    .filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1)
+    .map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
 }
 
 /** Slots of a figure, those its own words leave open taken from whom the benefit is for. */

@@ -10,7 +10,8 @@ export interface KnownPlaces {
 
 const SUFFIX = /(?:特别行政区|自治[州县区]|省|市|州|县)$/;
 const PEOPLES = /^(.{2,3}?)(?:[^族]{1,4}族)+自治[州县区]$/;
-const NOT_A_PLACE = /和$|贫困|脱贫|重点|示范|试点|有关|当地|帮扶|每个|全国|[全各本我该原外邻省市县区乡哪由按向报经到在及的与或问城数超去者以找再得转个多用校来线给村变长年度有自治们么先请别办发另名少就拿是搬兰整行见跟迁照上]/;
+const NOT_A_PLACE =
+  /和$|贫困|脱贫|重点|示范|试点|有关|当地|帮扶|每个|全国|[全各本我该原外邻省市县区乡哪由按向报经到在及的与或问城数超去者以找再得转个多用校来线给村变长年度有自治们么先请别办发另名少就拿是搬兰整行见跟迁照上]/;
 /** 红河哈尼族彝族自治州 → 红河, 绿春县 → 绿春. */
 export const shortPlace = (name: string): string => {
   const short = (PEOPLES.exec(name)?.[1] ?? name).replace(SUFFIX, '');
@@ -18,9 +19,10 @@ export const shortPlace = (name: string): string => {
 };
 
 /** Names of two characters before 县, 市 or 州 in a text; 县上, 县级 and the like belong to no name. */
-export function placesMentioned(text: string): string[] {
+function placesMentioned(text: string): string[] {
   const found = new Set<string>();
-  for (const match of text.matchAll(/(?=([㐀-鿿]{2})[县市州](?![上里级城职乡市县区内外域直场民财值人]))/g)) if (!NOT_A_PLACE.test(match[1]!)) found.add(match[1]!);
+  for (const match of text.matchAll(/(?=([㐀-鿿]{2})[县市州](?![上里级城职乡市县区内外域直场民财值人]))/g))
+    if (!NOT_A_PLACE.test(match[1]!)) found.add(match[1]!);
   return [...found];
 }
 

@@ -74,7 +74,12 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
   }
   const named = kindsAsked(key);
   // 羊肚菌奖补: a few words that name a payment ask how much it is.
-  const kinds: ReadonlySet<Kind> = named.size === 0 && key.length <= SHORT && PAYMENT.test(key) ? new Set<Kind>(['amount', 'money']) : named.size === 0 && key.length <= SHORT && MEASURED.test(key) ? new Set<Kind>(['amount']) : named;
+  const kinds: ReadonlySet<Kind> =
+    named.size === 0 && key.length <= SHORT && PAYMENT.test(key)
+      ? new Set<Kind>(['amount', 'money'])
+      : named.size === 0 && key.length <= SHORT && MEASURED.test(key)
+        ? new Set<Kind>(['amount'])
+        : named;
   const slots = readSlots(key);
   return {
     key,

@@ -1,4 +1,3 @@
-import { BREAK } from '../text/fold.ts';
 import { DIMENSIONS, GROUPS, valuesIn, type DimensionName } from './dimensions.ts';
 
 /** What a text says about whom and what exactly it is for. Questions and passages are read by the same grammar. */
@@ -83,9 +82,6 @@ export function contradiction(asked: Slots, askedAges: readonly number[], said: 
   if (askedAges.length > 0 && said.ages.length > 0 && !askedAges.some((age) => said.ages.some(([from, to]) => from <= age && age <= to + 0.99))) return 'age';
   return undefined;
 }
-
-/** Slots of several texts of one passage together. */
-export const readTogether = (...keys: readonly string[]): Slots => readSlots(keys.join(BREAK));
 
 /** How many of the slots a question fills a passage names as well: [of how many, how many]. */
 export function slotsShared(asked: Slots, askedAges: readonly number[], said: Slots): [asked: number, shared: number] {

@@ -42,7 +42,11 @@ const NOT_KNOWN = /待核|没有?查到|没有?看到|未查到|待填/;
 const CLAUSE = /[^，。；：,;]+/g;
 
 /** A text without the clauses that only say what is not known: 本县现在发多少待核. */
-export const knownPart = (text: string): string => [...text.matchAll(CLAUSE)].map(([clause]) => clause).filter((clause) => !NOT_KNOWN.test(clause)).join('，');
+export const knownPart = (text: string): string =>
+  [...text.matchAll(CLAUSE)]
+    .map(([clause]) => clause)
+    .filter((clause) => !NOT_KNOWN.test(clause))
+    .join('，');
 
 /** Years a stored text names and knows of, in order. */
 export function yearsNamed(text: string): number[] {

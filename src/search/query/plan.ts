@@ -54,7 +54,15 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
 
   const read = readLetters(index, base);
   // A space may be a slip (退耕 还林) or set words apart (特困 标准); both readings are tried.
-  const apart = number ? '' : tidy(query.slice(0, LONGEST_QUERY).split(/\s+/).map((word) => stripQuestion(foldKey(word, index.simplify))).join(BREAK));
+  const apart = number
+    ? ''
+    : tidy(
+        query
+          .slice(0, LONGEST_QUERY)
+          .split(/\s+/)
+          .map((word) => stripQuestion(foldKey(word, index.simplify)))
+          .join(BREAK),
+      );
   if (apart !== '' && apart !== base.key && !/[a-z]/.test(apart)) read.push({ ...base, key: apart });
   const { meant, suggestion } = correct(index, query.slice(0, LONGEST_QUERY), read, known);
   const wordings: Wording[] = [];
@@ -83,7 +91,13 @@ function contentWordings(index: HeadIndex, query: string): Wording[] {
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 /** dībǎo as dibao, lǜsè as lvse. Letters with other marks and everything Chinese stay. */
 export const withoutTones = (query: string): string =>
-  /[\u00c0-\u024f\u0300-\u030c]/.test(query) ? query.normalize('NFD').replace(TONES, '').replace(/u\u0308/gi, 'v').normalize('NFC') : query;
+  /[\u00c0-\u024f]|[\u0300-\u030c]/.test(query)
+    ? query
+        .normalize('NFD')
+        .replace(TONES, '')
+        .replace(/u\u0308/gi, 'v')
+        .normalize('NFC')
+    : query;
 
 function yearsIn(key: string): number[] {
   return [...key.matchAll(/(?:^|[^0-9.])((?:19|20)\d{2})(?![0-9.%])/g)].map((match) => Number(match[1]));
@@ -108,7 +122,12 @@ function readLetters(index: HeadIndex, base: Wording): Wording[] {
 }
 
 /** Wordings with their typing slips mended. A wording with nothing to mend stays as it is. */
-function correct(index: HeadIndex, query: string, wordings: Wording[], known: (gram: string) => boolean): { meant: Wording[]; suggestion?: string | undefined } {
+function correct(
+  index: HeadIndex,
+  query: string,
+  wordings: Wording[],
+  known: (gram: string) => boolean,
+): { meant: Wording[]; suggestion?: string | undefined } {
   const meant: Wording[] = [];
   let suggestion: string | undefined;
   for (const wording of wordings) {
@@ -119,7 +138,11 @@ function correct(index: HeadIndex, query: string, wordings: Wording[], known: (g
     for (const { from, to, text } of [...slips].sort((a, b) => b.from - a.from)) key = key.slice(0, from) + text + key.slice(to);
     const mended = slips.reduce((text, { from, to, text: meantText }) => text.replace(wording.key.slice(from, to), () => meantText), query);
     suggestion ??= mended === query ? key.split(BREAK).join(' ') : mended.trim();
-    meant.push({ key, weight: wording.weight * Math.min(...slips.map(({ weight }) => weight)), notes: [...wording.notes, ...slips.map(({ from, to, text }) => `“${wording.key.slice(from, to)}”按“${text}”查`)] });
+    meant.push({
+      key,
+      weight: wording.weight * Math.min(...slips.map(({ weight }) => weight)),
+      notes: [...wording.notes, ...slips.map(({ from, to, text }) => `“${wording.key.slice(from, to)}”按“${text}”查`)],
+    });
   }
   return { meant, suggestion };
 }
@@ -133,7 +156,12 @@ function reword(index: HeadIndex, wording: Wording): Wording[] {
     const emphasis: Record<string, number> = {};
     for (const one of [...chosen].sort((a, b) => b.from - a.from)) key = `${key.slice(0, one.from)}${BREAK}${one.key}${BREAK}${key.slice(one.to)}`;
     for (const one of chosen) emphasis[one.key] = Math.min(1, (one.to - one.from) / one.key.length);
-    made.push({ key: tidy(key), emphasis, weight: wording.weight * Math.min(...chosen.map(({ weight }) => weight)), notes: [...wording.notes, ...chosen.map(({ note }) => note)] });
+    made.push({
+      key: tidy(key),
+      emphasis,
+      weight: wording.weight * Math.min(...chosen.map(({ weight }) => weight)),
+      notes: [...wording.notes, ...chosen.map(({ note }) => note)],
+    });
   };
   if (words.length > 1) replace(words.map(({ rewordings }) => rewordings[0]!));
   for (const { rewordings } of words) for (const one of rewordings) replace([one]);

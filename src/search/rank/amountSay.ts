@@ -1,4 +1,4 @@
-import { isWithin, lastDay } from '../../domain/text/date.ts';
+import { lastDay } from '../../domain/text/date.ts';
 import type { HeadAmount } from '../types.ts';
 
 /**
@@ -10,6 +10,3 @@ export function amountSay({ what, text, until, older, ask }: HeadAmount, today: 
   const year = `${until.slice(0, 4)}年`;
   return older ? `${what}：以前（到${year}）${text}` : `${what}：最近查到：${year}${text}（${today.slice(0, 4)}年的数没有查到，问${ask}）`;
 }
-
-/** Whether an amount holds on the day. */
-export const holds = ({ from, until }: HeadAmount, today: string) => isWithin(today, from, until);

@@ -30,7 +30,11 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
   const current = able.filter(({ status }) => !isPast(status)).map(({ entry }) => entries[entry]!);
   // Asked in the present tense, what is over gives way to what took its place or to its own kind.
   const gone = ({ entry, status }: Candidate) =>
-    question.asked.years.length === 0 && isPast(status) && current.some(({ url, family }) => entries[entry]!.replacedBy.some((next) => next.url === url) || (family !== undefined && family === entries[entry]!.family));
+    question.asked.years.length === 0 &&
+    isPast(status) &&
+    current.some(
+      ({ url, family }) => entries[entry]!.replacedBy.some((next) => next.url === url) || (family !== undefined && family === entries[entry]!.family),
+    );
   return able
     .filter((candidate) => !gone(candidate))
     .map((candidate) => ({ candidate, score: scoreOf(candidate, demonstration.has(index.head.entries[candidate.entry]!.place)) }))
@@ -46,7 +50,12 @@ export function byPassage(index: HeadIndex, question: Question, candidates: read
   if (!best) return undefined;
   const rival = all.find(({ candidate }) => candidate.entry !== best.candidate.entry)?.score;
   if (trustIn(question, best.candidate, best.score, rival) < SURE) return undefined;
-  return spoken(index, question, [best, ...further(question, best, all)].map(({ candidate }) => candidate), today);
+  return spoken(
+    index,
+    question,
+    [best, ...further(question, best, all)].map(({ candidate }) => candidate),
+    today,
+  );
 }
 
 /** Further sentences of the same entry: the other half of a double question, or the figures a question leaves open. */
@@ -61,7 +70,15 @@ function further(question: Question, best: Scored, all: readonly Scored[]): Scor
     if (said().some(({ say }) => say.includes(passage.say) || passage.say.includes(say))) continue;
     const open = figures.some((kind) => answersKind(passage, kind) && !said().some((other) => answersKind(other, kind)));
     const tied = passage.kind === 'amount' && best.candidate.passage.kind === 'amount' && one.score > best.score - TIED;
-    const second = / |各|分别|和|与|、|还是/.test(question.key) && passage.kind === 'amount' && best.candidate.passage.kind === 'amount' && adds(question, one.candidate, said().map(({ key }) => key));
+    const second =
+      / |各|分别|和|与|、|还是/.test(question.key) &&
+      passage.kind === 'amount' &&
+      best.candidate.passage.kind === 'amount' &&
+      adds(
+        question,
+        one.candidate,
+        said().map(({ key }) => key),
+      );
     if (open || tied || second) chosen.push(one);
   }
   return chosen;
@@ -74,14 +91,20 @@ const adds = (question: Question, { passage }: Candidate, keys: readonly string[
 const FIGURE = /(?:最高|不低于|不超过|平均|约)?\d[\d.,]*(?:—\d[\d.,]*)?(?:万亿|万|亿)?(?:元|%|个工作日|个月|天|日|年|倍|次|人|周岁|平方米|分钟|户|项|种)/;
 
 /** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
-export function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {
+function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {
   const { entry: number, passage, status } = chosen[0]!;
   const entry = index.head.entries[number]!;
   const benefit = passage.benefit === undefined ? undefined : entry.benefits[passage.benefit];
   const lines = chosen.map(({ passage: one }) => one.say);
   const short = shortPlace(entry.place);
   if (entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
-  const past = isPast(status) ? pastSentence(entry.until, status, entry.replacedBy.map(({ title }) => title)) : '';
+  const past = isPast(status)
+    ? pastSentence(
+        entry.until,
+        status,
+        entry.replacedBy.map(({ title }) => title),
+      )
+    : '';
   if (past !== '' && !/已(?:到期|被替代|经到期|取代|接续)/.test(lines[0]!)) lines[0] = `${past}${lines[0]}`;
   const amount = passage.amount === undefined ? undefined : entry.amounts[passage.amount];
   const stopped = lines.map((line) => (/[。！？]$/.test(line) ? line : `${line}。`));
@@ -96,11 +119,15 @@ export function spoken(index: HeadIndex, question: Question, chosen: readonly Ca
     year: passage.span ? spokenSpan(passage.span, today) || undefined : undefined,
     office: benefit?.office ?? entry.benefits.find(({ office }) => office)?.office,
     benefit: passage.benefit,
-    more: entry.answers.filter(({ ask }) => ask !== passage.ask).slice(0, 2).map(({ ask }) => ask),
+    more: entry.answers
+      .filter(({ ask }) => ask !== passage.ask)
+      .slice(0, 2)
+      .map(({ ask }) => ask),
   };
 }
 
-const figureOf = (question: Question, say: string) => (question.figure ? FIGURE.exec(say.replace(/\d{4}年(?:\d+月)?(?:\d+日)?/g, (date) => '〇'.repeat(date.length)))?.[0] : undefined);
+const figureOf = (question: Question, say: string) =>
+  question.figure ? FIGURE.exec(say.replace(/\d{4}年(?:\d+月)?(?:\d+日)?/g, (date) => '〇'.repeat(date.length)))?.[0] : undefined;
 
 /** 这条2025年12月31日到期，现在看…: before what is said of a policy that is over. */
 function pastSentence(until: string | undefined, status: string, successors: readonly string[]): string {
@@ -111,17 +138,38 @@ function pastSentence(until: string | undefined, status: string, successors: rea
 }
 
 /** A question typed word for word as the library stores it. */
-export function byStored(index: HeadIndex, query: string, statusOf: (entry: number) => ExactAnswer['status'], near: (entry: number) => number): ExactAnswer | undefined {
+export function byStored(
+  index: HeadIndex,
+  query: string,
+  statusOf: (entry: number) => ExactAnswer['status'],
+  near: (entry: number) => number,
+): ExactAnswer | undefined {
   const own = index.stored.get(foldKey(query, index.simplify));
   if (!own) return undefined;
   const { entry: number, item } = [...own].sort((a, b) => near(a.entry) - near(b.entry))[0]!;
   const entry = index.head.entries[number]!;
   const { ask, say, document } = entry.answers[item]!;
   const status = statusOf(number);
-  const past = isPast(status) && !/已(?:到期|被替代|经到期|取代|接续)/.test(say) ? pastSentence(entry.until, status, entry.replacedBy.map(({ title }) => title)) : '';
+  const past =
+    isPast(status) && !/已(?:到期|被替代|经到期|取代|接续)/.test(say)
+      ? pastSentence(
+          entry.until,
+          status,
+          entry.replacedBy.map(({ title }) => title),
+        )
+      : '';
   return {
-    entry, status, ask, lines: [`${past}${say}`], say: `${past}${say}`, document: entry.documents[document]!,
-    office: entry.benefits.find(({ office }) => office)?.office, more: entry.answers.filter((_, other) => other !== item).slice(0, 2).map((one) => one.ask),
+    entry,
+    status,
+    ask,
+    lines: [`${past}${say}`],
+    say: `${past}${say}`,
+    document: entry.documents[document]!,
+    office: entry.benefits.find(({ office }) => office)?.office,
+    more: entry.answers
+      .filter((_, other) => other !== item)
+      .slice(0, 2)
+      .map((one) => one.ask),
   };
 }
 
@@ -135,8 +183,14 @@ export function byName(index: HeadIndex, plan: Plan, question: Question, best: H
   const name = names.find((one) => asked.has(foldKey(one)) && title.includes(foldKey(one).slice(0, 4)));
   if (name === undefined) return undefined;
   return {
-    entry, status: best.status, ask: name, lines: [entry.summary], say: entry.summary, document: entry.documents[0]!,
-    office: entry.benefits.find(({ office }) => office)?.office, more: entry.answers.slice(0, 2).map((one) => one.ask),
+    entry,
+    status: best.status,
+    ask: name,
+    lines: [entry.summary],
+    say: entry.summary,
+    document: entry.documents[0]!,
+    office: entry.benefits.find(({ office }) => office)?.office,
+    more: entry.answers.slice(0, 2).map((one) => one.ask),
   };
 }
 

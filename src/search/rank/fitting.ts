@@ -18,7 +18,9 @@ export function fittingLines(index: HeadIndex, question: Question, candidates: r
   };
   for (const { candidate } of scored(index, question, candidates)) put(candidate);
   // Nothing of these may answer; the nearest still tells more than the summary would, unless a slot excludes it.
-  const rest = candidates.filter(({ against, local }) => against === undefined && local > 0.3).map((candidate) => ({ candidate, score: scoreOf(candidate, false) }));
+  const rest = candidates
+    .filter(({ against, local }) => against === undefined && local > 0.3)
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, false) }));
   for (const { candidate } of rest.sort((a, b) => b.score - a.score)) put(candidate);
   return lines;
 }

@@ -21,8 +21,20 @@ export function byMeasure(index: HeadIndex, key: string, statusOf: (entry: numbe
   const entry = index.head.entries[at];
   if (!entry) return undefined;
   const document = entry.documents.find((one) => one.number) ?? entry.documents[0]!;
-  const lines = [`${index.head.measures ?? '措施'}第${measureNumeral(number!)}条是“${entry.title}”：${entry.summary}`, `依据《${document.title}》${document.number ?? ''}。`];
-  return { entry, status: statusOf(at), ask: `第${measureNumeral(number!)}条是什么，依据哪份文件？`, lines, say: lines.join(''), document, office: entry.benefits.find(({ office }) => office)?.office, more: entry.answers.slice(0, 2).map(({ ask }) => ask) };
+  const lines = [
+    `${index.head.measures ?? '措施'}第${measureNumeral(number!)}条是“${entry.title}”：${entry.summary}`,
+    `依据《${document.title}》${document.number ?? ''}。`,
+  ];
+  return {
+    entry,
+    status: statusOf(at),
+    ask: `第${measureNumeral(number!)}条是什么，依据哪份文件？`,
+    lines,
+    say: lines.join(''),
+    document,
+    office: entry.benefits.find(({ office }) => office)?.office,
+    more: entry.answers.slice(0, 2).map(({ ask }) => ask),
+  };
 }
 
 const MEANING = /(?:现在|如今)?(?:叫什么|叫啥|是什么意思|什么意思|啥意思|是啥|指什么|指啥|是什么|怎么叫)$|^(?:什么是|啥是|什么叫|啥叫)/;

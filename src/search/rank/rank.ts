@@ -34,7 +34,7 @@ const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.
 const HOLDS_ALL = 0.95;
 const HOLDS_WORDS = 0.6;
 /** From this weight on a rewording means the same; below it, it only neighbours what was said. */
-export const SAME_MEANING = 0.88;
+const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;
 /** A real place's paper comes before the demonstration modelled on it. */
@@ -79,7 +79,8 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   }
   // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
   // gives way only to a current one that holds those very words.
-  const bestCurrent = (holds: (hit: Hit) => boolean) => Math.max(0, ...[...hits.values()].filter((hit) => !hit.number && !isPast(hit.status) && holds(hit)).map(({ score }) => score));
+  const bestCurrent = (holds: (hit: Hit) => boolean) =>
+    Math.max(0, ...[...hits.values()].filter((hit) => !hit.number && !isPast(hit.status) && holds(hit)).map(({ score }) => score));
   const literal = bestCurrent(({ match, wording }) => wording?.notes.length === 0 && (match?.coverage ?? 0) >= HOLDS_WORDS);
   const meant = bestCurrent(({ match, wording }) => (wording?.weight ?? 0) >= SAME_MEANING && (match?.coverage ?? 0) >= HOLDS_ALL);
   for (const hit of hits.values()) {
@@ -104,7 +105,12 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
     if (fit === 0) continue;
     const { level } = index.head.entries[row.entry]!;
     // Half a 文号 without its agency is most often that of the highest one: 39号文.
-    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (hits.get(row.entry)?.score ?? 0) * 0.2 - 0.08 * LEVELS[level].rank + 0.06 * sameName(index.head.entries[row.entry]!, row.rank);
+    const score =
+      2 * fit +
+      (row.rank === 0 ? 0.4 : 0) +
+      (hits.get(row.entry)?.score ?? 0) * 0.2 -
+      0.08 * LEVELS[level].rank +
+      0.06 * sameName(index.head.entries[row.entry]!, row.rank);
     const known = hits.get(row.entry);
     if (known?.number && known.score >= score) continue;
     const status = statusOn(index.head.entries[row.entry]!.status, index.head.entries[row.entry]!, today);
@@ -122,13 +128,22 @@ function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: 
     if (at < 0) return;
     const known = hits.get(number);
     const score = best + (at === 0 ? 0.3 : 0.1) + 0.05 * sameName(entry, at) - 0.02 * LEVELS[entry.level].rank;
-    hits.set(number, { entry: number, score, status: known?.status ?? statusOn(entry.status, entry, today), wording: known?.wording, match: known?.match, number: known?.number, titled: true });
+    hits.set(number, {
+      entry: number,
+      score,
+      status: known?.status ?? statusOn(entry.status, entry, today),
+      wording: known?.wording,
+      match: known?.match,
+      number: known?.number,
+      titled: true,
+    });
   });
 }
 
 const TITLE_LENGTH = 10;
 /** 关于… without its issuers is the same title. */
-const sameTitle = (title: string, asked: string) => title === asked || (asked.length >= 0.7 * title.length && title.endsWith(asked)) || (title.length >= 0.7 * asked.length && asked.endsWith(title));
+const sameTitle = (title: string, asked: string) =>
+  title === asked || (asked.length >= 0.7 * title.length && title.endsWith(asked)) || (title.length >= 0.7 * asked.length && asked.endsWith(title));
 
 /** Whether the query is the entry's own name. */
 function named(entry: HeadEntry, plan: Plan): boolean {

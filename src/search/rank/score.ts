@@ -59,7 +59,8 @@ export class Scorer {
     const grams = new Map<string, number>();
     for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
     // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
-    for (const name of this.#index.whole.in(key)) for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
+    for (const name of this.#index.whole.in(key))
+      for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;

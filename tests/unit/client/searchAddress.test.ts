@@ -9,9 +9,12 @@ describe('the address of a search', () => {
     expect(writeAddress({ query: '', ticks: ['level:county'], shown: 40 })).toBe('');
   });
 
-  it.each(['?q=a&f=<b>,level:county&n=9e9', '?q=a&f=level:county&n=-3', '?q=a&f=,level:county,:&n=x'])('leaves out what is no tick and no count: %s', (text) => {
-    expect(readAddress(text)).toEqual({ query: 'a', ticks: ['level:county'], shown: 0 });
-  });
+  it.each(['?q=a&f=<b>,level:county&n=9e9', '?q=a&f=level:county&n=-3', '?q=a&f=,level:county,:&n=x'])(
+    'leaves out what is no tick and no count: %s',
+    (text) => {
+      expect(readAddress(text)).toEqual({ query: 'a', ticks: ['level:county'], shown: 0 });
+    },
+  );
 
   it('never carries half a character', () => expect(() => writeAddress({ query: '\ud800低保', ticks: [], shown: 0 })).not.toThrow());
 });

@@ -10,10 +10,22 @@ describe('the one sentence of a card', () => {
     expect(benefitSentence({ ...benefit, amounts: [{ ...amount, from: '2026' }] }, DAY, 'in-force')).toBe('寄宿生补助：生活补助每生每年1000元（2026年起）。');
   });
   it('keeps 最高, and does not repeat the name', () => {
-    expect(benefitSentence({ ...benefit, name: '生活补助', amounts: [{ ...amount, bound: 'at-most' }] }, DAY, 'in-force')).toBe('生活补助：每生每年最高1000元。');
+    expect(benefitSentence({ ...benefit, name: '生活补助', amounts: [{ ...amount, bound: 'at-most' }] }, DAY, 'in-force')).toBe(
+      '生活补助：每生每年最高1000元。',
+    );
   });
   it('reads out a figure of another time only with its year and whom to ask, an announced one not at all', () => {
-    const said = benefitSentence({ ...benefit, amounts: [{ ...amount, until: '2025' }, { ...amount, value: 2000, from: '2027' }] }, DAY, 'in-force');
+    const said = benefitSentence(
+      {
+        ...benefit,
+        amounts: [
+          { ...amount, until: '2025' },
+          { ...amount, value: 2000, from: '2027' },
+        ],
+      },
+      DAY,
+      'in-force',
+    );
     expect(said).toBe('寄宿生补助：生活补助 最近查到：2025年 1000元/生年（2026年的数问就读学校）。');
   });
   it('says in the same breath what is not confirmed', () => {

@@ -25,8 +25,19 @@ describe('a deadline', () => {
   });
 
   it('stands with the others, the nearest first, and leaves when it is over', () => {
-    const items = [{ deadline: { yearly: '09-30', ends: '乙' } }, { deadline: { date: '2026-12-31', ends: '甲' } }, { deadline: { date: '2026-01-01', ends: '过了' } }];
-    expect(byNearness(items, '2026-11-28').map(({ deadline, on }) => [deadline.ends, on])).toEqual([['甲', '2026-12-31'], ['乙', '2027-09-30']]);
-    expect(timeLines({ deadline: { text: '30天办结。' }, deadlines: items.map(({ deadline }) => deadline) }, '2026-11-28')).toEqual(['30天办结。', '乙，每年最晚9月30日。', '甲，最晚2026年12月31日。']);
+    const items = [
+      { deadline: { yearly: '09-30', ends: '乙' } },
+      { deadline: { date: '2026-12-31', ends: '甲' } },
+      { deadline: { date: '2026-01-01', ends: '过了' } },
+    ];
+    expect(byNearness(items, '2026-11-28').map(({ deadline, on }) => [deadline.ends, on])).toEqual([
+      ['甲', '2026-12-31'],
+      ['乙', '2027-09-30'],
+    ]);
+    expect(timeLines({ deadline: { text: '30天办结。' }, deadlines: items.map(({ deadline }) => deadline) }, '2026-11-28')).toEqual([
+      '30天办结。',
+      '乙，每年最晚9月30日。',
+      '甲，最晚2026年12月31日。',
+    ]);
   });
 });

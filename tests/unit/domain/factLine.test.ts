@@ -4,7 +4,16 @@ import { clauseFor, nearestLine } from '../../../src/domain/fact/nearestLine.ts'
 import { faultsOf, type Fault } from '../../../src/domain/fact/stands.ts';
 
 const MEDICAL = '2026年度参保资助：农村一、二类低保每人每年资助310元；三、四类低保每人每年资助250元；脱贫人口每人每年资助100元';
-const claim = (changed: Partial<Claim> = {}): Claim => ({ what: '一、二类低保资助', about: '参保资助', value: 310, unit: '元', per: '每人每年', from: '2026-01-01', until: '2026-12-31', ...changed });
+const claim = (changed: Partial<Claim> = {}): Claim => ({
+  what: '一、二类低保资助',
+  about: '参保资助',
+  value: 310,
+  unit: '元',
+  per: '每人每年',
+  from: '2026-01-01',
+  until: '2026-12-31',
+  ...changed,
+});
 const QUOTE = '农村一、二类低保每人每年资助310元';
 const faults = (changed: Partial<Claim>, lines = [MEDICAL], quotes = [QUOTE]) => faultsOf(claim(changed), { lines, quotes });
 

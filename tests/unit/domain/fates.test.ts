@@ -9,8 +9,17 @@ import { county } from '../../support/county.ts';
 
 const library = county();
 const { day } = library;
-const fateIn = (rows: readonly FateRow<Standing>[], entry: string, benefit: string) => rows.find((row) => row.entry.id === entry && row.benefit.id === benefit)!;
-const amount = (value: number, more: Partial<Amount> = {}): Amount => ({ what: '补助', value, unit: '元', per: '每人每年', bound: 'exact', document: 'notice', ...more });
+const fateIn = (rows: readonly FateRow<Standing>[], entry: string, benefit: string) =>
+  rows.find((row) => row.entry.id === entry && row.benefit.id === benefit)!;
+const amount = (value: number, more: Partial<Amount> = {}): Amount => ({
+  what: '补助',
+  value,
+  unit: '元',
+  per: '每人每年',
+  bound: 'exact',
+  document: 'notice',
+  ...more,
+});
 
 describe('还停了没有', () => {
   it('asks about the five years before the edition’s own, whatever year that is', () => {
@@ -23,7 +32,14 @@ describe('还停了没有', () => {
 
   it('follows a benefit to what took over: new name, old and new figure, day, document, whom to ask', () => {
     const row = fateIn(fates(library), 'central/microcredit-2021', 'loan');
-    expect([row.fate, row.now!.benefit.name, row.changes.map(changeText), row.since, row.document.number, row.ask]).toEqual(['renamed', '帮扶小额信贷', [{ old: '最高6万元/户', now: '最高9万元/户' }], '2026', '测金发〔2026〕8号', '承贷银行']);
+    expect([row.fate, row.now!.benefit.name, row.changes.map(changeText), row.since, row.document.number, row.ask]).toEqual([
+      'renamed',
+      '帮扶小额信贷',
+      [{ old: '最高6万元/户', now: '最高9万元/户' }],
+      '2026',
+      '测金发〔2026〕8号',
+      '承贷银行',
+    ]);
   });
 
   it('says 没查到 of what is in doubt, and 停止 only of what ended with nothing in force beside it', () => {
@@ -33,7 +49,9 @@ describe('还停了没有', () => {
       else if (row.fate === 'stopped') expect(['expired', 'replaced', 'amended', 'in-force']).toContain(row.entry.status);
       else expect(inForce, row.entry.id).toBe(true);
     }
-    expect(fateIn(fates(library), 'central/hardship-monitoring-2021', library.entry('central/hardship-monitoring-2021').policy.benefits[0]!.id).fate).toBe('unknown');
+    expect(fateIn(fates(library), 'central/hardship-monitoring-2021', library.entry('central/hardship-monitoring-2021').policy.benefits[0]!.id).fate).toBe(
+      'unknown',
+    );
     const loan = library.entry('central/microcredit-2021');
     const alone = { ...loan, policy: { ...loan.policy, family: undefined, validity: { ...loan.policy.validity, status: 'expired' as const, replacedBy: [] } } };
     const stopped = fatesOf([alone], day)[0]!;
@@ -49,7 +67,8 @@ describe('还停了没有', () => {
     expect(rows.length).toBeGreaterThan(15);
     for (const { entry, benefit, now, changes, document } of rows) {
       const owners = [entry, ...(now ? [now.entry] : [])];
-      for (const { old, now: after } of changes) expect([benefit.amounts.includes(old as never), now!.benefit.amounts.includes(after as never)]).toEqual([true, true]);
+      for (const { old, now: after } of changes)
+        expect([benefit.amounts.includes(old as never), now!.benefit.amounts.includes(after as never)]).toEqual([true, true]);
       expect(owners.some(({ policy }) => policy.documents.includes(document))).toBe(true);
     }
   });
@@ -63,7 +82,9 @@ describe('还停了没有', () => {
     expect(isRaise({ old: { ...old, side: 'pays' }, now: { ...now, side: 'pays' } })).toBe(false);
     expect(ownChanges([now, amount(200, { from: '2026' }), old], day)).toEqual([]);
     expect(ownChanges([amount(143, { from: '2026' }), old], day)).toEqual([]);
-    expect(heirChanges([amount(5, { what: '额度', unit: '万元', until: '2025' })], [amount(10, { what: '最高额', unit: '万元', from: '2026' })], day).length).toBe(1);
+    expect(
+      heirChanges([amount(5, { what: '额度', unit: '万元', until: '2025' })], [amount(10, { what: '最高额', unit: '万元', from: '2026' })], day).length,
+    ).toBe(1);
     expect(heirChanges([amount(5, { until: '2025' })], [amount(10, { what: '另一样', unit: '%', from: '2026' })], day)).toEqual([]);
   });
 });
@@ -80,7 +101,8 @@ describe('今年变了什么', () => {
     const changes = policiesOfYear(library);
     const loan = changes.find(({ now }) => now.id === 'central/microcredit-2026')!;
     expect([loan.fresh, loan.before.map(({ id }) => id), loan.rows.length > 0]).toEqual([false, ['central/microcredit-2021'], true]);
-    for (const { fresh, now, before } of changes) if (fresh) expect([before, /首次|新设|新增|第一次/.test(now.policy.summary + now.policy.validity.note)]).toEqual([[], true]);
+    for (const { fresh, now, before } of changes)
+      if (fresh) expect([before, /首次|新设|新增|第一次/.test(now.policy.summary + now.policy.validity.note)]).toEqual([[], true]);
   });
 
   it('lists the documents of the year once each, the latest first', () => {

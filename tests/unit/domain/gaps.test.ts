@@ -26,7 +26,9 @@ describe('what nobody could confirm', () => {
     expect(['living', 'training', 'startup', 'other'].map((id) => mayHaveStopped({ gaps }, id))).toEqual([false, true, true, false]);
   });
   it('tells whom to ask for this year’s figure before the office does', () => {
-    expect(leadLine(leadOn(leadingOf({ gaps }, benefit('living', amount({ until: '2021' }))), DAY))).toBe('补贴 最近查到：2021年 110元/人月（2026年的数问县民政局）');
+    expect(leadLine(leadOn(leadingOf({ gaps }, benefit('living', amount({ until: '2021' }))), DAY))).toBe(
+      '补贴 最近查到：2021年 110元/人月（2026年的数问县民政局）',
+    );
     expect(leadLine(leadOn(leadingOf({ gaps }, benefit('startup', amount({ until: '2019' }))), DAY))).toContain('2026年的数问乡镇民政办');
   });
   it('is refused without whom to ask, where somebody must be asked', () => {
@@ -40,7 +42,9 @@ describe('what nobody could confirm', () => {
 describe('lists count by status', () => {
   it('with 今年没数 and the marks of demonstrations within each, and only what occurs', () => {
     const thing = (status: 'in-force' | 'unverified', noFigure = false, mark?: string) => ({ status, noFigure, mark });
-    expect(standingLine([thing('in-force'), thing('in-force', true), thing('in-force', true, '样本'), thing('unverified')], '条')).toBe('现行有效3条（其中今年没数2条，样本1条），还办不办没查到1条');
+    expect(standingLine([thing('in-force'), thing('in-force', true), thing('in-force', true, '样本'), thing('unverified')], '条')).toBe(
+      '现行有效3条（其中今年没数2条，样本1条），还办不办没查到1条',
+    );
     expect(standingLine([], '条')).toBe('');
   });
   it('a figure of this year is missing when only an older one is known, or a gap says so', () => {

@@ -23,15 +23,24 @@ function factsOf(specs: Record<string, TraitSpec>): fc.Arbitrary<Record<string, 
 }
 
 /** Nine times in ten as it should be: a file with several faults would hide that one of them is missed. */
-const mostly = <T, U>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<U>) => fc.oneof({ weight: 9, arbitrary: right as fc.Arbitrary<T | U> }, { weight: 1, arbitrary: wrong as fc.Arbitrary<T | U> });
+const mostly = <T, U>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<U>) =>
+  fc.oneof({ weight: 9, arbitrary: right as fc.Arbitrary<T | U> }, { weight: 1, arbitrary: wrong as fc.Arbitrary<T | U> });
 const label = mostly(fc.constantFrom('爷爷', '大儿子2'), fc.constantFrom('', '13912345678', '这个称呼写得太长了已经超过十二个字', 7));
-const member = fc.tuple(factsOf(MEMBER_TRAITS), fc.option(label, { nil: undefined })).map(([traits, role]) => ({ ...(role === undefined ? {} : { label: role }), ...traits }));
+const member = fc
+  .tuple(factsOf(MEMBER_TRAITS), fc.option(label, { nil: undefined }))
+  .map(([traits, role]) => ({ ...(role === undefined ? {} : { label: role }), ...traits }));
 const shape = fc.record(
   {
     date: mostly(fc.constantFrom('2026-11-23', '2024-02-29'), fc.constantFrom('2026-02-30', '2026', 2026, '')),
     household: factsOf(HOUSEHOLD_TRAITS),
     typesUnsure: mostly(fc.subarray(Object.keys(HOUSEHOLD_TRAITS.types.values)), fc.constantFrom<unknown>(['rich'], 'dibao')),
-    members: mostly(fc.array(member, { maxLength: 2 }), fc.constantFrom<unknown>(3, Array.from({ length: 31 }, () => ({})))),
+    members: mostly(
+      fc.array(member, { maxLength: 2 }),
+      fc.constantFrom<unknown>(
+        3,
+        Array.from({ length: 31 }, () => ({})),
+      ),
+    ),
   },
   { requiredKeys: ['date'] },
 );

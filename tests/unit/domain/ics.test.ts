@@ -18,7 +18,13 @@ describe('the calendar file', () => {
   });
 
   it('escapes what has a meaning of its own, and repeats what is yearly', () => {
-    const lines = unfolded(calendarText('册子', [DAY, { ...DAY, uid: 'c@d', yearly: true, day: '2027-09-30' }, { ...DAY, uid: 'e@f', yearly: true, day: '2027-02-28' }], '2026-11-28'));
+    const lines = unfolded(
+      calendarText(
+        '册子',
+        [DAY, { ...DAY, uid: 'c@d', yearly: true, day: '2027-09-30' }, { ...DAY, uid: 'e@f', yearly: true, day: '2027-02-28' }],
+        '2026-11-28',
+      ),
+    );
     expect(lines).toContain('SUMMARY:孩子首次申请，最晚2026年12月31日；带户口簿\\,身份证');
     expect(lines.filter((line) => line.startsWith('RRULE'))).toEqual(['RRULE:FREQ=YEARLY', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1']);
     expect(lines).toContain('DTSTART;VALUE=DATE:20261231');

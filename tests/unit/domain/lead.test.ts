@@ -34,11 +34,17 @@ describe('the lead of a benefit', () => {
     expect(leadLine(leadOn({ ...old, ask: '县人社局' }, DAY))).toContain('2026年的数问县人社局');
     expect(lineOn(benefit(amount({ until: '2026-06-30' })))).toBe('指导标准 最近查到：到2026年6月30日 5580元/人年（以后的数问县民政局）');
     expect(lastKnown(old.amounts, DAY)).toHaveLength(1);
-    expect(leadParts(leadOn(old, DAY)!, { asked: false }).map(({ text }) => text).join('')).toBe('指导标准 最近查到：2023年 5580元/人年');
+    expect(
+      leadParts(leadOn(old, DAY)!, { asked: false })
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('指导标准 最近查到：2023年 5580元/人年');
   });
 
   it('does not fall back while something holds, and says nothing before the first figure begins', () => {
-    expect(lineOn(benefit(amount({ until: '2023' }), amount({ what: '岗位补贴', value: '由省市县定', unit: undefined })))).toBe('岗位补贴 由省市县定（每人每年）');
+    expect(lineOn(benefit(amount({ until: '2023' }), amount({ what: '岗位补贴', value: '由省市县定', unit: undefined })))).toBe(
+      '岗位补贴 由省市县定（每人每年）',
+    );
     expect(leadOn(benefit(amount({ from: '2027' })), DAY)).toBeUndefined();
     expect(leadOn(benefit(), DAY)).toBeUndefined();
   });
@@ -46,7 +52,10 @@ describe('the lead of a benefit', () => {
   it('turns by the reader’s own calendar', () => {
     const running = benefit(amount({ from: '2026', until: '2026' }), amount({ value: 6000, from: '2028' }));
     const turns = leadTurns(running, DAY);
-    const shown = (today: string) => turnedParts(turns, today)?.map(({ text }) => text).join('');
+    const shown = (today: string) =>
+      turnedParts(turns, today)
+        ?.map(({ text }) => text)
+        .join('');
     expect(shown(DAY)).toBeUndefined();
     expect(shown('2026-12-31')).toBeUndefined();
     expect(shown('2027-01-01')).toBe('指导标准 最近查到：2026年 5580元/人年（2027年的数问县民政局）');
@@ -57,10 +66,23 @@ describe('the lead of a benefit', () => {
 
   it('of several benefits: money that holds, money last known, other figures, words', () => {
     const named = (name: string, ...amounts: Amount[]) => ({ ...benefit(...amounts), name });
-    const list = [named('甲', amount({ value: '由县定' })), named('乙', amount({ value: 50, unit: '%' })), named('丙', amount({ until: '2025' })), named('丁', amount({}))];
+    const list = [
+      named('甲', amount({ value: '由县定' })),
+      named('乙', amount({ value: 50, unit: '%' })),
+      named('丙', amount({ until: '2025' })),
+      named('丁', amount({})),
+    ];
     expect(leadsOf(list, DAY).map(({ benefit: { name } }) => name)).toEqual(['丁', '丙', '乙', '甲']);
-    expect(ownParts(leadsOf([list[3]!], DAY)[0]!).map(({ text }) => text).join('')).toBe('丁：指导标准 5580元/人年');
-    expect(ownParts(leadsOf([named('指导标准', amount({}))], DAY)[0]!).map(({ text }) => text).join('')).toBe('指导标准 5580元/人年');
+    expect(
+      ownParts(leadsOf([list[3]!], DAY)[0]!)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('丁：指导标准 5580元/人年');
+    expect(
+      ownParts(leadsOf([named('指导标准', amount({}))], DAY)[0]!)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('指导标准 5580元/人年');
   });
 });
 
@@ -77,7 +99,8 @@ describe('an amount in full', () => {
   it('is money only when it is money and given', () => {
     expect(isMoney(amount({}))).toBe(true);
     expect(isMoney(amount({ unit: '万元' }))).toBe(true);
-    for (const other of [amount({ side: 'pays' }), amount({ side: 'condition' }), amount({ unit: '%' }), amount({ value: '全额资助' })]) expect(isMoney(other)).toBe(false);
+    for (const other of [amount({ side: 'pays' }), amount({ side: 'condition' }), amount({ unit: '%' }), amount({ value: '全额资助' })])
+      expect(isMoney(other)).toBe(false);
   });
   it('stands in one of three heaps by the day', () => {
     const [now, coming, over] = [amount({}), amount({ from: '2027' }), amount({ until: '2025' })];

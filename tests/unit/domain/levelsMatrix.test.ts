@@ -14,14 +14,21 @@ describe('四级对照', () => {
     expect(rows.length).toBe(usable.size);
     for (const { family, cells } of rows) {
       expect(cells.map(({ level }) => level)).toEqual(keysOf(LEVELS));
-      for (const { level, current, past } of cells) for (const entry of [...current, ...past]) expect([entry.policy.family, entry.policy.level, past.includes(entry)]).toEqual([family, level, isPast(entry.status)]);
+      for (const { level, current, past } of cells)
+        for (const entry of [...current, ...past])
+          expect([entry.policy.family, entry.policy.level, past.includes(entry)]).toEqual([family, level, isPast(entry.status)]);
       expect(cells.flatMap(({ current, past }) => [...current, ...past]).length).toBe(entries.filter(({ policy }) => policy.family === family).length);
     }
   });
 
   it('leaves a level without a paper empty', () => {
     const loan = rows.find(({ family }) => family === 'microcredit')!;
-    expect(loan.cells.map(({ current, past }) => [current.length, past.length])).toEqual([[1, 2], [0, 0], [0, 0], [0, 0]]);
+    expect(loan.cells.map(({ current, past }) => [current.length, past.length])).toEqual([
+      [1, 2],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
     expect(loan.named.id).toBe('central/microcredit-2026');
   });
 });

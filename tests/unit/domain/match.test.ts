@@ -37,14 +37,37 @@ interface Made {
   notWith?: string[];
 }
 function made(who: Condition, options: Made = {}): MatchEntry {
-  const { id = 'central/one', family, level = id.split('/')[0], name = '一项待遇', benefitId = 'aid', status = 'in-force', from, until, replacedBy = [], demonstration = false, amounts = [], notWith } = options;
+  const {
+    id = 'central/one',
+    family,
+    level = id.split('/')[0],
+    name = '一项待遇',
+    benefitId = 'aid',
+    status = 'in-force',
+    from,
+    until,
+    replacedBy = [],
+    demonstration = false,
+    amounts = [],
+    notWith,
+  } = options;
   const benefit = { id: benefitId, name, need: 'income', who, amounts, steps: [], materials: [], document: 'notice', notWith };
-  const policy = { title: `${name}的办法`, level, place: '某地', family, documents: [{ key: 'notice', title: '通知', issuers: ['某厅'], evidence: 'official' }], benefits: [benefit], implements: options.implements ?? [], reviewed: DAY, validity: { status, from, until, replacedBy, note: '说明' } };
+  const policy = {
+    title: `${name}的办法`,
+    level,
+    place: '某地',
+    family,
+    documents: [{ key: 'notice', title: '通知', issuers: ['某厅'], evidence: 'official' }],
+    benefits: [benefit],
+    implements: options.implements ?? [],
+    reviewed: DAY,
+    validity: { status, from, until, replacedBy, note: '说明' },
+  };
   return { id, demonstration, policy } as unknown as MatchEntry;
 }
 const verdict = (who: Condition, record: Household, options: Made = {}) => {
   const entry = made(who, options);
-  return matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, options.status as Status | undefined ?? 'in-force').verdict;
+  return matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, (options.status as Status | undefined) ?? 'in-force').verdict;
 };
 
 describe('a trait of each kind', () => {
@@ -61,16 +84,32 @@ describe('a trait of each kind', () => {
     expect([['debt'], ['disaster'], []].map((hardship) => truth(rule, home({ hardship })))).toEqual(['yes', 'no', 'no']);
   });
   it('number: one yuan over the line', () => {
-    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { atMost: 7800 } } }, home({ incomePerHead })))).toEqual(['yes', 'yes', 'no']);
-    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { below: 7800 } } }, home({ incomePerHead })))).toEqual(['yes', 'no', 'no']);
-    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { above: 7800 } } }, home({ incomePerHead })))).toEqual(['no', 'no', 'yes']);
+    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { atMost: 7800 } } }, home({ incomePerHead })))).toEqual([
+      'yes',
+      'yes',
+      'no',
+    ]);
+    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { below: 7800 } } }, home({ incomePerHead })))).toEqual([
+      'yes',
+      'no',
+      'no',
+    ]);
+    expect([7799, 7800, 7801].map((incomePerHead) => truth({ household: { incomePerHead: { above: 7800 } } }, home({ incomePerHead })))).toEqual([
+      'no',
+      'no',
+      'yes',
+    ]);
   });
   it('number: fifty-nine and sixty', () => {
     const rule = { member: { age: { atLeast: 60 } } };
     expect([59, 60].map((age) => truth(rule, home({}, [{ age }])))).toEqual(['no', 'yes']);
   });
-  it.each([...Object.entries<TraitSpec>(HOUSEHOLD_TRAITS).map(([name, spec]) => ['household', name, spec] as const), ...Object.entries<TraitSpec>(MEMBER_TRAITS).map(([name, spec]) => ['member', name, spec] as const)])('%s.%s can be asked, tested, read out and written to a file', (owner, name, spec) => {
-    const value = spec.kind === 'flag' ? true : spec.kind === 'number' ? spec.max! : spec.kind === 'many' ? [Object.keys(spec.values!)[0]!] : Object.keys(spec.values!)[0]!;
+  it.each([
+    ...Object.entries<TraitSpec>(HOUSEHOLD_TRAITS).map(([name, spec]) => ['household', name, spec] as const),
+    ...Object.entries<TraitSpec>(MEMBER_TRAITS).map(([name, spec]) => ['member', name, spec] as const),
+  ])('%s.%s can be asked, tested, read out and written to a file', (owner, name, spec) => {
+    const value =
+      spec.kind === 'flag' ? true : spec.kind === 'number' ? spec.max! : spec.kind === 'many' ? [Object.keys(spec.values!)[0]!] : Object.keys(spec.values!)[0]!;
     const test = spec.kind === 'flag' ? true : spec.kind === 'number' ? { atLeast: spec.max! } : [Object.keys(spec.values!)[0]!];
     const rule = conditionSchema.parse({ [owner]: { [name]: test } });
     const record = owner === 'household' ? home({ [name]: value }) : home({}, [{ [name]: value }]);
@@ -78,7 +117,9 @@ describe('a trait of each kind', () => {
     expect(truth(rule, owner === 'household' ? home({}) : home({}, [{}]))).toBe('unknown');
     expect(leafText(rule as Parameters<typeof leafText>[0]).length).toBeGreaterThan(3);
     expect(householdSchema.parse(record)).toEqual(record);
-    expect(questionFor(owner === 'household' ? { scope: 'household', trait: name } : { scope: 'member', member: 0, trait: name }, record).text).toMatch(/？|（/);
+    expect(questionFor(owner === 'household' ? { scope: 'household', trait: name } : { scope: 'member', member: 0, trait: name }, record).text).toMatch(
+      /？|（/,
+    );
   });
 });
 
@@ -95,30 +136,58 @@ describe('户类型', () => {
 
 describe('people', () => {
   it('one member map is one person; two maps may be two', () => {
-    const record = home({}, [{ age: 70, disability: 'no' }, { age: 30, disability: '1' }]);
+    const record = home({}, [
+      { age: 70, disability: 'no' },
+      { age: 30, disability: '1' },
+    ]);
     expect(truth({ member: { age: { atLeast: 60 }, disability: ['1'] } }, record)).toBe('no');
     expect(truth({ all: [{ member: { age: { atLeast: 60 } } }, { member: { disability: ['1'] } }] }, record)).toBe('yes');
   });
   it('nobody listed is nobody asked, not an empty house', () => {
-    expect([truth({ member: { age: { atLeast: 60 } } }, home({})), truth({ not: { member: { age: { atLeast: 60 } } } }, home({}, []))]).toEqual(['unknown', 'unknown']);
+    expect([truth({ member: { age: { atLeast: 60 } } }, home({})), truth({ not: { member: { age: { atLeast: 60 } } } }, home({}, []))]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
   });
   it('不漏一人: one pupil is sure, the other is still to be asked', () => {
     const entry = made({ member: { schooling: ['primary'], boarding: true } });
-    const record = home({}, [{ label: '姐姐', schooling: 'primary', boarding: true }, { label: '弟弟', schooling: 'primary' }]);
+    const record = home({}, [
+      { label: '姐姐', schooling: 'primary', boarding: true },
+      { label: '弟弟', schooling: 'primary' },
+    ]);
     const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([found.verdict, found.members, found.people.map((person) => person.verdict)]).toEqual(['eligible', [0], ['eligible', 'unknown']]);
     expect(openQuestions(matchHousehold([entry], record)).map(({ missing }) => questionFor(missing, record).text)).toEqual(['弟弟：在学校住宿吗？']);
   });
   it('each person has an own verdict where the way in differs', () => {
-    const rule: Condition = { all: [{ member: { schooling: ['secondary-vocational'] } }, { any: [{ member: { schooling: ['secondary-vocational'], agricultureMajor: true } }, verify] }] };
+    const rule: Condition = {
+      all: [
+        { member: { schooling: ['secondary-vocational'] } },
+        { any: [{ member: { schooling: ['secondary-vocational'], agricultureMajor: true } }, verify] },
+      ],
+    };
     const entry = made(rule);
-    const record = home({}, [{ schooling: 'secondary-vocational', agricultureMajor: true }, { schooling: 'secondary-vocational', agricultureMajor: false }, { schooling: 'no' }]);
+    const record = home({}, [
+      { schooling: 'secondary-vocational', agricultureMajor: true },
+      { schooling: 'secondary-vocational', agricultureMajor: false },
+      { schooling: 'no' },
+    ]);
     const { people, members } = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
-    expect([people.map((person) => [person.member, person.verdict]), members]).toEqual([[[0, 'eligible'], [1, 'verify']], [0, 1]]);
+    expect([people.map((person) => [person.member, person.verdict]), members]).toEqual([
+      [
+        [0, 'eligible'],
+        [1, 'verify'],
+      ],
+      [0, 1],
+    ]);
   });
   it('an adult orphan keeps the standing, a grandfather is not asked about his guardian', () => {
     const rule = { member: { guardianship: ['orphan'] } };
-    expect([truth(rule, home({}, [{ age: 19, guardianship: 'orphan' }])), truth(rule, home({}, [{ age: 19 }])), truth(rule, home({}, [{ age: 70 }]))]).toEqual(['yes', 'unknown', 'no']);
+    expect([truth(rule, home({}, [{ age: 19, guardianship: 'orphan' }])), truth(rule, home({}, [{ age: 19 }])), truth(rule, home({}, [{ age: 70 }]))]).toEqual([
+      'yes',
+      'unknown',
+      'no',
+    ]);
   });
   it('who came home may still be owed wages, who has no long illness may have been in hospital', () => {
     expect(truth({ member: { owedWages: true } }, home({}, [{ work: 'no', owedWages: true }]))).toBe('yes');
@@ -135,7 +204,10 @@ describe('unless', () => {
   const income: Condition = { all: [{ household: { incomePerHead: { unless: { above: 8400 } } } }, verify] };
   it('rules out who is known to be so, person by person, and asks nobody', () => {
     const entry = made(post);
-    const record = home({}, [{ label: '甲', wantsPost: true, publicPost: true }, { label: '乙', wantsPost: true }]);
+    const record = home({}, [
+      { label: '甲', wantsPost: true, publicPost: true },
+      { label: '乙', wantsPost: true },
+    ]);
     const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([found.verdict, found.members, found.missing]).toEqual(['verify', [1], []]);
     expect(verdict(post, home({}, [{ wantsPost: true, publicPost: true }]))).toBe('ineligible');
@@ -151,7 +223,10 @@ describe('unless', () => {
   });
   it('is told where it rules out, not ticked where nobody told, and a ceiling is not read out as the rule', () => {
     const entry = made(income);
-    const told = (household: Household['household']) => reasonsOf(matchBenefit(entry, entry.policy.benefits[0] as Benefit, home(household), 'in-force'), home(household)).map(({ text, truth: seen }) => `${seen} ${text}`);
+    const told = (household: Household['household']) =>
+      reasonsOf(matchBenefit(entry, entry.policy.benefits[0] as Benefit, home(household), 'in-force'), home(household)).map(
+        ({ text, truth: seen }) => `${seen} ${text}`,
+      );
     expect(told({ incomePerHead: 9000 })[0]).toBe('no 这户人均年收入高于8400元');
     expect(told({})).toEqual(['unknown 今年有没有名额（由乡镇民政办核实）']);
     expect(conditionLines(income).text).toContain('需核实');
@@ -161,7 +236,10 @@ describe('unless', () => {
 describe('someone', () => {
   it('must live there but is not the one who gets it', () => {
     const entry = made({ all: [{ member: { schooling: ['senior'] } }, { someone: { disability: ['1', '2', '3', '4'] } }] });
-    const record = home({}, [{ label: '爷爷', schooling: 'no', disability: '2' }, { label: '孙子', schooling: 'senior', disability: 'no' }]);
+    const record = home({}, [
+      { label: '爷爷', schooling: 'no', disability: '2' },
+      { label: '孙子', schooling: 'senior', disability: 'no' },
+    ]);
     const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
     expect([found.verdict, found.members]).toEqual(['eligible', [1]]);
     expect(reasonsOf(found, record).map(({ text }) => text)).toEqual(['家里有孩子在读普通高中', '家里另有人有二级残疾证']);
@@ -173,14 +251,21 @@ describe('已在册', () => {
     const entry = made({ any: [{ household: { types: ['dibao'] } }, verify] });
     const [benefit] = entry.policy.benefits as Benefit[];
     const enrolled = (types: string[]) => matchBenefit(entry, { ...benefit!, enrolledBy: ['dibao'] }, home({ types }), 'in-force');
-    expect([enrolled(['dibao']), enrolled([])].map(({ verdict: came, enrolled: has }) => [came, has])).toEqual([['eligible', true], ['verify', false]]);
+    expect([enrolled(['dibao']), enrolled([])].map(({ verdict: came, enrolled: has }) => [came, has])).toEqual([
+      ['eligible', true],
+      ['verify', false],
+    ]);
   });
 });
 
 describe('a verdict', () => {
   it('is 需核实 when only an inspection is left, 信息不足 while a trait is missing', () => {
     const rule: Condition = { all: [{ household: { types: ['dibao'] } }, verify] };
-    expect([verdict(rule, home({ types: ['dibao'] })), verdict(rule, home({})), verdict(rule, home({ types: [] }))]).toEqual(['verify', 'unknown', 'ineligible']);
+    expect([verdict(rule, home({ types: ['dibao'] })), verdict(rule, home({})), verdict(rule, home({ types: [] }))]).toEqual([
+      'verify',
+      'unknown',
+      'ineligible',
+    ]);
   });
   it('does not wait for a trait that could change nothing', () => {
     const rule: Condition = { any: [{ all: [{ household: { types: ['tekun'] } }, verify] }, { all: [{ household: { hardship: ['illness'] } }, verify] }] };
@@ -198,7 +283,11 @@ describe('a verdict', () => {
   });
   it('of an unconfirmed or amended policy is at best 需核实', () => {
     const rule = { household: { types: ['dibao'] } };
-    expect(['in-force', 'unverified', 'amended'].map((status) => verdict(rule, home({ types: ['dibao'] }), { status }))).toEqual(['eligible', 'verify', 'verify']);
+    expect(['in-force', 'unverified', 'amended'].map((status) => verdict(rule, home({ types: ['dibao'] }), { status }))).toEqual([
+      'eligible',
+      'verify',
+      'verify',
+    ]);
   });
   it('is 需核实 where the figure of that year is not known', () => {
     const amounts = [{ what: '补助', value: 100, unit: '元', bound: 'exact', until: '2025', document: 'notice' }];
@@ -206,12 +295,18 @@ describe('a verdict', () => {
   });
   it('is not given for what an amendment took away: every figure of it has ended', () => {
     const ended = [{ what: '补助', value: 100, unit: '元', bound: 'exact', until: '2020', document: 'notice' }];
-    const rows = (status: string) => matchHousehold([made({ household: { types: ['dibao'] } }, { status, amounts: ended })], home({ types: ['dibao'] })).map((row) => row.verdict);
+    const rows = (status: string) =>
+      matchHousehold([made({ household: { types: ['dibao'] } }, { status, amounts: ended })], home({ types: ['dibao'] })).map((row) => row.verdict);
     expect([rows('amended'), rows('unverified'), rows('in-force')]).toEqual([[], ['verify'], ['verify']]);
   });
   it('is never given for what is expired, replaced or still to come', () => {
     const rule = { household: { types: ['dibao'] } };
-    const gone = [{ status: 'expired', until: '2025-12-31' }, { status: 'replaced', until: '2025' }, { status: 'in-force', from: '2027' }, { status: 'in-force', until: '2026-11-22' }];
+    const gone = [
+      { status: 'expired', until: '2025-12-31' },
+      { status: 'replaced', until: '2025' },
+      { status: 'in-force', from: '2027' },
+      { status: 'in-force', until: '2026-11-22' },
+    ];
     expect(gone.flatMap((options) => matchHousehold([made(rule, options)], home({ types: ['dibao'] })))).toEqual([]);
   });
   it('looks at the household’s own day: what ended in 2025 was in force in 2024', () => {
@@ -221,7 +316,10 @@ describe('a verdict', () => {
   });
   it('takes a replaced policy without an end to have run until its successor began', () => {
     const rule = { household: { types: ['dibao'] } };
-    const entries = [made(rule, { id: 'central/old', status: 'replaced', from: '2017', replacedBy: ['central/new'] }), made(rule, { id: 'central/new', from: '2021-03-04', name: '另一项' })];
+    const entries = [
+      made(rule, { id: 'central/old', status: 'replaced', from: '2017', replacedBy: ['central/new'] }),
+      made(rule, { id: 'central/new', from: '2021-03-04', name: '另一项' }),
+    ];
     const on = (date: string) => matchHousehold(entries, { ...home({ types: ['dibao'] }), date }).map(({ entry }) => entry.id);
     expect([on('2020-06-01'), on('2021-03-04')]).toEqual([['central/old'], ['central/new']]);
   });
@@ -231,12 +329,26 @@ describe('a row', () => {
   const rule = { household: { types: ['dibao'] } };
   const dibao = home({ types: ['dibao'] });
   it('shows the same benefit once, nearest in force first, with the others behind it', () => {
-    const entries = [made(rule, { family: 'aid' }), made(rule, { id: 'province/one', family: 'aid', implements: ['central/one'] }), made(rule, { id: 'county/one', family: 'aid', status: 'unverified' })];
+    const entries = [
+      made(rule, { family: 'aid' }),
+      made(rule, { id: 'province/one', family: 'aid', implements: ['central/one'] }),
+      made(rule, { id: 'county/one', family: 'aid', status: 'unverified' }),
+    ];
     const [row, ...more] = matchHousehold(entries, dibao);
-    expect([row!.entry.id, row!.matches.length, row!.matches[0]!.folded.map(({ entry }) => entry.id), row!.others.map(({ id }) => id), more]).toEqual(['province/one', 1, ['central/one', 'county/one'], ['central/one', 'county/one'], []]);
+    expect([row!.entry.id, row!.matches.length, row!.matches[0]!.folded.map(({ entry }) => entry.id), row!.others.map(({ id }) => id), more]).toEqual([
+      'province/one',
+      1,
+      ['central/one', 'county/one'],
+      ['central/one', 'county/one'],
+      [],
+    ]);
   });
   it('shows different benefits of one family side by side, from whichever entry', () => {
-    const entries = [made(rule, { family: 'aid', name: '高龄津贴' }), made({ household: { types: ['tekun'] } }, { id: 'central/two', family: 'aid', name: '护理补贴' }), made(rule, { id: 'central/three', family: 'aid', name: '消费券' })];
+    const entries = [
+      made(rule, { family: 'aid', name: '高龄津贴' }),
+      made({ household: { types: ['tekun'] } }, { id: 'central/two', family: 'aid', name: '护理补贴' }),
+      made(rule, { id: 'central/three', family: 'aid', name: '消费券' }),
+    ];
     const [row] = matchHousehold(entries, dibao);
     expect([row!.matches.map(({ benefit }) => benefit.name), row!.ruledOut.map(({ benefit }) => benefit.name)]).toEqual([['高龄津贴', '消费券'], ['护理补贴']]);
   });
@@ -256,7 +368,9 @@ describe('a row', () => {
     const demonstration = made(rule, { id: 'county/demo', name: '样本补助', status: 'unverified', demonstration: true, implements: ['central/one'] });
     const [row, ...more] = matchHousehold([made(rule), demonstration], dibao);
     expect([row!.entry.id, row!.folded.map(({ entry }) => entry.id), more]).toEqual(['central/one', ['county/demo'], []]);
-    expect(matchHousehold([made({ household: { types: ['tekun'] } }), demonstration], dibao).map(({ entry, verdict: came }) => [entry.id, came])).toContainEqual(['county/demo', 'verify']);
+    expect(
+      matchHousehold([made({ household: { types: ['tekun'] } }), demonstration], dibao).map(({ entry, verdict: came }) => [entry.id, came]),
+    ).toContainEqual(['county/demo', 'verify']);
   });
   it('says which benefits exclude each other, whichever of the two says so', () => {
     const entries = [made(rule, { family: 'a', notWith: ['central/two#aid'] }), made(rule, { id: 'central/two', family: 'b', name: '另一项' })];
@@ -265,7 +379,14 @@ describe('a row', () => {
 });
 
 describe('reasons', () => {
-  const rule: Condition = { all: [{ household: { ruralHukou: true, quakeProof: false } }, { any: [{ household: { types: ['dibao'] } }, { all: [{ household: { types: ['tekun'] } }, verify] }] }, { not: { household: { relocated: ['poverty'] } } }, { member: { schooling: ['primary', 'junior'], boarding: true } }] };
+  const rule: Condition = {
+    all: [
+      { household: { ruralHukou: true, quakeProof: false } },
+      { any: [{ household: { types: ['dibao'] } }, { all: [{ household: { types: ['tekun'] } }, verify] }] },
+      { not: { household: { relocated: ['poverty'] } } },
+      { member: { schooling: ['primary', 'junior'], boarding: true } },
+    ],
+  };
   const entry = made(rule);
   const record = home({ ruralHukou: true, quakeProof: true, types: ['dibao'], relocated: 'no' }, [{ label: '孙子', schooling: 'junior' }]);
   const found = matchBenefit(entry, entry.policy.benefits[0] as Benefit, record, 'in-force');
@@ -283,14 +404,38 @@ describe('reasons', () => {
   });
   it('alternatives belong together, and one that is not needed does not count', () => {
     const reasons = reasonsOf(found, record);
-    expect(reasons.map(({ choice, branch }) => [choice, branch])).toEqual([[undefined, undefined], [undefined, undefined], [1, 1], [1, 2], [1, 2], [undefined, undefined], [undefined, undefined]]);
+    expect(reasons.map(({ choice, branch }) => [choice, branch])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [1, 1],
+      [1, 2],
+      [1, 2],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
     expect(failingReasons(found, record).map(({ text }) => text)).toEqual(['这户住房没有达到抗震设防要求']);
   });
   it('each person is ticked trait by trait', () => {
-    expect(reasonsOf(found, record).at(-1)!.people).toEqual([{ member: 0, label: '孙子', truth: 'unknown', traits: [{ text: '在读小学或初中', truth: 'yes' }, { text: '寄宿', truth: 'unknown' }] }]);
+    expect(reasonsOf(found, record).at(-1)!.people).toEqual([
+      {
+        member: 0,
+        label: '孙子',
+        truth: 'unknown',
+        traits: [
+          { text: '在读小学或初中', truth: 'yes' },
+          { text: '寄宿', truth: 'unknown' },
+        ],
+      },
+    ]);
   });
   it('ages and figures are said as people say them', () => {
     const say = (member: Record<string, unknown>) => conditionLines({ member } as Condition).text;
-    expect([say({ age: { atLeast: 60 } }), say({ age: { below: 18 } }), say({ age: { atLeast: 18, atMost: 65 } }), say({ boarding: false }), say({ selfPaidMedical: { above: 5000 } })]).toEqual(['家里有老人年满60周岁', '家里有孩子未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
+    expect([
+      say({ age: { atLeast: 60 } }),
+      say({ age: { below: 18 } }),
+      say({ age: { atLeast: 18, atMost: 65 } }),
+      say({ boarding: false }),
+      say({ selfPaidMedical: { above: 5000 } }),
+    ]).toEqual(['家里有老人年满60周岁', '家里有孩子未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
   });
 });

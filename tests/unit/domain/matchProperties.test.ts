@@ -14,14 +14,40 @@ import { reasonsOf } from '../../../src/domain/match/reasons.ts';
 import { county, countyHouseholds, countyMatch } from '../../support/county.ts';
 import { condition, forget, fullHousehold, learning, mentioned } from '../../support/matchArbitraries.ts';
 
-const policy = { title: '一项政策', level: 'county', place: '小县', family: undefined, documents: [], benefits: [], implements: [], reviewed: '2026-11-23', validity: { status: 'in-force', note: '现行', replacedBy: [] } };
+const policy = {
+  title: '一项政策',
+  level: 'county',
+  place: '小县',
+  family: undefined,
+  documents: [],
+  benefits: [],
+  implements: [],
+  reviewed: '2026-11-23',
+  validity: { status: 'in-force', note: '现行', replacedBy: [] },
+};
 const entry = { id: 'county/one', demonstration: false, policy } as unknown as MatchEntry;
-const benefit = (who: Condition): Benefit => ({ id: 'one', name: '一项待遇', need: 'income', who, amounts: [], steps: [], materials: [], asks: [], deadlines: [], document: 'none' });
+const benefit = (who: Condition): Benefit => ({
+  id: 'one',
+  name: '一项待遇',
+  need: 'income',
+  who,
+  amounts: [],
+  steps: [],
+  materials: [],
+  asks: [],
+  deadlines: [],
+  document: 'none',
+});
 const match = (who: Condition, record: Household): BenefitMatch => matchBenefit(entry, benefit(who), record, 'in-force');
 const verdict = (who: Condition, record: Household): Verdict => match(who, record).verdict;
 
 /** 符合 and 不符合 are final; 需核实 may turn out 符合 by an answer, so that nothing is left to verify. */
-const MAY_BECOME: Record<Verdict, Verdict[]> = { eligible: ['eligible'], ineligible: ['ineligible'], verify: ['verify', 'eligible'], unknown: ['eligible', 'verify', 'unknown', 'ineligible'] };
+const MAY_BECOME: Record<Verdict, Verdict[]> = {
+  eligible: ['eligible'],
+  ineligible: ['ineligible'],
+  verify: ['verify', 'eligible'],
+  unknown: ['eligible', 'verify', 'unknown', 'ineligible'],
+};
 
 /** What stands under `unless` is taken as ordinary until told, so only a rule whose `unless` traits are all told is settled. */
 function unlessTraits(who: Condition): string[] {
@@ -40,14 +66,24 @@ function toldEnough({ benefit: { who } }: BenefitMatch, { household, members }: 
 }
 
 const { entries } = countyMatch();
-const everything = (record: Household) => new Map(matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded].map((found) => [`${found.entry.id}#${found.benefit.id}`, found] as const)));
+const everything = (record: Household) =>
+  new Map(
+    matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) =>
+      [...matches, ...ruledOut, ...folded].map((found) => [`${found.entry.id}#${found.benefit.id}`, found] as const),
+    ),
+  );
 
 describe('learning a trait', () => {
   it('never flips a settled verdict, whatever the rule', () => {
     fc.assert(
       fc.property(condition, learning, (who, { less, more, full }) => {
         const [first, second, last] = [verdict(who, less), verdict(who, more), verdict(who, full)];
-        for (const [before, after] of [[first, second], [first, last], [second, last]] as const) expect(MAY_BECOME[before]).toContain(after);
+        for (const [before, after] of [
+          [first, second],
+          [first, last],
+          [second, last],
+        ] as const)
+          expect(MAY_BECOME[before]).toContain(after);
       }),
       { numRuns: 600 },
     );
@@ -57,7 +93,8 @@ describe('learning a trait', () => {
     fc.assert(
       fc.property(learning, ({ less, full }) => {
         const after = everything(full);
-        for (const [id, found] of everything(less)) if (toldEnough(found, less)) expect([id, MAY_BECOME[found.verdict]]).toEqual([id, expect.arrayContaining([after.get(id)!.verdict])]);
+        for (const [id, found] of everything(less))
+          if (toldEnough(found, less)) expect([id, MAY_BECOME[found.verdict]]).toEqual([id, expect.arrayContaining([after.get(id)!.verdict])]);
       }),
       { numRuns: 60 },
     );
@@ -66,7 +103,9 @@ describe('learning a trait', () => {
   it('never takes a benefit back from a person who was sure to get it', () => {
     fc.assert(
       fc.property(condition, learning, (who, { more, full }) => {
-        const sure = match(who, more).people.filter((person) => person.verdict === 'eligible').map(({ member }) => member);
+        const sure = match(who, more)
+          .people.filter((person) => person.verdict === 'eligible')
+          .map(({ member }) => member);
         const after = match(who, full);
         const named = after.people.filter((person) => person.verdict === 'eligible').map(({ member }) => member);
         // Named still, or nobody is named because the household as such has it.
@@ -98,7 +137,8 @@ describe('learning a trait', () => {
         else expect(found.verdict).not.toBe('unknown');
         for (const missing of found.missing) {
           if (missing.scope === 'household') expect(wanted.has(`household.${missing.trait}`)).toBe(true);
-          if (missing.scope === 'member') expect([wanted.has(`member.${missing.trait}`), less.members![missing.member]![missing.trait]]).toEqual([true, undefined]);
+          if (missing.scope === 'member')
+            expect([wanted.has(`member.${missing.trait}`), less.members![missing.member]![missing.trait]]).toEqual([true, undefined]);
         }
       }),
       { numRuns: 400 },
@@ -113,12 +153,19 @@ function shuffled(tree: Condition, turn: <T>(list: T[]) => T[]): Condition {
 }
 
 describe('order does not matter', () => {
-  const traits = ({ missing }: BenefitMatch, place: (member: number) => number) => missing.map((item) => (item.scope === 'member' ? `${place(item.member)}.${item.trait}` : item.scope === 'household' ? item.trait : 'members')).sort();
+  const traits = ({ missing }: BenefitMatch, place: (member: number) => number) =>
+    missing.map((item) => (item.scope === 'member' ? `${place(item.member)}.${item.trait}` : item.scope === 'household' ? item.trait : 'members')).sort();
 
   it('of conditions', () => {
     fc.assert(
       fc.property(condition, learning, (who, { less }) => {
-        const [one, other] = [match(who, less), match(shuffled(who, (list) => [...list].reverse()), less)];
+        const [one, other] = [
+          match(who, less),
+          match(
+            shuffled(who, (list) => [...list].reverse()),
+            less,
+          ),
+        ];
         expect([other.verdict, other.members, traits(other, (member) => member)]).toEqual([one.verdict, one.members, traits(one, (member) => member)]);
       }),
       { numRuns: 400 },
@@ -151,11 +198,15 @@ describe('logic', () => {
 
   it('a member condition holds exactly when one single person passes all of it', () => {
     fc.assert(
-      fc.property(condition.filter((tree) => 'member' in tree), fullHousehold, (tree, record) => {
-        const tests = Object.entries((tree as Extract<Condition, { member: unknown }>).member);
-        const one = record.members.some((member) => tests.every(([trait, test]) => traitTruth(withImplications(member), trait, test) === 'yes'));
-        expect(evaluate(tree, record).truth).toBe(one ? 'yes' : 'no');
-      }),
+      fc.property(
+        condition.filter((tree) => 'member' in tree),
+        fullHousehold,
+        (tree, record) => {
+          const tests = Object.entries((tree as Extract<Condition, { member: unknown }>).member);
+          const one = record.members.some((member) => tests.every(([trait, test]) => traitTruth(withImplications(member), trait, test) === 'yes'));
+          expect(evaluate(tree, record).truth).toBe(one ? 'yes' : 'no');
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -172,8 +223,14 @@ describe('logic', () => {
 
 describe('the whole result', () => {
   // What is offered is told by the cards, which know nothing of the match.
-  const offered = county().cards.map(({ id }) => id).sort();
-  const told = (rows: readonly Pick<FamilyMatch, 'matches' | 'ruledOut' | 'folded'>[]) => rows.flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]).map((found) => `${found.entry.id}#${found.benefit.id}`).sort();
+  const offered = county()
+    .cards.map(({ id }) => id)
+    .sort();
+  const told = (rows: readonly Pick<FamilyMatch, 'matches' | 'ruledOut' | 'folded'>[]) =>
+    rows
+      .flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded])
+      .map((found) => `${found.entry.id}#${found.benefit.id}`)
+      .sort();
 
   it('loses no benefit: each one offered is in exactly one row, once', () => {
     fc.assert(
@@ -191,7 +248,8 @@ describe('the whole result', () => {
       const rows = matchHousehold(entries, record);
       rows.forEach((row, at) => {
         expect(told(rows.filter((_, index) => index !== at)), row.key).not.toEqual(offered);
-        for (const part of ['matches', 'ruledOut', 'folded'] as const) if (row[part].length) expect(told(rows.with(at, { ...row, [part]: row[part].slice(1) })), row.key).not.toEqual(offered);
+        for (const part of ['matches', 'ruledOut', 'folded'] as const)
+          if (row[part].length) expect(told(rows.with(at, { ...row, [part]: row[part].slice(1) })), row.key).not.toEqual(offered);
       });
     }
   });
@@ -200,9 +258,13 @@ describe('the whole result', () => {
     fc.assert(
       fc.property(learning, ({ less }) => {
         // Only a confirmed nearer rule may stand before something vaguer and say no. A demonstration is nobody's entitlement, so no real rule hides it.
-        const hides = (found: BenefitMatch, other: BenefitMatch) => other.verdict !== 'ineligible' && !(other.entry.demonstration && !found.entry.demonstration) && !(found.status === 'in-force' && other.verdict !== 'eligible' && LEVELS[found.entry.policy.level].rank > LEVELS[other.entry.policy.level].rank);
+        const hides = (found: BenefitMatch, other: BenefitMatch) =>
+          other.verdict !== 'ineligible' &&
+          !(other.entry.demonstration && !found.entry.demonstration) &&
+          !(found.status === 'in-force' && other.verdict !== 'eligible' && LEVELS[found.entry.policy.level].rank > LEVELS[other.entry.policy.level].rank);
         for (const { matches, ruledOut } of matchHousehold(entries, less)) {
-          for (const found of [...matches, ...ruledOut]) if (found.verdict === 'ineligible') expect(found.folded.filter((other) => hides(found, other)).map(({ entry: owner }) => owner.id)).toEqual([]);
+          for (const found of [...matches, ...ruledOut])
+            if (found.verdict === 'ineligible') expect(found.folded.filter((other) => hides(found, other)).map(({ entry: owner }) => owner.id)).toEqual([]);
         }
       }),
       { numRuns: 40 },

@@ -23,7 +23,12 @@ describe('the phone book', () => {
 });
 
 describe('what to bring', () => {
-  const who = { all: [{ verify: { what: '核实收入', by: '乡镇民政办', bring: ['身份证', '户口簿'] } }, { any: [{ household: { types: ['dibao'] } }, { verify: { what: '核实病情', by: '医院', bring: ['诊断书', '身份证'] } }] }] };
+  const who = {
+    all: [
+      { verify: { what: '核实收入', by: '乡镇民政办', bring: ['身份证', '户口簿'] } },
+      { any: [{ household: { types: ['dibao'] } }, { verify: { what: '核实病情', by: '医院', bring: ['诊断书', '身份证'] } }] },
+    ],
+  };
   it('is the entry’s own list, else what those who verify want to see, each thing once', () => {
     expect(bringOf(who)).toEqual(['身份证', '户口簿', '诊断书']);
     expect(thingsToBring({ materials: ['银行卡'], who })).toEqual(['银行卡']);

@@ -8,7 +8,8 @@ const ID_X = '11010119900307889X';
 const CARD = '6222021234567890128';
 const PHONE = '13800138000';
 
-const wide = (text: string) => [...text].map((character) => (/\d/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character)).join('');
+const wide = (text: string) =>
+  [...text].map((character) => (/\d/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character)).join('');
 const chinese = (text: string) => [...text].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('');
 const spaced = (text: string, every: number, by: string) => text.replace(new RegExp(`(.{${every}})(?=.)`, 'g'), `$1${by}`);
 
@@ -62,9 +63,24 @@ describe('a private number is found in any spelling', () => {
 
 describe('what is not private passes', () => {
   it.each([
-    '县民政局 0850-820 1001', '（0941）5123456', '400-810-8000', '12345', '12349、12345', '010-12393', '0941-5123456转8001',
-    '国办发〔2023〕39号', '财教〔2025〕69号、财社〔2026〕1号', '2026年11月28日', '2026-11-28 2027-01-01', '9155户35480人', '1,052,083,450元',
-    'http://www.zqx.gov.cn/info/3517/2015070316471868874.htm', '索引号 nyncjl/2025-00102', '校验码 0553165b', '一二三四五六七八九十', '2016 2017 2018 2019 2020 2021',
+    '县民政局 0850-820 1001',
+    '（0941）5123456',
+    '400-810-8000',
+    '12345',
+    '12349、12345',
+    '010-12393',
+    '0941-5123456转8001',
+    '国办发〔2023〕39号',
+    '财教〔2025〕69号、财社〔2026〕1号',
+    '2026年11月28日',
+    '2026-11-28 2027-01-01',
+    '9155户35480人',
+    '1,052,083,450元',
+    'http://www.zqx.gov.cn/info/3517/2015070316471868874.htm',
+    '索引号 nyncjl/2025-00102',
+    '校验码 0553165b',
+    '一二三四五六七八九十',
+    '2016 2017 2018 2019 2020 2021',
   ])('%s', (text) => expect(privateNumbersIn(text)).toEqual([]));
 
   it('and a wrong check digit is no identity number', () => {
@@ -74,8 +90,10 @@ describe('what is not private passes', () => {
   });
 
   it('nor any run of ten digits or fewer', () => {
-    fc.assert(fc.property(fc.stringMatching(/^\d{1,10}$/), (digits) => {
-      expect(privateNumbersIn(digits)).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,10}$/), (digits) => {
+        expect(privateNumbersIn(digits)).toEqual([]);
+      }),
+    );
   });
 });

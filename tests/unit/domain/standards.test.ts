@@ -8,8 +8,25 @@ const library = county();
 const base = library.entry('central/boarder-allowance');
 
 /** The county's boarders' allowance with other figures. */
-function withAmounts(amounts: (Pick<Amount, 'from' | 'until' | 'note'> & { value?: number })[], status: Standing['status'] = 'in-force', name = base.policy.benefits[0]!.name): Standing {
-  const benefit = { ...base.policy.benefits[0]!, name, amounts: amounts.map((amount) => ({ what: '生活补助', unit: '元', per: '每人每年', bound: 'exact' as const, side: 'gives' as const, document: base.policy.documents[0]!.key, value: 1, ...amount })) };
+function withAmounts(
+  amounts: (Pick<Amount, 'from' | 'until' | 'note'> & { value?: number })[],
+  status: Standing['status'] = 'in-force',
+  name = base.policy.benefits[0]!.name,
+): Standing {
+  const benefit = {
+    ...base.policy.benefits[0]!,
+    name,
+    amounts: amounts.map((amount) => ({
+      what: '生活补助',
+      unit: '元',
+      per: '每人每年',
+      bound: 'exact' as const,
+      side: 'gives' as const,
+      document: base.policy.documents[0]!.key,
+      value: 1,
+      ...amount,
+    })),
+  };
   return { id: base.id, status, runs: {}, policy: { ...base.policy, gaps: [], benefits: [benefit] } };
 }
 const only = (entry: Standing) => standardsOf([entry], '2026-11-28').flatMap(({ series }) => series);
@@ -17,20 +34,39 @@ const only = (entry: Standing) => standardsOf([entry], '2026-11-28').flatMap(({ 
 describe('年度标准', () => {
   it('shows every dated figure of the records once, and no other', () => {
     const shown = standardsOf(library.entries, library.day).flatMap(({ series }) => series.flatMap(({ figures }) => figures.map(({ amount }) => amount)));
-    const dated = library.entries.flatMap(({ policy }) => policy.benefits.flatMap(({ amounts }) => amounts.filter(({ value, from, until }) => typeof value !== 'string' && (from ?? until))));
+    const dated = library.entries.flatMap(({ policy }) =>
+      policy.benefits.flatMap(({ amounts }) => amounts.filter(({ value, from, until }) => typeof value !== 'string' && (from ?? until))),
+    );
     expect(dated.length).toBeGreaterThan(5);
     expect(new Set(shown)).toEqual(new Set(dated));
     expect(shown.length).toBe(dated.length);
   });
 
   it('makes one series of one measure, and says which years nobody knows', () => {
-    const [series, ...rest] = only(withAmounts([{ value: 300, from: '2024', until: '2024' }, { value: 100, from: '2021', until: '2021' }, { value: 200, from: '2022', until: '2022' }]));
+    const [series, ...rest] = only(
+      withAmounts([
+        { value: 300, from: '2024', until: '2024' },
+        { value: 100, from: '2021', until: '2021' },
+        { value: 200, from: '2022', until: '2022' },
+      ]),
+    );
     expect(rest).toEqual([]);
-    expect(series!.points.map(({ year, texts }) => [year, texts])).toEqual([[2021, ['100元']], [2022, ['200元']], [2023, []], [2024, ['300元']], [2025, []], [2026, []]]);
+    expect(series!.points.map(({ year, texts }) => [year, texts])).toEqual([
+      [2021, ['100元']],
+      [2022, ['200元']],
+      [2023, []],
+      [2024, ['300元']],
+      [2025, []],
+      [2026, []],
+    ]);
     expect(series!.lacking).toBe(2026);
     expect(isCharted(series!)).toBe(true);
     const chart = chartOf(series!.points);
-    expect(chart.columns.filter(({ gap }) => gap).map(({ year, text }) => [year, text])).toEqual([['2023', '没查到'], ['2025', '没查到'], ['2026', '没查到']]);
+    expect(chart.columns.filter(({ gap }) => gap).map(({ year, text }) => [year, text])).toEqual([
+      ['2023', '没查到'],
+      ['2025', '没查到'],
+      ['2026', '没查到'],
+    ]);
     expect(chart.columns[3]!.height).toBeCloseTo(3 * chart.columns[0]!.height);
     expect(chart.label).toContain('2022年200元，2023年没查到');
   });
@@ -45,8 +81,17 @@ describe('年度标准', () => {
   });
 
   it('never puts two figures of one year into one series when they differ', () => {
-    const bands = only(withAmounts([{ value: 25, from: '2024', note: '80至89岁' }, { value: 60, from: '2024', note: '90至99岁' }]));
-    expect(bands.map(({ points }) => points.flatMap(({ texts }) => texts))).toEqual([['25元', '25元', '25元'], ['60元', '60元', '60元']]);
-    for (const { series } of standardsOf(library.entries, library.day)) for (const { points } of series) for (const { texts } of points) expect(texts.length).toBeLessThan(2);
+    const bands = only(
+      withAmounts([
+        { value: 25, from: '2024', note: '80至89岁' },
+        { value: 60, from: '2024', note: '90至99岁' },
+      ]),
+    );
+    expect(bands.map(({ points }) => points.flatMap(({ texts }) => texts))).toEqual([
+      ['25元', '25元', '25元'],
+      ['60元', '60元', '60元'],
+    ]);
+    for (const { series } of standardsOf(library.entries, library.day))
+      for (const { points } of series) for (const { texts } of points) expect(texts.length).toBeLessThan(2);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isOffered, isPast, validityOn } from '../../../src/domain/policy/validity.ts';
 import type { Policy } from '../../../src/domain/policy/policySchema.ts';
 
-const on = (validity: Partial<Policy['validity']>, day: string) => validityOn({ validity: { status: 'in-force', replacedBy: [], note: '说明', ...validity } }, day, () => undefined);
+const on = (validity: Partial<Policy['validity']>, day: string) =>
+  validityOn({ validity: { status: 'in-force', replacedBy: [], note: '说明', ...validity } }, day, () => undefined);
 
 describe('有效性 on a day', () => {
   it.each([

@@ -14,7 +14,9 @@ describe('addresses in the built site', () => {
 
   it('rewrites every address of a tag and leaves other hosts and text alone', () => {
     const html = '<a class="x" href="/a.html">see /a.html</a><form action="/s.html"></form><a href="https://www.gov.cn/x"></a><a href="//host/x"></a>';
-    expect(relativeLinks(html, 'p/q.html')).toBe('<a class="x" href="../a.html">see /a.html</a><form action="../s.html"></form><a href="https://www.gov.cn/x"></a><a href="//host/x"></a>');
+    expect(relativeLinks(html, 'p/q.html')).toBe(
+      '<a class="x" href="../a.html">see /a.html</a><form action="../s.html"></form><a href="https://www.gov.cn/x"></a><a href="//host/x"></a>',
+    );
   });
 
   it('rewrites url() in styles', () => {

@@ -25,7 +25,11 @@ describe('the zip', () => {
   });
 
   it('is the same bytes for the same files and day, other bytes for another day', async () => {
-    const [one, two, later] = await Promise.all([zipFolder(folder(), 'top', '2026-11-23'), zipFolder(folder(), 'top', '2026-11-23'), zipFolder(folder(), 'top', '2026-11-24')]);
+    const [one, two, later] = await Promise.all([
+      zipFolder(folder(), 'top', '2026-11-23'),
+      zipFolder(folder(), 'top', '2026-11-23'),
+      zipFolder(folder(), 'top', '2026-11-24'),
+    ]);
     expect(Buffer.from(one).equals(two)).toBe(true);
     expect(Buffer.from(one).equals(later)).toBe(false);
     // Noon of 2026-11-23 as MS-DOS writes it, in the first local header.

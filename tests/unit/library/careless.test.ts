@@ -27,7 +27,8 @@ const inBody = (text: string) => swap('在校寄宿的学生。', text);
 const gbk = (text: string) => {
   const table = new Map<string, [number, number]>();
   const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high += 1) for (let low = 0x40; low <= 0xfe; low += 1) if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1) if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
   return Uint8Array.from([...text].flatMap((letter) => (letter.codePointAt(0)! < 0x80 ? [letter.codePointAt(0)!] : (table.get(letter) ?? [0x3f]))));
 };
 const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
@@ -63,7 +64,13 @@ describe('links in a body', () => {
   });
 
   it('to an entry, to its heading and to its benefit are allowed', () => {
-    expect(said(inBody('看[措施](/policies/county/measure-01)、[上面](#谁能享受)、[那一条的待遇](/policies/county/measure-01#boarder)、[答](/policies/county/measure-01#answers)。'))).toEqual([]);
+    expect(
+      said(
+        inBody(
+          '看[措施](/policies/county/measure-01)、[上面](#谁能享受)、[那一条的待遇](/policies/county/measure-01#boarder)、[答](/policies/county/measure-01#answers)。',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -98,7 +105,10 @@ describe('encodings', () => {
   ])('%s is named, once, for an entry, the region, terms and a household', (name, encode) => {
     for (const file of [ENTRY, 'content/region.yaml', 'content/terms.yaml', 'content/facts/central/demo-fact.yaml']) {
       const found = said({ [file]: encode(miniContent()[file]!) });
-      expect(found.filter((line) => line.startsWith(file)), found.join('\n')).toHaveLength(1);
+      expect(
+        found.filter((line) => line.startsWith(file)),
+        found.join('\n'),
+      ).toHaveLength(1);
       expect(found[0]).toContain('不是 UTF-8');
       expect(found[0]).toContain('另存为');
       expect(found).toHaveLength(1);
@@ -142,10 +152,21 @@ describe('YAML', () => {
   it.each([
     ['a # in an unquoted text', swap('summary: 寄宿生每人每年补助1000元。', 'summary: 寄宿生每人每年补助1000元 #非寄宿生不享受'), '会被当成注解丢掉'],
     ['a # in a list', swap('aliases: [上学补助]', 'aliases:\n  - 上学补助 #俗称'), '会被当成注解丢掉'],
-    ['a # in terms', { 'content/terms.yaml': '- word: 住校\n  formal: [寄宿]\n  kind: colloquial\n  explain: 在学校住宿的学生 #不是走读\n' }, '会被当成注解丢掉'],
+    [
+      'a # in terms',
+      { 'content/terms.yaml': '- word: 住校\n  formal: [寄宿]\n  kind: colloquial\n  explain: 在学校住宿的学生 #不是走读\n' },
+      '会被当成注解丢掉',
+    ],
     ['a # in the region', { 'content/region.yaml': `${miniContent()['content/region.yaml']!.replace('site: 小库', 'site: 小库 #一')}` }, '会被当成注解丢掉'],
     ['an alias of nothing', swap('title: 寄宿生生活补助', 'title: *x'), '& 和 *'],
-    ['a bomb of aliases', swap('topic: education', `topic: education\nbomb: [${'&a [x,x,x,x,x,x,x,x,x,x],'}${[...'bcdefgh'].map((name, index) => `&${name} [${`*${'abcdefg'[index]},`.repeat(10)}],`).join('')}]`), '& 和 *'],
+    [
+      'a bomb of aliases',
+      swap(
+        'topic: education',
+        `topic: education\nbomb: [${'&a [x,x,x,x,x,x,x,x,x,x],'}${[...'bcdefgh'].map((name, index) => `&${name} [${`*${'abcdefg'[index]},`.repeat(10)}],`).join('')}]`,
+      ),
+      '& 和 *',
+    ],
     ['a full-width colon', swap('title: 寄宿生生活补助', 'title：寄宿生生活补助'), '全角冒号'],
   ])('%s is refused', (_, changed, wanted) => {
     expect(said(changed).join('\n')).toContain(wanted);
@@ -166,12 +187,20 @@ describe('values', () => {
     ['a number in quotes', value('"1000"'), '去掉引号'],
     ['a full-width number', value('１０００'), '去掉引号'],
     ['a number with its unit', value('1000元'), '去掉引号'],
-    ['a telephone as a number', { 'content/region.yaml': `${miniContent()['content/region.yaml']}contacts: [{ role: 乡镇民政, phone: 09415123456 }]\n` }, '开头的 0 会丢'],
+    [
+      'a telephone as a number',
+      { 'content/region.yaml': `${miniContent()['content/region.yaml']}contacts: [{ role: 乡镇民政, phone: 09415123456 }]\n` },
+      '开头的 0 会丢',
+    ],
     ['an alias as a number', swap('aliases: [上学补助]', 'aliases: [12345]'), '加上引号'],
     ['a name without a value', swap('topic: education', 'topic:'), '后面是空的'],
     ['a word twice in a list', swap('aliases: [上学补助]', 'aliases: [上学补助, 上学补助]'), '“aliases”：“上学补助”写了不止一遍'],
     ['a group twice', swap('audience: [student]', 'audience: [student, student]'), '“audience”'],
-    ['a place twice', { 'content/region.yaml': miniContent()['content/region.yaml']!.replace('places:\n', 'places:\n  - { name: 全国, level: central }\n') }, '“places”：“全国”写了不止一遍'],
+    [
+      'a place twice',
+      { 'content/region.yaml': miniContent()['content/region.yaml']!.replace('places:\n', 'places:\n  - { name: 全国, level: central }\n') },
+      '“places”：“全国”写了不止一遍',
+    ],
     ['a template’s hint', swap('summary: 寄宿生每人每年补助1000元。', 'summary: 【一句话答复：每人每年1000元】'), '“summary”：还留着模板里的提示'],
     ['a hint in a document', swap('title: 关于生活补助的通知', 'title: 【文件全称】'), 'documents[0].title”：还留着模板里的提示'],
     ['a title of two lines', swap('title: 寄宿生生活补助', 'title: |\n  寄宿生\n  生活补助'), '“title”：分成了几行'],
@@ -208,7 +237,10 @@ describe('files', () => {
 
 it('one broken entry is one complaint, however many name it', () => {
   // Sixteen measures carry it out, and a term points to it.
-  const found = said({ ...swap('title: 寄宿生生活补助', 'title: [寄宿生'), 'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。, entries: [central/boarder] }\n' });
+  const found = said({
+    ...swap('title: 寄宿生生活补助', 'title: [寄宿生'),
+    'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。, entries: [central/boarder] }\n',
+  });
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(ENTRY);
 });

@@ -27,7 +27,11 @@ describe('the county that tests stand on', () => {
       const rows = matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) => [...matches, ...ruledOut, ...folded]);
       const came = wanted.map(({ benefit, members }) => {
         const row = rows.find((match) => `${match.entry.id}#${match.benefit.id}` === benefit);
-        return { benefit, verdict: row?.verdict ?? 'not-offered', ...(members && row ? { members: row.members.map((index) => memberLabel(record, index)) } : {}) };
+        return {
+          benefit,
+          verdict: row?.verdict ?? 'not-offered',
+          ...(members && row ? { members: row.members.map((index) => memberLabel(record, index)) } : {}),
+        };
       });
       expect(came, id).toEqual(wanted);
     }

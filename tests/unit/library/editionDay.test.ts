@@ -12,5 +12,7 @@ describe('the day of SOURCE_DATE_EPOCH', () => {
     expect(epochDay(undefined)).toBeUndefined();
   });
 
-  it.each(['0', '-1', '99999999999999', '2026-11-23', '1e9', 'abc', '1798646400.5'])('refuses %s', (bad) => expect(() => epochDay(bad)).toThrow(/SOURCE_DATE_EPOCH.*改法/));
+  it.each(['0', '-1', '99999999999999', '2026-11-23', '1e9', 'abc', '1798646400.5'])('refuses %s', (bad) =>
+    expect(() => epochDay(bad)).toThrow(/SOURCE_DATE_EPOCH.*改法/),
+  );
 });

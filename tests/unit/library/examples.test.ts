@@ -41,6 +41,13 @@ it('no title, summary, figure or standing note of a demonstration names a place 
   const places = loadExamples(PROJECT).map(({ place }) => place.slice(0, 2));
   const shown = entries
     .filter(({ policy }) => region!.places.some(({ name, demonstration }) => demonstration && name === policy.place))
-    .flatMap(({ id, policy }) => [policy.title, policy.summary, policy.validity.note, ...policy.benefits.flatMap(({ name, amounts }) => [name, ...amounts.flatMap(({ what, note }) => [what, note ?? ''])])].map((text) => [id, text] as const));
+    .flatMap(({ id, policy }) =>
+      [
+        policy.title,
+        policy.summary,
+        policy.validity.note,
+        ...policy.benefits.flatMap(({ name, amounts }) => [name, ...amounts.flatMap(({ what, note }) => [what, note ?? ''])]),
+      ].map((text) => [id, text] as const),
+    );
   expect(shown.filter(([, text]) => places.some((place) => text.includes(place)))).toEqual([]);
 });

@@ -22,7 +22,7 @@ describe('a private number in content', () => {
     ['in the summary', inEntry('summary: 寄宿生每人每年补助1000元。', `summary: 寄宿生每人每年补助1000元，问${PHONE}。`)],
     ['in the body, in Chinese numerals', inEntry('在校寄宿的学生。', '在校寄宿的学生，打一三八〇〇一三八〇〇〇。')],
     ['in a comment', inEntry('level: central\n', `level: central # ${PHONE}\n`)],
-    ['in a fact file', ['content/facts/central/demo-fact.yaml', DEMO_FACT.replace('gaps: \'\'', `gaps: 问${PHONE}`)]],
+    ['in a fact file', ['content/facts/central/demo-fact.yaml', DEMO_FACT.replace("gaps: ''", `gaps: 问${PHONE}`)]],
     ['in the terms', ['content/terms.yaml', files['content/terms.yaml']!.replace('在学校住宿的学生', `在学校住宿的学生${PHONE}`)]],
     ['in the region', ['content/region.yaml', `${files['content/region.yaml']!}\noffices:\n  - { name: 县教育局, phone: '138-0013-8000' }\n`]],
     ['in a household', ['content/households/one.yaml', `title: 一户人家的事\nstory: 家里有个老人，电话${PHONE}，平时一个人住。\nexpect: []\n`]],

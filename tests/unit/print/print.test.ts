@@ -25,8 +25,16 @@ describe('figures and their units', () => {
     ['15个工作日内办结，比例90%', ['15个工作日', '90%']],
     ['没有数', []],
   ])('%s keeps %j together', (text, kept) => {
-    expect(stretches(text).filter(({ keep }) => keep).map((part) => part.text)).toEqual(kept);
-    expect(stretches(text).map((part) => part.text).join('')).toBe(text);
+    expect(
+      stretches(text)
+        .filter(({ keep }) => keep)
+        .map((part) => part.text),
+    ).toEqual(kept);
+    expect(
+      stretches(text)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
   });
 
   it('counts lines the way a column fills, never too few', () => {
@@ -44,7 +52,8 @@ describe('QR code', () => {
     const { size, d } = qrPath(qrCode(address));
     expect(size).toBe(data.length);
     const drawn = data.map((row) => row.map(() => false));
-    for (const [, x, y, width] of d.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) for (let at = 0; at < Number(width); at += 1) drawn[Number(y)]![Number(x) + at] = true;
+    for (const [, x, y, width] of d.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+      for (let at = 0; at < Number(width); at += 1) drawn[Number(y)]![Number(x) + at] = true;
     expect(drawn).toEqual(data);
   });
 
@@ -62,14 +71,28 @@ describe('QR code', () => {
 
 describe('a printed card', () => {
   const book = printBook(library);
-  const parts = (lines: string[]): PrintCard['parts'] => [{ label: '谁能享受', lead: '以下都要符合', lines }, { label: '给多少', lines: ['补助：100元'] }, { label: '不能同享', lines: ['别的补助'], spare: true }];
+  const parts = (lines: string[]): PrintCard['parts'] => [
+    { label: '谁能享受', lead: '以下都要符合', lines },
+    { label: '给多少', lines: ['补助：100元'] },
+    { label: '不能同享', lines: ['别的补助'], spare: true },
+  ];
   const card = (lines: string[]): PrintCard => ({ ...book.cards[0]!, parts: parts(lines) });
   const sentence = '家里有人在普通高中就读并且持有有效的残疾人证件而且没有领取过同类的补助';
 
   it('names what it must: office, basis, 文号, evidence, edition, checksum', () => {
     for (const one of book.cards) {
       const text = textOf(cardNode(one, book));
-      for (const word of [one.name, '谁能享受', '给多少', '找谁', one.basis.title, one.basis.number ?? '文号没见到', one.checksum, `${chineseDate(library.day)}版`]) expect(text).toContain(word);
+      for (const word of [
+        one.name,
+        '谁能享受',
+        '给多少',
+        '找谁',
+        one.basis.title,
+        one.basis.number ?? '文号没见到',
+        one.checksum,
+        `${chineseDate(library.day)}版`,
+      ])
+        expect(text).toContain(word);
       if (one.status === 'unverified' || one.stopped) expect(text).toContain('还办不办没查到：');
       else expect(text).not.toContain('还办不办没查到');
     }
@@ -92,7 +115,9 @@ describe('a printed card', () => {
   it('warns of nothing that is settled and real', () => {
     expect(cardWarning({ status: 'in-force' })).toBe('');
     expect(cardWarning({ status: 'in-force', stopped: true, office: '县人社局' })).toBe('还办不办没查到：没有看到今年还办的文件，先问县人社局。');
-    expect(cardWarning({ status: 'unverified', demonstration: { mark: '样本', warning: '不是真实县的文件。' }, office: '县民政局；乡镇' })).toMatch(/^样本：不是真实县的文件。还办不办没查到：.*先问县民政局。$/);
+    expect(cardWarning({ status: 'unverified', demonstration: { mark: '样本', warning: '不是真实县的文件。' }, office: '县民政局；乡镇' })).toMatch(
+      /^样本：不是真实县的文件。还办不办没查到：.*先问县民政局。$/,
+    );
   });
 
   it('shows the contacts of region.yaml, a phone where one is given and a blank where not', () => {

@@ -9,9 +9,18 @@ const asked = (query: string) => {
 };
 
 describe('文号 as people type them', () => {
-  it.each(['国办发〔2023〕39号', '国办发[2023]39号', '国办发(2023)39号', '国办发【2023】39 号', '国办发2023年39号', '国办发2023 39', '国办发 2023 39', '国办发〔2023〕第39号', '国办发二〇二三年三十九号', '请问国办发2023年39号还有效吗'])('%s', (query) =>
-    expect(asked(query)).toEqual({ agency: '国办发', year: 2023, serial: 39 }),
-  );
+  it.each([
+    '国办发〔2023〕39号',
+    '国办发[2023]39号',
+    '国办发(2023)39号',
+    '国办发【2023】39 号',
+    '国办发2023年39号',
+    '国办发2023 39',
+    '国办发 2023 39',
+    '国办发〔2023〕第39号',
+    '国办发二〇二三年三十九号',
+    '请问国办发2023年39号还有效吗',
+  ])('%s', (query) => expect(asked(query)).toEqual({ agency: '国办发', year: 2023, serial: 39 }));
 
   it('takes half of one', () => {
     expect(asked('39号文')).toEqual({ agency: undefined, year: undefined, serial: 39 });
@@ -22,7 +31,8 @@ describe('文号 as people type them', () => {
   });
 
   it('knows what is none', () => {
-    for (const query of ['一号文件', '2026年一号文件', '二〇二六年中央一号文件', '2026年小额信贷10万元', '2025年12月31日', '低保', '养2头牛']) expect(asked(query)).toBeUndefined();
+    for (const query of ['一号文件', '2026年一号文件', '二〇二六年中央一号文件', '2026年小额信贷10万元', '2025年12月31日', '低保', '养2头牛'])
+      expect(asked(query)).toBeUndefined();
   });
 
   it('tells the document asked for from its neighbours', () => {

@@ -10,8 +10,13 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const GOOD = {
-  id: 'fire', name: '家里着了火', kind: 'disaster', triggers: ['房子烧了', '灶房失火', '粮食烧光', '起了大火', '遭了火灾', '电线打火', '草垛引着', '火烧连营'],
-  first: '先到乡镇说，先救急。', benefits: [{ benefit: 'central/aid#quick', why: '急难先救' }], known: {},
+  id: 'fire',
+  name: '家里着了火',
+  kind: 'disaster',
+  triggers: ['房子烧了', '灶房失火', '粮食烧光', '起了大火', '遭了火灾', '电线打火', '草垛引着', '火烧连营'],
+  first: '先到乡镇说，先救急。',
+  benefits: [{ benefit: 'central/aid#quick', why: '急难先救' }],
+  known: {},
 };
 function problems(...events: unknown[]): string[] {
   const root = mkdtempSync(join(tmpdir(), 'events-'));
@@ -32,7 +37,10 @@ describe('content/events.yaml', () => {
     ['a trait nobody knows', { known: { household: { ghost: true } } }, /known/],
   ])('refuses %s', (_, change, message) => expect(problems({ ...GOOD, ...change }).join('\n')).toMatch(message));
 
-  it('refuses one id used twice', () => expect(problems(GOOD, { ...GOOD, triggers: ['水淹了田', '洪水进屋', '冲走了羊', '泥石流埋', '山洪来了', '河水漫过', '桥被冲断', '堤坝垮塌'] }).join()).toMatch(/前面已经用过/));
+  it('refuses one id used twice', () =>
+    expect(
+      problems(GOOD, { ...GOOD, triggers: ['水淹了田', '洪水进屋', '冲走了羊', '泥石流埋', '山洪来了', '河水漫过', '桥被冲断', '堤坝垮塌'] }).join(),
+    ).toMatch(/前面已经用过/));
 });
 
 describe('what happened, told in a question', () => {
@@ -53,7 +61,10 @@ describe('what the interview is told in the address', () => {
     const text = encodeURIComponent(JSON.stringify({ household: { hardship: ['accident'] }, member: { illness: 'major' } }));
     expect(knownHousehold(text, '2026-11-23')).toMatchObject({ household: { hardship: ['accident'] }, members: [{ illness: 'major' }] });
   });
-  it.each(['%', 'null', '[]', encodeURIComponent('{"household":{"ghost":1}}'), encodeURIComponent('{"member":{"age":"old"}}')])('is dropped when it is not sound: %s', (text) => {
-    expect(knownHousehold(text, '2026-11-23')).toBeUndefined();
-  });
+  it.each(['%', 'null', '[]', encodeURIComponent('{"household":{"ghost":1}}'), encodeURIComponent('{"member":{"age":"old"}}')])(
+    'is dropped when it is not sound: %s',
+    (text) => {
+      expect(knownHousehold(text, '2026-11-23')).toBeUndefined();
+    },
+  );
 });

@@ -32,7 +32,15 @@ describe('one spelling for everything that is compared', () => {
   });
 
   it('writes traditional characters as simplified', () => {
-    expect(foldKey('國家助學', new Map([['國', '国'], ['學', '学']]))).toBe('国家助学');
+    expect(
+      foldKey(
+        '國家助學',
+        new Map([
+          ['國', '国'],
+          ['學', '学'],
+        ]),
+      ),
+    ).toBe('国家助学');
   });
 
   it('remembers where each character came from', () => {

@@ -6,7 +6,11 @@ import { buildSearchPieces } from '../../../src/search/build/buildIndex.ts';
 import { ENTRIES, EVENTS, PLACES, TERMS, TODAY, fixtureEngine } from './fixture.ts';
 
 const measured = ENTRIES.map((entry) => (entry.id === 'county/water' ? { ...entry, policy: { ...entry.policy, measure: 7 } } : entry));
-const county = async () => SearchEngine.open(memorySource(await buildSearchPieces({ entries: measured, terms: TERMS, events: EVENTS, places: PLACES, measures: '十条措施', today: TODAY })), TODAY);
+const county = async () =>
+  SearchEngine.open(
+    memorySource(await buildSearchPieces({ entries: measured, terms: TERMS, events: EVENTS, places: PLACES, measures: '十条措施', today: TODAY })),
+    TODAY,
+  );
 
 describe('things that are no questions about a benefit', () => {
   it.each(['第七条', '措施七', '措施第7条', '我县十条措施第七条是什么，依据哪份文件'])('%s is the measure of that number, with its document', async (query) => {

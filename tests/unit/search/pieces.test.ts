@@ -20,7 +20,9 @@ describe('pieces of the index', () => {
   it('are the same bytes every time', async () => {
     const once = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
     const twice = await buildSearchIndex({ entries: ENTRIES, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
-    expect([...twice].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])).toEqual([...once].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
+    expect([...twice].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])).toEqual(
+      [...once].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]),
+    );
   });
 
   it('cannot break out of their script', async () => {

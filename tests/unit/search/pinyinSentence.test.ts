@@ -4,7 +4,13 @@ import { syllablesOf } from '../../../src/search/query/pinyinSentence.ts';
 import { fixtureEngine } from './fixture.ts';
 
 describe('pinyin', () => {
-  it.each([['dī bǎo', 'di bao'], ['DÌBǍO', 'DIBAO'], ['lǜsè', 'lvse'], ['yǔlù jìhuà', 'yulu jihua'], ['低保ñ', '低保ñ']])('%s without its tones is %s', (typed, plain) => {
+  it.each([
+    ['dī bǎo', 'di bao'],
+    ['DÌBǍO', 'DIBAO'],
+    ['lǜsè', 'lvse'],
+    ['yǔlù jìhuà', 'yulu jihua'],
+    ['低保ñ', '低保ñ'],
+  ])('%s without its tones is %s', (typed, plain) => {
     expect(withoutTones(typed)).toBe(plain);
   });
 

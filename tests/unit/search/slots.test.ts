@@ -67,7 +67,10 @@ describe('years', () => {
 });
 
 describe('places', () => {
-  const known: KnownPlaces = { chain: ['全国', '高原省', '河谷自治州', '小河县'].map((name) => ({ name, short: shortPlace(name), demonstration: false })), elsewhere: new Set(['大河']) };
+  const known: KnownPlaces = {
+    chain: ['全国', '高原省', '河谷自治州', '小河县'].map((name) => ({ name, short: shortPlace(name), demonstration: false })),
+    elsewhere: new Set(['大河']),
+  };
   const asked = (text: string) => placesAsked(key(text), known, (gram) => gram === '贫困');
   it('knows its own, those the library mentions, provinces, and names it never heard', () => {
     expect(asked('小河种药材补多少').places).toEqual(['小河']);
@@ -94,8 +97,15 @@ describe('places', () => {
 
 describe('kinds of question and content', () => {
   it.each([
-    ['报几成', 'share'], ['最长补几年', 'span'], ['一个月领几百', 'money'], ['去哪里办', 'office'], ['哪份文件', 'document'],
-    ['还给报不', 'whether'], ['从多少提到多少', 'change'], ['最晚哪天', 'when'], ['评几项', 'count'],
+    ['报几成', 'share'],
+    ['最长补几年', 'span'],
+    ['一个月领几百', 'money'],
+    ['去哪里办', 'office'],
+    ['哪份文件', 'document'],
+    ['还给报不', 'whether'],
+    ['从多少提到多少', 'change'],
+    ['最晚哪天', 'when'],
+    ['评几项', 'count'],
   ])('%s asks for %s', (text, kind) => expect([...kindsAsked(key(text))]).toContain(kind));
 
   it('sets talk apart from what is asked about', () => {

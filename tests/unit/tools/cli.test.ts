@@ -4,8 +4,14 @@ import { readArguments, type Command } from '../../../tools/cli.ts';
 import { sentenceOf } from '../../../tools/failure.ts';
 import { ContentError, Refusal } from '../../../src/domain/policy/problem.ts';
 
-const COMMAND = { name: 'try', does: '试一试', words: '一 [二]', most: 2, options: { json: { type: 'boolean', help: '给程序' }, day: { type: 'string', value: 'YYYY-MM-DD', help: '哪天' } }, run: () => undefined } as const satisfies Command;
-
+const COMMAND = {
+  name: 'try',
+  does: '试一试',
+  words: '一 [二]',
+  most: 2,
+  options: { json: { type: 'boolean', help: '给程序' }, day: { type: 'string', value: 'YYYY-MM-DD', help: '哪天' } },
+  run: () => undefined,
+} as const satisfies Command;
 
 describe('arguments', () => {
   it('are read as options and words', () => {
@@ -30,11 +36,14 @@ describe('arguments', () => {
 });
 
 describe('a failure is one Chinese sentence without a stack', () => {
-  it.each(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'EXDEV', 'EMFILE', 'ENOTEMPTY', 'EIO'])('%s', (code) => {
-    const said = sentenceOf(Object.assign(new Error(`${code}: something in English, open 'x'`), { code, path: join(process.cwd(), 'dist/a.html') }));
-    expect(said).toMatch(new RegExp(`^dist/a.html　[^a-zA-Z]*.*（${code}）。改法：.+。$`));
-    expect(said).not.toMatch(/English|\n/);
-  });
+  it.each(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'EXDEV', 'EMFILE', 'ENOTEMPTY', 'EIO'])(
+    '%s',
+    (code) => {
+      const said = sentenceOf(Object.assign(new Error(`${code}: something in English, open 'x'`), { code, path: join(process.cwd(), 'dist/a.html') }));
+      expect(said).toMatch(new RegExp(`^dist/a.html　[^a-zA-Z]*.*（${code}）。改法：.+。$`));
+      expect(said).not.toMatch(/English|\n/);
+    },
+  );
 
   it('also when it is no known kind; TRACE=1 adds the stack', () => {
     expect(sentenceOf(new TypeError('x is not a function\n    at foo'))).toMatch(/^没有做完，程序自己出了错：x is not a function。改法：.+。$/);

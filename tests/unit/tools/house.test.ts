@@ -17,10 +17,22 @@ describe('the packages', () => {
   const { dependencies, devDependencies } = read<Package>('package.json');
 
   /** Names of packages in `import … from 'x'`, types apart. */
-  const imported = (text: string) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\s)(?:[^;'"]*?\sfrom\s+)?'([^'.][^']*)'/g)].map(([, name]) => name!.split('/').slice(0, name!.startsWith('@') ? 2 : 1).join('/')).filter((name) => !name.startsWith('node:') && !name.startsWith('astro:'));
+  const imported = (text: string) =>
+    [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\s)(?:[^;'"]*?\sfrom\s+)?'([^'.][^']*)'/g)]
+      .map(([, name]) =>
+        name!
+          .split('/')
+          .slice(0, name!.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+      .filter((name) => !name.startsWith('node:') && !name.startsWith('astro:'));
 
   it('that a build needs are dependencies, so that a host can leave the tests’ ones out', () => {
-    const used = ['src', 'tools'].flatMap((folder) => filesUnder(join(PROJECT, folder)).filter((path) => /\.(ts|mjs|astro)$/.test(path) && `${folder}/${path}` !== 'tools/test.ts').flatMap((path) => imported(readFileSync(join(PROJECT, folder, path), 'utf8'))));
+    const used = ['src', 'tools'].flatMap((folder) =>
+      filesUnder(join(PROJECT, folder))
+        .filter((path) => /\.(ts|mjs|astro)$/.test(path) && `${folder}/${path}` !== 'tools/test.ts')
+        .flatMap((path) => imported(readFileSync(join(PROJECT, folder, path), 'utf8'))),
+    );
     expect(used.length).toBeGreaterThan(20);
     expect([...new Set(used)].filter((name) => !(name in dependencies))).toEqual([]);
     expect(Object.keys(dependencies).filter((name) => name in devDependencies)).toEqual([]);
@@ -33,8 +45,13 @@ describe('the packages', () => {
 
   it('are none of them deprecated, and the lock file names them for every kind of machine', () => {
     const { packages } = read<{ packages: Record<string, { deprecated?: string }> }>('package-lock.json');
-    expect(Object.entries(packages).filter(([, { deprecated }]) => deprecated !== undefined).map(([name]) => name)).toEqual([]);
-    for (const machine of ['win32-x64', 'linux-x64', 'linux-arm64', 'darwin-arm64']) expect(Object.keys(packages), machine).toContain(`node_modules/@esbuild/${machine}`);
+    expect(
+      Object.entries(packages)
+        .filter(([, { deprecated }]) => deprecated !== undefined)
+        .map(([name]) => name),
+    ).toEqual([]);
+    for (const machine of ['win32-x64', 'linux-x64', 'linux-arm64', 'darwin-arm64'])
+      expect(Object.keys(packages), machine).toContain(`node_modules/@esbuild/${machine}`);
   });
 });
 
@@ -43,7 +60,14 @@ describe('what a browser loads', () => {
   const BUDGET: Record<string, number> = { shell: 12, search: 100, match: 88, cards: 4, inspect: 4, print: 32, lost: 2 };
 
   async function bundle(script: string) {
-    const { outputFiles, metafile } = await build({ ...BUNDLE, absWorkingDir: PROJECT, entryPoints: { [script]: CLIENT_SCRIPTS[script]! }, outdir: 'out', write: false, metafile: true });
+    const { outputFiles, metafile } = await build({
+      ...BUNDLE,
+      absWorkingDir: PROJECT,
+      entryPoints: { [script]: CLIENT_SCRIPTS[script]! },
+      outdir: 'out',
+      write: false,
+      metafile: true,
+    });
     return { bytes: outputFiles[0]!.contents.length, inputs: Object.keys(metafile.inputs) };
   }
 
