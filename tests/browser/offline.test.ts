@@ -183,6 +183,8 @@ describe('the offline copy', () => {
       writeFileSync(join(folder, 'cards/7.html'), 'half an upload');
       const { origin, asked } = await host({ '/': folder });
       const page = await visit(`${origin}/index.html`);
+      // Three tries, then the worker gives up for now.
+      await expect.poll(() => asked.filter((path) => path === '/cards/7.html').length, { timeout: 30_000 }).toBe(3);
       await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => !registration?.installing && !registration?.active));
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
       writeFileSync(join(folder, 'cards/7.html'), whole);

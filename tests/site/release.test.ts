@@ -94,7 +94,7 @@ describe('edition identity', () => {
   it('stands in the markup of home, 来源说明 and the wall sheets, and on no other page, where one small file says it', () => {
     for (const page of filesUnder(DIST).filter((path) => path.endsWith('.html'))) {
       const html = readFileSync(join(DIST, page), 'utf8');
-      const says = page === 'index.html' || page === 'sources.html' || html.includes('class="page-print-sheet"');
+      const says = page === 'index.html' || page === 'sources.html' || html.includes('class="page-print-sheet');
       expect(html.includes(record.checksum), page).toBe(says);
       expect(html.includes('data-edition-line'), page).toBe(!says);
     }

@@ -9,7 +9,7 @@ const faulty = { ...miniContent(), [ENTRY]: miniContent()[ENTRY]!.replace('1000å
 
 describe('npm run build and npm run check on a folder of their own', () => {
   it('refuse content with a fault in Chinese, without a stack, and keep the last good dist', () => {
-    const root = writeProject({ ...faulty, 'dist/index.html': 'the last good build' });
+    const root = writeProject({ ...faulty, 'dist/index.html': 'the last good build', 'dist/sw.js': '{"index.html":"1"}' });
     for (const tool of ['build.ts', 'check.ts']) {
       const ran = runTool(tool, ['--root', root]);
       expect(ran.code, ran.text).toBe(1);

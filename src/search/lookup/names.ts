@@ -13,7 +13,7 @@ export class Names {
   }
 
   /** The length of the longest name that stands at a place of a folded text; 0 when there is none. */
-  at(key: string, at: number): number {
+  lengthAt(key: string, at: number): number {
     return this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at))?.length ?? 0;
   }
 

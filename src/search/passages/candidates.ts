@@ -94,7 +94,7 @@ export class Weigher {
 
   #form(text: string): Form {
     const key = foldKey(clauses(text));
-    const bare = withoutTalk(key, (whole, at) => this.#index.whole.at(whole, at));
+    const bare = withoutTalk(key, (whole, at) => this.#index.whole.lengthAt(whole, at));
     const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, this.#grams.find(gram).telling]).filter(([, weight]) => weight > 0);
     return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
   }

@@ -50,7 +50,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
   const asked = placesAsked(key, places, (gram) => grams.find(gram).telling > 0);
   // A place is a slot, not content.
   const placeless = asked.places.reduce((text, place) => text.replace(new RegExp(`${place}(?:县|市|州|省)?`, 'g'), BREAK), key);
-  const content = contentOf(placeless, (text, at) => index.whole.at(text, at));
+  const content = contentOf(placeless, (text, at) => index.whole.lengthAt(text, at));
   const concepts = index.terms.conceptsIn(content);
   const tokens = new Map<string, Token>();
   const every: string[] = [];

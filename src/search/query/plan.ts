@@ -77,7 +77,7 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
 
 /** What is said besides talk, alone and in the words of documents: long speech finds what a short query finds. */
 function contentWordings(index: HeadIndex, query: string): Wording[] {
-  const content = contentOf(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), (text, at) => index.whole.at(text, at));
+  const content = contentOf(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), (text, at) => index.whole.lengthAt(text, at));
   if (content === '') return [];
   const spoken: Wording = { key: content, weight: CONTENT, notes: [] };
   const words = index.terms.wordsIn(content);

@@ -120,7 +120,7 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
 
 /** A document asked for by its title, whole or nearly: the entry it is the first document of comes before those that rest on it. */
 function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
-  const asked = plan.typed.replaceAll('|', '');
+  const asked = plan.typed.replace(/\|/g, '');
   if (asked.length < TITLE_LENGTH || plan.number) return;
   const best = Math.max(0, ...[...hits.values()].map(({ score }) => score));
   index.head.entries.forEach((entry, number) => {
