@@ -20,7 +20,18 @@ function refuse(problems: Problem[]): void {
 
 /** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
 export async function buildSite(root: string, out = root): Promise<void> {
+  // Pages ask for the library of this root while it is built, and whoever builds goes on with the root of before.
+  const before = process.env['CONTENT_ROOT'];
   process.env['CONTENT_ROOT'] = root;
+  try {
+    await buildInto(root, out);
+  } finally {
+    if (before === undefined) delete process.env['CONTENT_ROOT'];
+    else process.env['CONTENT_ROOT'] = before;
+  }
+}
+
+async function buildInto(root: string, out: string): Promise<void> {
   clearDeadBuilds(out);
   refuseForeign(out);
   // NO_MEMORY=1 works everything out anew, for a test or a doubt.
