@@ -9,6 +9,7 @@ import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Plan } from '../query/plan.ts';
 import type { ExactAnswer } from './exactAnswer.ts';
+import { onlyFigure } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
@@ -88,8 +89,6 @@ function further(question: Question, best: Scored, all: readonly Scored[]): Scor
 const adds = (question: Question, { passage }: Candidate, keys: readonly string[]) =>
   heldShare(question, passage.key) > 0.3 && question.tokens.some((token) => holds(passage.key, token) && !keys.some((key) => holds(key, token)));
 
-const FIGURE = /(?:最高|不低于|不超过|平均|约)?\d[\d.,]*(?:—\d[\d.,]*)?(?:万亿|万|亿)?(?:元|%|个工作日|个月|天|日|年|倍|次|人|周岁|平方米|分钟|户|项|种)/;
-
 /** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
 function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {
   const { entry: number, passage, status } = chosen[0]!;
@@ -114,7 +113,7 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
     ask: passage.ask,
     lines: stopped,
     say: stopped.join(''),
-    figure: amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : figureOf(question, passage.say),
+    figure: amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : question.figure ? onlyFigure(passage.say) : undefined,
     document: entry.documents[passage.document] ?? entry.documents[0]!,
     year: passage.span ? spokenSpan(passage.span, today) || undefined : undefined,
     office: benefit?.office ?? entry.benefits.find(({ office }) => office)?.office,
@@ -125,9 +124,6 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
       .map(({ ask }) => ask),
   };
 }
-
-const figureOf = (question: Question, say: string) =>
-  question.figure ? FIGURE.exec(say.replace(/\d{4}年(?:\d+月)?(?:\d+日)?/g, (date) => '〇'.repeat(date.length)))?.[0] : undefined;
 
 /** 这条2025年12月31日到期，现在看…: before what is said of a policy that is over. */
 function pastSentence(until: string | undefined, status: string, successors: readonly string[]): string {
