@@ -2,6 +2,7 @@
 import { isDay, lastDay } from '../src/domain/text/date.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { lacksFigure } from '../src/domain/policy/standing.ts';
+import { titleFault } from '../src/domain/policy/title.ts';
 import { isOffered, validityOn } from '../src/domain/policy/validity.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { pairlessProhibitions } from '../src/library/check/pairRules.ts';
@@ -63,6 +64,11 @@ function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: str
       '主要文件没有文号',
       current.filter(({ policy }) => !policy.documents[0]!.number),
       ({ policy }) => policy.documents[0]!.title,
+    ),
+    ...section(
+      '条目名不好认',
+      entries.filter(({ policy }) => titleFault(policy.title)),
+      ({ policy }) => titleFault(policy.title)!,
     ),
     ...section(
       '一年多没有核对',

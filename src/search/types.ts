@@ -59,6 +59,8 @@ export interface HeadEntry {
   id: string;
   url: string;
   title: string;
+  /** What the entry was called before; searched, never shown. */
+  formerTitle?: string | undefined;
   summary: string;
   level: Level;
   place: string;

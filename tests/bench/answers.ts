@@ -68,7 +68,7 @@ async function run(engine: SearchEngine, name: string, misses: boolean): Promise
 
 async function askOne(engine: SearchEngine, question: Question) {
   const { results, answer } = await engine.search(question.query, { stored: false });
-  const at = results.findIndex(({ entry }) => question.titles.test(entry.title));
+  const at = results.findIndex(({ entry }) => [entry.title, entry.formerTitle].some((title) => title !== undefined && question.titles.test(title)));
   const lines = await Promise.all(results.slice(0, 3).map((result) => (result.wantsLine ? engine.line(result) : result.line)));
   const seen = question.right !== undefined && lines.some(({ text }) => question.right!.test(text));
   return { at, seen, verdict: verdictOf(question, answer?.say), said: answer && `［${answer.entry?.id ?? ''}］${answer.ask} → ${answer.say}` };

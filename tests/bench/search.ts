@@ -140,7 +140,7 @@ async function run(count?: number): Promise<void> {
   const library = getLibrary(ROOT);
   const terms = loadTerms(ROOT);
   const entries = count === undefined ? library.entries : multiplied(library.entries, count);
-  const titles = entries.map(({ policy }) => policy.title);
+  const titles = entries.map(({ policy }) => [policy.title, policy.formerTitle].join(' '));
   console.log(`\n${entries.length} 条，${gold.length} 个查询${count === undefined ? '' : '（真实条目翻造，只看快慢和大小）'}`);
   console.log(['引擎', 'hit@1', 'hit@5', 'MRR@10', '冷 中位 ms', '冷 p95 ms', '热 中位 ms', '热 p95 ms', '到首个结果 KB'].join('\t'));
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -48,7 +48,7 @@ describe.each(['gold.tsv', 'gold-more.tsv', 'gold-held.tsv'])('what cadres and h
     const late: string[] = [];
     for (const { query, kind, relevant } of goldLines(file)) {
       const { results } = await engine.search(query);
-      const at = results.findIndex(({ entry }) => relevant.test(entry.title));
+      const at = results.findIndex(({ entry }) => [entry.title, entry.formerTitle].some((title) => title !== undefined && relevant.test(title)));
       const tally = kinds.get(kind) ?? { n: 0, first: 0, five: 0, reciprocal: 0 };
       kinds.set(kind, tally);
       for (const one of [all, tally]) {

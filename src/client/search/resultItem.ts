@@ -1,5 +1,6 @@
 import { entryNumberText } from '../../domain/policy/entryNumber.ts';
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
+import { yearMark } from '../../domain/policy/title.ts';
 import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Result } from '../../search/engine.ts';
@@ -11,10 +12,12 @@ export function resultItem(result: Result, prefix: string, names: RegionNames): 
   const { entry, status } = result;
   const item = make('li', `result${isPast(status) ? ' result-past' : ''}`);
   item.setAttribute('data-search-result', entry.id);
+  if (entry.formerTitle) item.setAttribute('data-former-title', entry.formerTitle);
   const link = make('a', 'result-link', entry.title);
   link.href = prefix + entry.url;
   // The heading is the title and nothing else; the seal stands beside it.
-  item.append(make('div', 'result-head', sealOf(entry, names), make('h2', 'result-title', link)));
+  const years = yearMark(entry);
+  item.append(make('div', 'result-head', sealOf(entry, names), make('h2', 'result-title', link), ...(years ? [make('span', 'year-mark', years)] : [])));
 
   const line = make('p', 'result-line', marked(result.line));
   line.setAttribute('data-line', '');

@@ -116,6 +116,8 @@ const answerSchema = z.strictObject({
 export const policySchema = z.strictObject({
   /** 条目名，干部一眼认得的叫法；把最通行的名字写全。 */
   title: z.string().trim().min(4).max(60),
+  /** 以前的长条目名，换短时照抄到这里：页面上不显示，按它搜照样找得到。 */
+  formerTitle: z.string().trim().min(4).max(60).optional(),
   /** 一句话答复：是什么、给多少、到什么时候。能直接念给人听。 */
   summary: sentence.max(160),
   /** 层级：central、province、city、county，要和所在文件夹一致。 */

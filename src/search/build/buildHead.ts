@@ -76,6 +76,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       id,
       url: entryUrl(id),
       title: policy.title,
+      formerTitle: policy.formerTitle,
       summary: policy.summary,
       level: policy.level,
       place: policy.place,

@@ -63,6 +63,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
 
 const rowTexts = (row: HeadEntry) => [
   row.title,
+  row.formerTitle ?? '',
   row.summary,
   ...row.aliases,
   ...row.benefits.flatMap(({ name, who, steps, deadlines, office = '', asks }) => [name, who, ...steps, ...deadlines.map(({ text }) => text), office, ...asks]),

@@ -18,7 +18,7 @@ const MOST_CACHED = 3000;
 
 const BITS: Record<Field, number> = Object.fromEntries(Object.keys(FIELDS).map((field, index) => [field, 1 << index])) as Record<Field, number>;
 /** Fields that say what an entry is about. */
-const ABOUT = (['title', 'alias', 'benefit', 'ask', 'form', 'document', 'amount'] as const).reduce((mask, field) => mask | BITS[field], 0);
+const ABOUT = (['title', 'former', 'alias', 'benefit', 'ask', 'form', 'document', 'amount'] as const).reduce((mask, field) => mask | BITS[field], 0);
 
 const aboutness = new Map<number, number>();
 /** The best field counts in full, each further one a little. */

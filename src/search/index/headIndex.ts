@@ -10,6 +10,7 @@ import { TOPICS } from '../../domain/words/vocabulary.ts';
 /** Where a passage stands in its entry, and how much a match there says. */
 export const FIELDS = {
   title: { weight: 1, label: '标题' },
+  former: { weight: 1, label: '旧题' },
   alias: { weight: 0.96, label: '俗称' },
   benefit: { weight: 0.85, label: '待遇' },
   ask: { weight: 0.74, label: '问答' },
@@ -70,6 +71,7 @@ export class HeadIndex {
     };
     head.entries.forEach((entry, number) => {
       add(number, 'title', 0, entry.title);
+      if (entry.formerTitle) add(number, 'former', 0, entry.formerTitle);
       for (const alias of entry.aliases) add(number, 'alias', 0, alias);
       entry.benefits.forEach(({ name, asks }, item) => {
         add(number, 'benefit', item, name);
