@@ -101,6 +101,18 @@ function ignored(group: readonly Pick<OfferedBenefit, 'entry' | 'benefit'>[]): s
   });
 }
 
+/** Which 低保 class a household is in is asked; a rule that has somebody look it up must let the answer rule out. */
+function classUnread(who: Condition): boolean {
+  const asks = (node: Condition) => 'verify' in node && /是不是.*[一二三四]类.*低保|低保是不是.*[一二三四]类|是不是[一二三四]类对象/.test(node.verify.what);
+  return nodes(who).some(
+    (node) =>
+      'all' in node &&
+      node.all.some(asks) &&
+      node.all.some((other) => 'household' in other && Array.isArray(other.household['types']) && other.household['types'].includes('dibao')) &&
+      !node.all.some((other) => traits(other).has('dibaoClass')),
+  );
+}
+
 const verify: Condition = { verify: { what: '今年有没有名额', by: '乡镇民政办', bring: [] } };
 
 describe('no rule', () => {
@@ -132,6 +144,13 @@ describe('no rule', () => {
     const one = (who: Condition) => ({ entry: entries[0]!, benefit: { ...rules[0]!.benefit, who } });
     expect(ignored([one({ household: { quakeProof: false } }), one({ household: { ruralHukou: true } })])).toHaveLength(1);
     expect(offeredOn(entries, day).groups.flatMap(ignored)).toEqual([]);
+  });
+  it('has somebody look up the 低保 class that the household has told', () => {
+    const dibao = (more: TraitTests): Condition => ({
+      all: [{ household: { types: ['dibao'], ...more } }, { verify: { what: '是不是一类、二类低保', by: '乡镇民政办', bring: [] } }],
+    });
+    expect([classUnread(dibao({})), classUnread(dibao({ dibaoClass: { unless: ['lower'] } }))]).toEqual([true, false]);
+    expect(rules.filter(({ who }) => classUnread(who)).map(({ id }) => id)).toEqual([]);
   });
   it('names two people where one of them gets it', () => {
     const pupilAndBrother: Condition = { all: [{ member: { schooling: ['primary'] } }, { member: { disability: ['1'] } }] };

@@ -40,14 +40,17 @@ function asksOfMembers(condition: Condition): boolean {
   return 'member' in condition;
 }
 
-function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verification[]): PersonMatch[] {
+/** A person's verdict, and whether this person's own circumstances speak for it: an alternative that only asks somebody to look is open to anybody. */
+type Candidate = PersonMatch & { own: boolean };
+
+function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verification[]): Candidate[] {
   if (!record.members?.length || !asksOfMembers(benefit.who)) return [];
   return record.members.flatMap((_, member) => {
     const outcome = evaluate(benefit.who, record, member);
     const concerned = outcome.who.yes.includes(member) || outcome.who.unknown.includes(member);
     if (outcome.truth === 'no' || !concerned) return [];
     const verify = distinct([...outcome.verify, ...doubts]);
-    return [{ member, verdict: verdictOf(outcome, verify), verify, missing: outcome.missing }];
+    return [{ member, verdict: verdictOf(outcome, verify), verify, missing: outcome.missing, own: outcome.who.yes.includes(member) }];
   });
 }
 
@@ -66,9 +69,11 @@ export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Househ
   const doubts = doubtsAbout(entry.policy, benefit, status, amounts);
   const verify = outcome.truth === 'no' ? [] : distinct([...outcome.verify, ...doubts]);
   const verdict = verdictOf(outcome, verify);
-  const people = verdict === 'ineligible' ? [] : peopleOf(benefit, record, doubts);
-  const sure = people.filter((person) => person.verdict !== 'unknown');
-  const named = (sure.length ? sure : people).map(({ member }) => member);
+  const candidates = verdict === 'ineligible' ? [] : peopleOf(benefit, record, doubts);
+  const sure = candidates.filter((person) => person.verdict !== 'unknown');
+  const known = sure.filter(({ own }) => own);
+  const named = (known.length ? known : sure.length ? sure : candidates).map(({ member }) => member);
+  const people = candidates.map(({ own: _, ...person }) => person);
   // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
   const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
   return {

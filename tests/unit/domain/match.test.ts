@@ -159,6 +159,12 @@ describe('people', () => {
     expect([found.verdict, found.members, found.people.map((person) => person.verdict)]).toEqual(['eligible', [0], ['eligible', 'unknown']]);
     expect(openQuestions(matchHousehold([entry], record)).map(({ missing }) => questionFor(missing, record).text)).toEqual(['弟弟：在学校住宿吗？']);
   });
+  it('names whom a condition speaks for, not everybody at home because one alternative asks somebody to look', () => {
+    const entry = made({ all: [{ any: [{ member: { disability: ['1', '2'] } }, verify] }, verify] });
+    const record = home({}, [{ label: '儿子', disability: '2' }, { label: '母亲' }]);
+    const named = (members: Member[]) => matchBenefit(entry, entry.policy.benefits[0] as Benefit, { ...record, members }, 'in-force').members;
+    expect([named(record.members!), named([{ label: '母亲' }])]).toEqual([[0], [0]]);
+  });
   it('each person has an own verdict where the way in differs', () => {
     const rule: Condition = {
       all: [
