@@ -42,7 +42,13 @@ async function buildInto(root: string, out: string): Promise<void> {
   await readAhead(root);
   const library = getLibrary(root);
   refuse(privacyProblems(root, 'content'));
-  refuse([...restProblems(root, library.entries), ...cardProblems(library)]);
+  refuse([
+    ...restProblems(
+      root,
+      library.entries.map(({ written }) => written),
+    ),
+    ...cardProblems(library),
+  ]);
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });

@@ -9,7 +9,10 @@ import { pairlessProhibitions } from '../src/library/check/pairRules.ts';
 import { editionDay } from '../src/library/read/editionDay.ts';
 import { loadFacts, type FactFile } from '../src/library/read/facts.ts';
 import { loadContent, type Entry } from '../src/library/read/load.ts';
-import { runForPerson } from './cli.ts';
+import { callTitle } from '../src/domain/local/questions.ts';
+import { createLibrary, type Library } from '../src/library/library.ts';
+import { ledger, openCalls } from '../src/library/local/ledger.ts';
+import { contentFolder, rootOption, runForPerson } from './cli.ts';
 
 const SOON = 120;
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -27,7 +30,18 @@ function pairless(facts: ReadonlyMap<string, FactFile>): string[] {
   ];
 }
 
-function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: string): string {
+/** What bureaus of the county have still to be asked, and where the sheet for it stands. */
+function toAsk(library: Library): string[] {
+  const lines = ledger(library);
+  const open = openCalls(library);
+  const left = open.reduce((sum, { questions }) => sum + questions.length, 0);
+  return [
+    `\n本县补数：共${lines.length}项，问到${lines.length - left}项，还有${left}项要问（打印版：dist/print/calls.html）`,
+    ...open.map((call) => `  ${callTitle(call)}`),
+  ];
+}
+
+function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: string, calls: readonly string[]): string {
   const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const statusOf = ({ policy }: Entry) => validityOn(policy, day, (id) => policies.get(id));
   const until = ({ policy }: Entry) => policy.validity.until && lastDay(policy.validity.until);
@@ -75,6 +89,7 @@ function report(entries: Entry[], facts: ReadonlyMap<string, FactFile>, day: str
       current.filter(({ policy }) => days(policy.reviewed, day) > 365),
       ({ policy }) => `最后核对 ${policy.reviewed}`,
     ),
+    ...calls,
     ...pairless(facts),
   ].join('\n');
 }
@@ -84,10 +99,12 @@ await runForPerson({
   does: '列出要维护的：快到期的、过了日子没改的、还办不办没查到的、缺出处的',
   words: '[YYYY-MM-DD]',
   most: 1,
-  options: {},
-  run: ([wanted]) => {
+  options: { root: rootOption },
+  run: ([wanted], { root }) => {
     if (wanted !== undefined && !isDay(wanted)) throw new Refusal(`“${wanted}”不是有效日期。改法：写成 2026-11-23`);
-    const { entries } = loadContent(process.cwd());
-    console.log(report(entries, loadFacts(process.cwd()), wanted ?? editionDay(entries)));
+    const folder = contentFolder(root);
+    const content = loadContent(folder);
+    const library = createLibrary(content, wanted ?? editionDay(content.entries));
+    console.log(report(content.entries, loadFacts(folder), library.day, toAsk(library)));
   },
 });

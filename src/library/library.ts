@@ -1,6 +1,8 @@
 import { byCode } from '../domain/text/byCode.ts';
 import { isBenefitOffered } from '../domain/match/offered.ts';
-import { benefitId } from '../domain/policy/benefitId.ts';
+import { withReplies } from '../domain/local/overlay.ts';
+import type { Reply } from '../domain/local/replySchema.ts';
+import { benefitId, splitBenefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
 import { regionNames, type RegionNames } from '../domain/policy/regionNames.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
@@ -13,6 +15,8 @@ import { loadContent, type Entry, type LoadedContent } from './read/load.ts';
 
 /** An entry with what depends on the edition's day and on its place. */
 export interface LibraryEntry extends Entry {
+  /** As its author wrote it, without what offices of the county told: what the check goes by. */
+  written: Entry;
   status: Status;
   /** From when to when it runs, with what its documents and successors tell. */
   runs: Runs;
@@ -33,6 +37,8 @@ export interface Card {
 
 export interface Library {
   region: Region;
+  /** What offices of the county told, as read; it lies over the entries already. */
+  replies: readonly Reply[];
   /** The day every validity was worked out for, YYYY-MM-DD. */
   day: string;
   /** Which wording of the whole library this is: eight hex digits over all entries. */
@@ -91,8 +97,17 @@ function reach(id: string, next: (id: string) => readonly string[]): string[] {
   return found;
 }
 
+/** The entry as the county's replies complete it: another wording, so another checksum. */
+function completed(written: Entry, replies: readonly Reply[], day: string): Entry & { written: Entry } {
+  const policy = withReplies(written.id, written.policy, replies, day);
+  if (policy === written.policy) return { ...written, written };
+  const own = replies.filter(({ about }) => splitBenefitId(about).entry === written.id);
+  return { ...written, policy, checksum: checksum(`${written.checksum}\n${JSON.stringify(own)}`), written };
+}
+
 /** Answers "give me …" over checked content. Pure: the same content and day give the same library. */
-export function createLibrary({ region, entries: loaded }: LoadedContent, day: string): Library {
+export function createLibrary({ region, entries: written, replies = [] }: LoadedContent, day: string): Library {
+  const loaded = written.map((entry) => completed(entry, replies, day));
   const policies = new Map(loaded.map(({ id, policy }) => [id, policy]));
   const successor = (id: string) => policies.get(id);
   const entries = loaded
@@ -142,6 +157,7 @@ export function createLibrary({ region, entries: loaded }: LoadedContent, day: s
   }
   return {
     region,
+    replies,
     names: regionNames(region),
     day,
     checksum: checksum(

@@ -11,6 +11,7 @@ export const href = {
   changes: '/changes.html',
   status: '/status.html',
   statusSheet: '/print/status.html',
+  calls: '/print/calls.html',
   levelsMatrix: '/levels-matrix.html',
   deadlines: '/deadlines.html',
   calendar: '/deadlines.ics',

@@ -27,6 +27,8 @@ export interface HeadAmount {
   until?: string | undefined;
   /** Set when another amount of the benefit is known for a later time. */
   older?: true | undefined;
+  /** Set when an office of the county told it: for which year (本县2026年), and when who was asked. */
+  local?: { year: string; asked: string } | undefined;
   /** Who knows this year's figure. */
   ask: string;
   document: number;

@@ -145,6 +145,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
         '只能享一样',
         exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`)),
       ),
+    offered && part('本县', benefit.local?.length ? [el('ul', {}, ...benefit.local.map((line) => el('li', {}, line)))] : []),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', timeLines(benefit, record.date)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),

@@ -1,3 +1,4 @@
+import type { ReplySource } from './replySource.ts';
 import { chineseDate, firstDay, isWithin, lastDay } from '../text/date.ts';
 
 /** How exact the figure is. 最高 and 平均 are not decoration: reading 最高10万元 as 10万元 is a wrong answer. */
@@ -32,6 +33,8 @@ export interface Amount {
   fact?: string[] | undefined;
   /** The clause of that line with this very figure. */
   quote?: string[] | undefined;
+  /** The county's own figure, asked of an office: who said so when. Never written by an author; src/domain/local/overlay.ts lays it on. */
+  reply?: ReplySource | undefined;
 }
 
 /** A piece of a figure with its noun: `figure` may be set large, `words` (全额资助, 由省市县定) and the rest may not. */

@@ -1,5 +1,6 @@
 import { amountText, amountYears, type Amount, type FigurePart } from './amount.ts';
 import { firstDay, lastDay } from '../text/date.ts';
+import { askedText, localYear } from './replySource.ts';
 
 /** 每户 · 2026年起 */
 export function amountSpan(amount: Pick<Amount, 'per' | 'from' | 'until'>): string {
@@ -8,10 +9,12 @@ export function amountSpan(amount: Pick<Amount, 'per' | 'from' | 'until'>): stri
 
 /** One amount of a list in full, as pieces: 贷款额度： ‖ 最高10万元 ‖ （每户 · 2026年起），原则上. */
 export function amountParts(amount: Amount): FigurePart[] {
-  const span = amountSpan(amount);
+  const { reply } = amount;
+  const span = reply ? [amount.per, askedText(reply)].filter(Boolean).join('，') : amountSpan(amount);
   const rest = `${span && `（${span}）`}${amount.note ? `，${amount.note}` : ''}`;
   return [
-    { role: 'noun', text: `${amount.what}：` },
+    { role: 'noun', text: `${amount.what}${reply ? '，' : '：'}` },
+    ...(reply ? [{ role: 'note' as const, text: `${localYear(reply)}：` }] : []),
     { role: typeof amount.value === 'string' ? 'words' : 'figure', text: amountText(amount) },
     ...(rest ? [{ role: 'note' as const, text: rest }] : []),
   ];

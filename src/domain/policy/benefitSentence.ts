@@ -1,10 +1,13 @@
 import { amountText, amountYears, amountsOn, type Amount } from './amount.ts';
 import { leadLine, leadOn, type Leading } from './lead.ts';
 import type { Benefit } from './policySchema.ts';
+import { askedText, localYear } from './replySource.ts';
 import type { Status } from '../words/vocabulary.ts';
 
 /** 每生每年1000元 reads as one figure; a plain 每户 stands before it as well. */
 function figure({ what, per, ...amount }: Amount, name: string): string {
+  const { reply } = amount;
+  if (reply) return `${localYear(reply)}：${what === name ? '' : what}${per ?? ''}${amountText(amount)}（${askedText(reply)}）`;
   const years = amountYears(amount);
   return `${what === name && amount.side !== 'pays' ? '' : what}${per ?? ''}${amountText(amount)}${years && `（${years}）`}`;
 }

@@ -1,6 +1,7 @@
 import { chineseDate } from '../text/date.ts';
 import { byCode } from '../text/byCode.ts';
 import { daysBetween } from './calendar.ts';
+import { replyLine, type ReplySource } from './replySource.ts';
 
 /** A day until which something can be done: one day, or the same day every year. */
 export interface Deadline {
@@ -10,6 +11,8 @@ export interface Deadline {
   yearly?: string | undefined;
   /** What ends. */
   ends: string;
+  /** Set when an office of the county told it. */
+  reply?: ReplySource | undefined;
 }
 
 /** Deadlines this near are shown on the home page and stand out on cards, in days. */
@@ -28,7 +31,8 @@ export function nextDay({ date, yearly }: Deadline, today: string): string | und
 }
 
 /** 2022—2024年出生的孩子首次申请，最晚2026年12月31日 */
-export function deadlineText({ date, yearly, ends }: Deadline): string {
+export function deadlineText({ date, yearly, ends, reply }: Deadline): string {
+  if (date && reply) return replyLine(`${ends}，最晚${chineseDate(date)}`, reply);
   if (date) return `${ends}，最晚${chineseDate(date)}`;
   const [month, day] = yearly!.split('-').map(Number) as [number, number];
   return `${ends}，每年最晚${month}月${day}日`;

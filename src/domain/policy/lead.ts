@@ -1,5 +1,6 @@
 import { amountText, amountsOn, isMoney, perUnit, type Amount, type FigurePart } from './amount.ts';
 import { chineseDate, firstDay, lastDay } from '../text/date.ts';
+import { askedText, localYear } from './replySource.ts';
 
 /** What the lead of a benefit is worked out from. `ask` is who knows this year's figure, where somebody better than the office does. */
 export interface Leading {
@@ -29,8 +30,8 @@ export interface Lead {
 }
 
 const RANK = { gives: 1, pays: 2, condition: 3 } as const;
-/** Money to the household, then other things it gets, then what it pays, then conditions; as written within. */
-const rank = (amount: Amount) => (isMoney(amount) ? 0 : RANK[amount.side ?? 'gives']);
+/** The county's own figure, money to the household, then other things it gets, then what it pays, then conditions; as written within. */
+const rank = (amount: Amount) => (amount.reply ? -1 : isMoney(amount) ? 0 : RANK[amount.side ?? 'gives']);
 const first = (amounts: readonly Amount[]) => amounts.reduce((best, amount) => (rank(amount) < rank(best) ? amount : best));
 
 /** The amounts known last: those whose time ended latest before the day. */
@@ -47,7 +48,9 @@ export const askOf = ({ ask, office }: Leading) => ask ?? office?.split('；')[0
 function past(amount: Amount, day: string, who: string): NonNullable<Lead['last']> {
   const year = amount.until!.slice(0, 4);
   const now = day.slice(0, 4);
-  return year === now ? { when: `到${chineseDate(amount.until!)}`, ask: `以后的数问${who}`, who } : { when: `${year}年`, ask: `${now}年的数问${who}`, who };
+  return year === now
+    ? { when: `到${chineseDate(amount.until!)}`, ask: `以后的数问${who}`, who }
+    : { when: amount.reply ? localYear(amount.reply) : `${year}年`, ask: `${now}年的数问${who}`, who };
 }
 
 /**
@@ -74,13 +77,15 @@ export function leadOn(benefit: Leading, day: string): Lead | undefined {
 }
 
 /**
- * A lead as pieces in reading order: 贷款额度 ‖ 最高10万元/户, or 最近查到：2023年 ‖ 5580元/人年 ‖ （2026年的数问县民政局).
+ * A lead as pieces in reading order: 贷款额度 ‖ 最高10万元/户, or 最近查到：2023年 ‖ 5580元/人年 ‖ （2026年的数问县民政局), or 本县2026年： ‖ 700元/人月 ‖ （11月20日问县民政局).
  * Whom to ask is left out (`asked: false`) only where it stands in a column of its own beside.
  */
 export function leadParts(lead: Lead, { asked = true } = {}): FigurePart[] {
   const { noun, figure, per, last, amount } = lead;
   const value: FigurePart = { role: typeof amount.value === 'string' ? 'words' : 'figure', text: `${figure}${per}` };
   const named: FigurePart[] = noun ? [{ role: 'noun', text: `${noun} ` }] : [];
+  const { reply } = amount;
+  if (!last && reply) return [...named, { role: 'note', text: `${localYear(reply)}：` }, value, { role: 'note', text: `（${askedText(reply)}）` }];
   if (!last) return [...named, value];
   return [...named, { role: 'note', text: `最近查到：${last.when} ` }, value, ...(asked ? [{ role: 'note' as const, text: `（${last.ask}）` }] : [])];
 }

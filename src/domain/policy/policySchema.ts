@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amountSchema } from './amountSchema.ts';
 import { HOUSEHOLD_TRAITS } from '../household/traits.ts';
 import { gapSchema } from './gapSchema.ts';
+import type { ReplySource } from './replySource.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';
 import { day, documentNumber, entryId, factNames, partialDate, quotes, slug } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
@@ -21,7 +22,7 @@ const documentSchema = z.strictObject({
   /** 成文或印发日期；只知道年月就写到年月。 */
   issued: partialDate.optional(),
   /** 核对程度：official 官方原文、mirror 转载件、news 新闻报道。照事实文件里看到的写，宁低勿高。 */
-  evidence: z.enum(keysOf(EVIDENCE)),
+  evidence: z.enum(keysOf(EVIDENCE)).refine((evidence): boolean => evidence !== 'asked', '从 official、mirror、news 里选；本县问来的写进 content/replies.yaml'),
   /** 只放政府、人大、人民日报、新华社、央视等一手网址；转载站、镜像站不放网址。 */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** 在哪里看到的（转载站名、报道名），只显示文字，不做链接。 */
@@ -171,5 +172,13 @@ export const policySchema = z.strictObject({
   answers: z.array(answerSchema).min(2),
 });
 
-export type Policy = z.infer<typeof policySchema>;
-export type Benefit = z.infer<typeof benefitSchema>;
+type Written = z.infer<typeof policySchema>;
+type WrittenBenefit = z.infer<typeof benefitSchema>;
+
+/** A benefit as written, with what the county's own offices told (src/domain/local): lines to read out, figures among the amounts, days among the deadlines. */
+export type Benefit = Omit<WrittenBenefit, 'amounts' | 'deadlines'> & {
+  amounts: (WrittenBenefit['amounts'][number] & { reply?: ReplySource | undefined })[];
+  deadlines: (WrittenBenefit['deadlines'][number] & { reply?: ReplySource | undefined })[];
+  local?: string[] | undefined;
+};
+export type Policy = Omit<Written, 'benefits'> & { benefits: Benefit[] };

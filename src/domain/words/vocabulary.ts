@@ -69,6 +69,7 @@ export const EVIDENCE = {
   official: { label: '原文', long: '官方原文', meaning: '在政府、人大或主管部门自己的网站上看到原文或其条文' },
   mirror: { label: '转载', long: '转载件', meaning: '在转载页、镜像页或资料库里看到正文，没有看到发文机关的原页' },
   news: { label: '新闻', long: '新闻报道', meaning: '只在新闻报道或部门答问里看到，没有看到文件正文' },
+  asked: { label: '问来', long: '本县问来', meaning: '本县主管部门答的，写明哪天问的哪个单位，没有看到文件正文' },
 } as const;
 
 /** 有效性 as written by the author. What is shown for a given day is worked out in validity.ts. */

@@ -74,7 +74,7 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
     of: ({ benefit, day }) => [...amountsByTime(benefit.amounts, day).now, ...amountsByTime(benefit.amounts, day).coming].map(amountLine).join('；'),
   },
   { title: '谁能享受', width: 46, of: ({ benefit }) => oneLine(conditionLines(benefit.who)) },
-  { title: '怎么办', width: 36, of: ({ benefit }) => benefit.steps.join(' ') },
+  { title: '怎么办', width: 36, of: ({ benefit }) => [...(benefit.local ?? []), ...benefit.steps].join(' ') },
   { title: '带什么', width: 18, of: ({ benefit }) => thingsToBring(benefit).join('、') },
   {
     title: '时限',

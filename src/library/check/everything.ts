@@ -33,11 +33,11 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
 export function allProblems(root: string): { entries: Entry[]; problems: Problem[] } {
-  const { region, entries, unread, problems } = inspectContent(root);
+  const { region, entries, replies = [], unread, problems } = inspectContent(root);
   const found = privacyProblems(root, 'content');
   const exposed = new Set(found.map(({ file }) => file));
   // Of a file that holds a private number nothing else is told: another complaint might repeat it.
   const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file))];
   // Cards are laid out from sound content only.
-  return { entries, problems: all.length || !region ? all : cardProblems(createLibrary({ region, entries }, editionDay(entries))) };
+  return { entries, problems: all.length || !region ? all : cardProblems(createLibrary({ region, entries, replies }, editionDay(entries))) };
 }

@@ -72,6 +72,7 @@ function printCard(library: Library, { id, path, entry, benefit }: Card): PrintC
     parts: [
       whoPart(benefit),
       { label: '给多少', lines: amounts },
+      ...optional('本县', benefit.local ?? []),
       ...optional('怎么办', benefit.steps, benefit.steps.length > 1),
       ...optional('时限', timeLines(benefit, library.day)),
       ...optional('带什么', bring.length ? [bring.join('、')] : []),

@@ -1,16 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
+import type { Reply } from '../../domain/local/replySchema.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
-import { acrossProblems, type ReadContent } from './acrossEntries.ts';
+import { acrossProblems, latestToday, type ReadContent } from './acrossEntries.ts';
 import { readEntry, type Entry } from './entry.ts';
 import { readRegion } from './region.ts';
+import { inspectReplies } from './replies.ts';
 
 export type { Entry } from './entry.ts';
 
 export interface LoadedContent {
   region: Region;
   entries: Entry[];
+  /** What offices of the county told; laid over the entries when the library is made. */
+  replies?: readonly Reply[];
 }
 
 export interface ContentReport extends Partial<LoadedContent> {
@@ -57,13 +61,14 @@ export function inspectContent(root: string): ContentReport {
     unread: new Set(read.flatMap(({ id, entry }) => (id && !entry ? [id] : []))),
     bodies: new Map(read.flatMap(({ id, parts }) => (id && parts ? [[id, parts] as const] : []))),
   };
-  problems.push(...files.problems, ...read.flatMap((one) => one.problems), ...acrossProblems(content));
-  return { ...(region ? { region } : {}), entries, unread: content.unread, problems };
+  const { replies, problems: unanswered } = inspectReplies(root, content, latestToday());
+  problems.push(...files.problems, ...read.flatMap((one) => one.problems), ...acrossProblems(content), ...unanswered);
+  return { ...(region ? { region } : {}), entries, replies, unread: content.unread, problems };
 }
 
 /** The content, or a ContentError that lists everything to mend. */
 export function loadContent(root: string): LoadedContent {
-  const { region, entries, problems } = inspectContent(root);
+  const { region, entries, replies, problems } = inspectContent(root);
   if (problems.length || !region) throw new ContentError(problems);
-  return { region, entries };
+  return { region, entries, ...(replies ? { replies } : {}) };
 }

@@ -1,6 +1,8 @@
 import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import { leadingOf } from '../../domain/policy/gaps.ts';
 import { askOf } from '../../domain/policy/lead.ts';
+import { askedText, localYear } from '../../domain/policy/replySource.ts';
+import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
 import { runsOf } from '../../domain/policy/validity.ts';
 import type { Condition } from '../../domain/rule/condition.ts';
@@ -21,14 +23,15 @@ function older({ until }: Amount, all: readonly Amount[]): boolean {
 
 function amountsOf(policy: Policy, documentAt: DocumentAt): HeadAmount[] {
   return policy.benefits.flatMap((benefit, of) =>
-    benefit.amounts.map((amount) => ({
+    benefit.amounts.map(({ reply, ...amount }) => ({
       of,
       benefit: benefit.name,
       what: amount.what,
       per: amount.per,
       figure: amountText(amount),
       note: amount.note,
-      text: `${amount.per ? `${amount.per}` : ''}${amountText(amount)}${amount.note ? `（${amount.note}）` : ''}`,
+      text: `${amount.per ? `${amount.per}` : ''}${amountText(amount)}${amount.note ? `（${amount.note}）` : ''}${reply ? `（${askedText(reply)}）` : ''}`,
+      ...(reply ? { local: { year: localYear(reply), asked: askedText(reply) } } : {}),
       from: amount.from,
       until: amount.until,
       ...(older(amount, benefit.amounts) ? { older: true as const } : {}),
@@ -47,17 +50,21 @@ function whoText(condition: Condition): string[] {
 }
 
 function benefitOf(benefit: Benefit, documentAt: DocumentAt): HeadBenefit {
-  const { id, name, who, steps, materials, deadline, office, asks } = benefit;
+  const { id, name, who, materials, deadline, deadlines, office, asks, document, local = [] } = benefit;
+  const told = deadlines.filter(({ reply }) => reply);
   return {
     id,
     name,
     who: whoText(who).join('；'),
-    steps,
+    steps: [...local, ...benefit.steps],
     materials,
-    deadlines: deadline ? [{ text: deadline.text, document: documentAt(deadline.document) }] : [],
+    deadlines: [
+      ...told.map((own) => ({ text: `${deadlineText(own)}。`, document: documentAt(own.document) })),
+      ...(deadline ? [{ text: deadline.text, document: documentAt(deadline.document) }] : []),
+    ],
     office,
     asks,
-    document: documentAt(benefit.document),
+    document: documentAt(document),
   };
 }
 

@@ -43,8 +43,9 @@ export function spokenSpan({ from, until }: Span, today: string): string {
 
 /** The figure of an amount with what it measures, whom it is for and since when. */
 function amountSentence(entry: HeadEntry, item: number, today: string): string {
-  const { benefit, what, per = '', figure, note, from, until } = entry.amounts[item]!;
+  const { benefit, what, per = '', figure, note, from, until, local } = entry.amounts[item]!;
   const name = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
+  if (local) return `${name}，${local.year}：${per}${figure}（${local.asked}）`;
   const span = spokenSpan({ from, until }, today);
   const more = [span, note].filter(Boolean).join('；');
   return `${name}，${per}${figure}${more ? `（${more}）` : ''}`;
