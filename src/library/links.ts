@@ -24,6 +24,10 @@ export const href = {
   browse: '/browse.html',
   together: '/together.html',
   standards: '/standards.html',
+  drill: '/drill.html',
+  askedSheet: '/print/asked.html',
+  rectify: '/rectify.html',
+  sayInstead: '/print/say-instead.html',
   print: '/print.html',
   printSet: (slug: string) => `/print/${slug}.html`,
 } as const;

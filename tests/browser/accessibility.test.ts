@@ -23,6 +23,8 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: 'what this year changed', path: 'changes.html' },
   { name: 'level by level', path: 'levels-matrix.html' },
   { name: 'deadlines', path: 'deadlines.html' },
+  { name: 'the drill with a question', path: 'drill.html', prepare: (page) => page.getByRole('button', { name: '开始' }).click() },
+  { name: 'what inspectors ask', path: 'print/asked.html' },
   { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
   {
     name: 'match in the middle',

@@ -61,7 +61,7 @@ it('without a script the tables stand whole and nothing offers to narrow them do
 
 it('no page is wider than a phone of 320 px', async () => {
   const page = await site.browser().newPage({ viewport: { width: 320, height: 640 } });
-  for (const path of ['together', 'standards', 'status', 'changes', 'print/status', 'levels-matrix', 'deadlines']) {
+  for (const path of ['together', 'standards', 'status', 'changes', 'print/status', 'levels-matrix', 'deadlines', 'drill', 'print/asked']) {
     await page.goto(site.url(`${path}.html`));
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

@@ -1,5 +1,6 @@
 import { AUDIENCES, TOPICS, keysOf } from '../../domain/words/vocabulary.ts';
 import { mountCards } from '../cards/app.ts';
+import { mountDrill } from '../drill/app.ts';
 import { mountRows } from '../inspect/rows.ts';
 import { mountTogether } from '../inspect/together.ts';
 import { mountMatch } from '../match/app.ts';
@@ -14,6 +15,7 @@ export const pageStarts: Record<string, PageStart> = {
   cards: () => document.querySelectorAll<HTMLElement>('[data-cards]').forEach(mountCards),
   together: () => document.querySelectorAll<HTMLElement>('[data-together]').forEach(mountTogether),
   status: () => document.querySelectorAll<HTMLElement>('[data-rows]').forEach(mountRows),
+  drill: () => document.querySelectorAll<HTMLElement>('[data-drill]').forEach(mountDrill),
   print: startPrint,
   ...Object.fromEntries(
     [...keysOf(AUDIENCES).map((key) => `audience-${key}`), ...keysOf(TOPICS).flatMap((key) => [`topic-${key}`, `poster-${key}`]), 'measures'].map((set) => [
