@@ -8,6 +8,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
   match: 'src/client/match/main.ts',
   cards: 'src/client/cards/main.ts',
   inspect: 'src/client/inspect/main.ts',
+  drill: 'src/client/drill/main.ts',
   print: 'src/client/print/main.ts',
   lost: 'src/client/lost/main.ts',
 };

@@ -1,0 +1,3 @@
+import { mountDrill } from './app.ts';
+
+document.querySelectorAll<HTMLElement>('[data-drill]').forEach(mountDrill);
