@@ -12,7 +12,8 @@ import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
 import { matchedJson } from './match/json.ts';
 import { villageBook } from './match/villageBook.ts';
-import { householdText, villageText, type Matched } from './match/text.ts';
+import { householdText, type Matched } from './match/text.ts';
+import { villageText } from './match/village.ts';
 
 function readText(file: string): string {
   try {

@@ -113,6 +113,22 @@ function classUnread(who: Condition): boolean {
   );
 }
 
+/** Groups that one benefit may pay differently. A figure that names one of them beside a figure for another says whose it is. */
+const GROUPS: RegExp[][] = [
+  [/小学/, /初中/, /高中/, /中职/],
+  [/本科|本专科|大专/, /专科（/, /研究生/],
+  [/一类|二类|一、二类/, /三类|四类/],
+  [/(?<!城乡|城市和)农村/, /城市/],
+  [/按居民/, /按职工/],
+];
+function figuresOfOthers({ amounts }: Pick<(typeof rules)[number]['benefit'], 'amounts'>): string[] {
+  return GROUPS.flatMap((alike) => {
+    const groupOf = (what: string) => alike.findIndex((group) => group.test(what));
+    const named = amounts.filter(({ what }) => groupOf(what) >= 0);
+    return new Set(named.map(({ what }) => groupOf(what))).size > 1 ? named.filter((amount) => !amount.for).map(({ what }) => what) : [];
+  });
+}
+
 const verify: Condition = { verify: { what: '今年有没有名额', by: '乡镇民政办', bring: [] } };
 
 describe('no rule', () => {
@@ -151,6 +167,12 @@ describe('no rule', () => {
     });
     expect([classUnread(dibao({})), classUnread(dibao({ dibaoClass: { unless: ['lower'] } }))]).toEqual([true, false]);
     expect(rules.filter(({ who }) => classUnread(who)).map(({ id }) => id)).toEqual([]);
+  });
+  it('reads out a figure of another group: one that is for some says for whom', () => {
+    const amount = (what: string) => ({ what, value: 1, unit: '元', bound: 'exact' as const, side: 'gives' as const, document: 'notice' });
+    const primary = { ...amount('小学寄宿生'), for: { member: { schooling: ['primary'] } } };
+    expect(figuresOfOthers({ amounts: [primary, amount('初中寄宿生')] })).toEqual(['初中寄宿生']);
+    expect(rules.flatMap(({ id, benefit }) => figuresOfOthers(benefit).map((what) => `${id} ${what}`))).toEqual([]);
   });
   it('names two people where one of them gets it', () => {
     const pupilAndBrother: Condition = { all: [{ member: { schooling: ['primary'] } }, { member: { disability: ['1'] } }] };

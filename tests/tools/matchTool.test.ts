@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { COUNTY, countyHouseholds, countyMatch } from '../support/county.ts';
-import { miniContent, writeProject } from '../support/miniLibrary.ts';
+import { miniContent, PROJECT, writeProject } from '../support/miniLibrary.ts';
 import { runTool } from '../support/run.ts';
 
+const FIRST_EDITION = join(PROJECT, 'tests/fixtures/first-edition');
 const GOOD = `title: 一户人家
 date: 2026-11-23
 household: { types: [dibao], ruralHukou: true }
@@ -52,8 +53,24 @@ describe('npm run match', () => {
     const { code, stdout } = runTool('match.ts', ['a.yaml', 'b.yaml'], root);
     expect(code).toBe(0);
     expect(stdout).toContain('共2户');
-    expect(stdout).toMatch(/一户人家\s+1\s+0\s+0/);
+    expect(stdout).toMatch(/户\s+能享受\s+去核实就能定\s+人人都可以问的\s*\n一户人家\s+1\s+0\s+0\s*\n/);
     expect(stdout).toContain('寄宿生生活补助：符合1户（一户人家）');
+  });
+
+  it('lists a benefit’s former names for programs, and reads household files of the first edition', () => {
+    const content = miniContent();
+    const [file] = Object.keys(content).filter((name) => name.endsWith('central/boarder.mdx'));
+    content[file!] = content[file!]!.replace('  - id: boarder\n', "  - id: boarder\n    formerly: ['#lodging', 'central/school-aid#boarder']\n");
+    const told = runTool('match.ts', ['h.yaml', '--json'], writeProject({ ...content, 'h.yaml': GOOD })).stdout;
+    expect(
+      (JSON.parse(told) as { households: { benefits: { id: string; formerly?: string[] }[] }[] }).households[0]!.benefits.find(
+        ({ id }) => id === 'central/boarder#boarder',
+      )!.formerly,
+    ).toEqual(['central/boarder#lodging', 'central/school-aid#boarder']);
+    const first = readdirSync(FIRST_EDITION).map((name) => join(FIRST_EDITION, name));
+    expect(first.length).toBeGreaterThanOrEqual(3);
+    const { code, stdout } = runTool('match.ts', [...first, '--json'], COUNTY);
+    expect([code, (JSON.parse(stdout) as { households: unknown[] }).households.length]).toEqual([0, first.length]);
   });
 
   it('tells programs the piles, whom to go to and what excludes what beside every benefit', () => {
@@ -179,6 +196,22 @@ describe('a faulty typical household stops the check', () => {
     const { code, text: said } = check(text);
     expect(code).toBe(1);
     for (const part of ['content/households/one.yaml', ...wanted, '改法：']) expect(said).toContain(part);
+  });
+  it('a benefit under its former name: the new one is named', () => {
+    const content = miniContent();
+    const [file] = Object.keys(content).filter((name) => name.endsWith('central/boarder.mdx'));
+    const check = (formerly: string) =>
+      runTool(
+        'check.ts',
+        [],
+        writeProject({
+          ...content,
+          [file!]: content[file!]!.replace('  - id: boarder\n', `  - id: boarder\n    formerly: ['${formerly}']\n`),
+          'content/households/one.yaml': TYPICAL.replace('central/boarder#boarder', 'central/boarder#lodging'),
+        }),
+      ).text;
+    expect(check('#lodging')).toContain('代号改了，换成“central/boarder#boarder”');
+    expect(check('#boarder')).toContain('现在还是一样待遇的代号');
   });
   it('a file name that Windows garbles', () => expect(check(TYPICAL, '一户.yaml').text).toContain('小写字母'));
 });

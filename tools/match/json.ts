@@ -1,4 +1,4 @@
-import { benefitId } from '../../src/domain/policy/benefitId.ts';
+import { benefitId, formerIds } from '../../src/domain/policy/benefitId.ts';
 import { amountSpan } from '../../src/domain/policy/amountLine.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
 import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
@@ -20,6 +20,8 @@ function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'r
   const lead = leadOn(leadingOf(entry.policy, benefit), record.date);
   return {
     id: benefitId(entry.id, benefit.id),
+    /** Names it bore in earlier editions. */
+    ...(benefit.formerly ? { formerly: formerIds(entry.id, benefit) } : {}),
     name: benefit.name,
     need: benefit.need,
     verdict,

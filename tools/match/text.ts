@@ -1,4 +1,3 @@
-import { benefitId } from '../../src/domain/policy/benefitId.ts';
 import { documentNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { verdictCounts } from '../../src/domain/match/counts.ts';
 import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
@@ -134,38 +133,5 @@ export function householdText({ name, record, families }: Matched, all = false):
       ),
     );
   else if (out.length) lines.push('', `不符合的${out.length}项没有列出，要看原因加 --all。`);
-  return lines.join('\n');
-}
-
-const width = (text: string) => [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
-const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));
-
-/** Several households as a village's table: counts for each, then each benefit with the households that get it or may get it. */
-export function villageText(households: readonly Matched[]): string {
-  const verdicts = ['eligible', 'verify', 'unknown', 'ineligible'] as const;
-  const first = Math.max(6, ...households.map(({ name }) => width(name))) + 2;
-  const lines = [`共${households.length}户`, '', pad('户', first) + verdicts.map((verdict) => pad(VERDICTS[verdict], 10)).join('')];
-  for (const { name, families } of households) {
-    const counts = verdictCounts(families);
-    lines.push(pad(name, first) + verdicts.map((verdict) => pad(String(counts[verdict]), 10)).join(''));
-  }
-  const benefits = new Map<string, { name: string; eligible: string[]; verify: string[]; unknown: string[] }>();
-  for (const { name, families } of households) {
-    for (const { verdict, benefit, entry } of families.flatMap(({ matches }) => matches)) {
-      if (verdict === 'ineligible') continue;
-      const key = benefitId(entry.id, benefit.id);
-      const row = benefits.get(key) ?? { name: benefit.name, eligible: [], verify: [], unknown: [] };
-      row[verdict].push(name);
-      benefits.set(key, row);
-    }
-  }
-  lines.push('', '每项待遇涉及哪几户');
-  const rows = [...benefits.values()].sort((a, b) => b.eligible.length - a.eligible.length || b.verify.length - a.verify.length);
-  for (const row of rows) {
-    const parts = (['eligible', 'verify', 'unknown'] as const).flatMap((verdict) =>
-      row[verdict].length ? [`${VERDICTS[verdict]}${row[verdict].length}户（${row[verdict].join('、')}）`] : [],
-    );
-    lines.push(`  ${row.name}：${parts.join('；')}`);
-  }
   return lines.join('\n');
 }

@@ -3,6 +3,7 @@ import type { Condition, Verification } from '../rule/condition.ts';
 import { isWithin } from '../text/date.ts';
 import { evaluate, type Judgement } from '../rule/evaluate.ts';
 import { impliedTypes, type Household } from '../household/implications.ts';
+import { withOwnFigures } from './ownFigures.ts';
 import { gapsOn } from '../policy/gaps.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import type { Status } from '../words/vocabulary.ts';
@@ -76,17 +77,19 @@ export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Househ
   const people = candidates.map(({ own: _, ...person }) => person);
   // A rule about two different people (a pupil whose brother is disabled) holds of neither alone; then everyone it rests on is named.
   const together = outcome.who.yes.length ? outcome.who.yes : outcome.who.unknown;
+  const members = named.length || verdict === 'ineligible' ? named : together;
+  const own = withOwnFigures(benefit, record, members);
   return {
     entry,
-    benefit,
+    benefit: own,
     status,
     verdict,
     outcome,
-    members: named.length || verdict === 'ineligible' ? named : together,
+    members,
     people,
     verify,
     missing: outcome.missing,
-    amounts,
+    amounts: own.amounts.filter((amount) => amounts.includes(amount)),
     enrolled: verdict !== 'ineligible' && isEnrolled(benefit, record),
     folded: [],
     against: [],

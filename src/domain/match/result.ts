@@ -28,6 +28,7 @@ export interface PersonMatch {
 /** One benefit against one household. */
 export interface BenefitMatch {
   entry: MatchEntry;
+  /** With the figures that are this household's own: those for another group of people are left out. */
   benefit: Benefit;
   /** The entry's validity on the household's day. */
   status: Status;
@@ -40,7 +41,7 @@ export interface BenefitMatch {
   /** What is to be verified, by whom, what to bring; includes whether an unconfirmed policy still runs. */
   verify: Verification[];
   missing: Missing[];
-  /** The amounts in force on the household's day. */
+  /** Of the benefit's own figures, those in force on the household's day. */
   amounts: Amount[];
   /** 已在册: the household has this already, it is not something to apply for. The verdict says the same four things as ever. */
   enrolled: boolean;

@@ -1,3 +1,4 @@
+import type { Condition } from '../rule/condition.ts';
 import type { ReplySource } from './replySource.ts';
 import { chineseDate, firstDay, isWithin, lastDay } from '../text/date.ts';
 
@@ -21,6 +22,8 @@ export interface Amount {
   unit?: string | undefined;
   per?: string | undefined;
   bound: keyof typeof BOUNDS;
+  /** Whose figure it is; absent means everybody's who gets the benefit. */
+  for?: Condition | undefined;
   /** Absent means `gives`. */
   side?: Side | undefined;
   /** YYYY, YYYY-MM or YYYY-MM-DD, both ends included. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { conditionSchema } from '../rule/conditionSchema.ts';
 import { BOUNDS, SIDES, type Amount } from './amount.ts';
 import { keysOf } from '../words/vocabulary.ts';
 import { factNames, partialDate, quotes } from '../text/fieldsSchema.ts';
@@ -11,6 +12,8 @@ export const amountSchema = z
   .strictObject({
     /** 给什么，用农户听得懂的话：“贷款额度”“小学寄宿生生活补助”。 */
     what: z.string().min(2),
+    /** 这个数只给哪些人、哪些户，写法同 who：初中的数写 { member: { schooling: [junior] } }。不写，就是能享受的都是这个数。对照时只念这一户的数。 */
+    for: conditionSchema.optional(),
     /** 数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。 */
     value: z.union([
       z.number().nonnegative(),

@@ -54,6 +54,11 @@ const deadlineSchema = z
 const benefitSchema = z.strictObject({
   /** 本条内的代号，如 loan、boarder-allowance。 */
   id: slug,
+  /** 以前的代号：改了代号、并进这一样的，写“#旧代号”或“层级/旧文件名#旧代号”。存下来的户情文件和印出去的卡片地址照旧认得。 */
+  formerly: z
+    .array(z.string().regex(/^((central|province|city|county)\/[a-z0-9-]+)?#[a-z0-9-]+$/, '请写成“#旧代号”或“层级/旧文件名#旧代号”'))
+    .min(1)
+    .optional(),
   /** 待遇名称，群众叫得出来的。 */
   name: z.string().min(2).max(28),
   /** 归到哪类需求：school 上学、medical 看病、housing 住房、water 吃水、income 收入、safety 兜底、care 养老残疾儿童。 */

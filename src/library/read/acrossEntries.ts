@@ -1,5 +1,5 @@
 /** Rules between entries: what one names must exist, and no two may be taken for each other. */
-import { benefitId, notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
+import { benefitId, formerIds, notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { lineageProblems } from '../../domain/policy/lineage.ts';
 import { measureProblems } from '../../domain/policy/policyRules.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
@@ -129,6 +129,22 @@ function benefitLinkProblems({ entries, unread }: ReadContent): Problem[] {
   );
 }
 
+/** A former name that is still somebody's, or that two benefits claim, leads nowhere. */
+function formerNameProblems({ entries }: ReadContent): Problem[] {
+  const benefits = entries.flatMap(({ id, file, policy }) => policy.benefits.map((benefit, index) => ({ id, file, index, benefit })));
+  const living = new Set(benefits.map(({ id, benefit }) => benefitId(id, benefit.id)));
+  const claimed = new Map<string, string>();
+  return benefits.flatMap(({ id, file, index, benefit }) =>
+    formerIds(id, benefit).flatMap((name): Problem[] => {
+      const before = claimed.get(name);
+      claimed.set(name, before ?? benefitId(id, benefit.id));
+      if (!living.has(name) && before === undefined) return [];
+      const message = living.has(name) ? `“${name}”现在还是一样待遇的代号` : `“${name}”也写成了“${before}”以前的代号`;
+      return [{ file, field: `benefits[${index}].formerly`, message, remedy: '只写已经不用的旧代号，一个旧代号只写在一处' }];
+    }),
+  );
+}
+
 function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return entries.flatMap(({ id, file }) =>
@@ -177,6 +193,7 @@ export function acrossProblems(content: ReadContent, today = latestToday()): Pro
     ...lineageProblems(entries, moved, unread),
     ...measureProblems(entries, unread.size === 0),
     ...benefitLinkProblems(content),
+    ...formerNameProblems(content),
     ...bodyLinkProblems(content),
     ...futureProblems(entries, today),
     ...(region ? [...placeProblems(entries, region), ...demonstrationProblems(entries, region), ...featuredProblems(entries, unread, region)] : []),

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { householdFileSchema, typicalHouseholdSchema, type HouseholdFile } from '../../domain/household/householdFileSchema.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
 import { contradictions, type TraitValue, type Household } from '../../domain/household/implications.ts';
-import { benefitId, splitBenefitId } from '../../domain/policy/benefitId.ts';
+import { benefitId, formerIds, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { isReservedName } from '../../domain/text/fileName.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
@@ -145,12 +145,22 @@ function inspect(root: string, day: string): { households: TypicalHousehold[]; p
 /** Everything an author has to mend in content/households, including expectations about benefits that do not exist; `unread` entries have faults of their own. */
 export function householdProblems(root: string, entries: readonly Pick<Entry, 'id' | 'policy'>[], unread: ReadonlySet<string> = new Set()): Problem[] {
   const known = new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
+  const now = new Map(
+    entries.flatMap(({ id, policy }) => policy.benefits.flatMap((benefit) => formerIds(id, benefit).map((name) => [name, benefitId(id, benefit.id)]))),
+  );
   const { households, problems } = inspect(root, editionDay(entries));
   const dangling = households.flatMap(({ file, expect }) =>
     expect.flatMap(({ benefit }, index) =>
       known.has(benefit) || unread.has(splitBenefitId(benefit).entry)
         ? []
-        : [{ file, field: `expect[${index}].benefit`, message: `没有“${benefit}”这项待遇`, remedy: '检查条目和待遇代号的拼写；条目改了名的，这里跟着改' }],
+        : [
+            {
+              file,
+              field: `expect[${index}].benefit`,
+              message: `没有“${benefit}”这项待遇`,
+              remedy: now.has(benefit) ? `代号改了，换成“${now.get(benefit)!}”` : '检查条目和待遇代号的拼写；条目改了名的，这里跟着改',
+            },
+          ],
     ),
   );
   return [...problems, ...dangling];
