@@ -11,6 +11,7 @@ const MAY_USE: Record<string, string[]> = {
   store: [],
   print: ['domain'],
   library: ['domain', 'print', 'store'],
+  county: ['domain', 'library'],
   search: ['domain', 'store'],
   client: ['domain', 'print', 'search'],
   editions: ['domain', 'store', 'print', 'library', 'search', 'client'],

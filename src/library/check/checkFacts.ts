@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { centralProblems } from './centralRules.ts';
 import { factProblems, type FigureException } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
 import { pairProblems } from './pairRules.ts';
@@ -19,5 +20,10 @@ export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
   const { facts, problems } = inspectFacts(root);
   return problems.length
     ? problems
-    : [...factProblems(entries, facts, figureExceptions(root)), ...lineProblems(entries, facts), ...pairProblems(entries, facts)];
+    : [
+        ...factProblems(entries, facts, figureExceptions(root)),
+        ...lineProblems(entries, facts),
+        ...pairProblems(entries, facts),
+        ...centralProblems(entries, facts),
+      ];
 }
