@@ -20,7 +20,7 @@ const QUESTIONS: readonly [field: keyof Asked, question: string, may: boolean][]
   ['province', '哪个省（全名，如“某某省”）：', false],
   ['city', '哪个市、州、盟（没有就直接回车）：', true],
   ['county', '哪个县、旗、区（全名）：', false],
-  ['measures', '本县措施合起来叫什么，如“十六条措施”（没有就直接回车）：', true],
+  ['measures', '本县措施合起来叫什么，如“八条措施”（没有就直接回车）：', true],
 ];
 
 /** Flags, and at a terminal the answers to what they left open. */
@@ -75,11 +75,11 @@ await runForPerson({
     province: { type: 'string', value: '省', help: '省、自治区或直辖市的全名' },
     city: { type: 'string', value: '市', help: '市、自治州、地区或盟的全名；县直属省的不写' },
     county: { type: 'string', value: '县', help: '县、旗、市或区的全名' },
-    measures: { type: 'string', value: '叫法', help: '本县措施合起来叫什么，如“十六条措施”' },
+    measures: { type: 'string', value: '叫法', help: '本县措施合起来叫什么，如“八条措施”' },
     site: { type: 'string', value: '站名', help: '站名；不写就用原来的' },
     'dry-run': { type: 'boolean', help: '只看要动哪些文件，不动' },
     undo: { type: 'boolean', help: '换回原来的地方' },
     root: rootOption,
   },
-  run: ([], { root, undo: back, 'dry-run': dryRun = false, ...given }) => (back ? undo(contentFolder(root)) : adopt(contentFolder(root), given, dryRun)),
+  run: (_, { root, undo: back, 'dry-run': dryRun = false, ...given }) => (back ? undo(contentFolder(root)) : adopt(contentFolder(root), given, dryRun)),
 });

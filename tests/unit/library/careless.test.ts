@@ -67,7 +67,7 @@ describe('links in a body', () => {
     expect(
       said(
         inBody(
-          '看[措施](/policies/county/measure-01)、[上面](#谁能享受)、[那一条的待遇](/policies/county/measure-01#boarder)、[答](/policies/county/measure-01#answers)。',
+          '看[措施](/policies/central/boarder)、[上面](#谁能享受)、[那一条的待遇](/policies/central/boarder#boarder)、[答](/policies/central/boarder#answers)。',
         ),
       ),
     ).toEqual([]);
