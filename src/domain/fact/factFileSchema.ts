@@ -7,6 +7,8 @@ const sourceKey = z.string().regex(/^[a-z]\d+$/, '写成一个小写字母加数
 const benefitId = z.string().regex(/^(central|province|city|county)\/[a-z0-9-]+#[a-z0-9-]+$/, '请写成“层级/文件名#待遇代号”');
 const pair = z.array(benefitId).length(2);
 
+const otherPlace = z.string().trim().min(2).max(20);
+
 /** 一条事实：一句话，说清一件事，写明出处和把握。 */
 const factSchema = z.strictObject({
   /** 本文件内的编号：f1、f2……定了就不改，删了也不再用。条目里写“文件名#f1”指到这一条。 */
@@ -27,6 +29,8 @@ const factSchema = z.strictObject({
   noPair: z.enum(keysOf(NO_PAIR)).optional(),
   /** 可以同时享受的是哪两样待遇。 */
   together: pair.optional(),
+  /** 这一条说的是哪个别的地方的做法：写地名。不写，就是这份底稿的地方。别处的数不进条目，只进 content/examples。 */
+  place: otherPlace.optional(),
 });
 
 /** 一个出处：在哪里看到的、看到的是哪一种。 */
@@ -49,6 +53,8 @@ export const factFileSchema = z.strictObject({
   id: slug,
   /** 和所在文件夹一样。 */
   level: z.enum(keysOf(LEVELS)),
+  /** 整份说的都是别的地方的，写那个地名；本地和上级的不写。 */
+  place: otherPlace.optional(),
   /** 文件名称；没有正式文件的，写这件事的叫法。 */
   title: z.string().trim().min(4),
   /** 文号；没有见到写 null。 */

@@ -6,6 +6,8 @@ import { centralProblems } from './centralRules.ts';
 import { factProblems, type FigureException } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
 import { pairProblems } from './pairRules.ts';
+import { placeProblems } from './placeRules.ts';
+import { readRegion } from '../read/region.ts';
 import { inspectFacts } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
 
@@ -18,12 +20,13 @@ export function figureExceptions(root: string): FigureException[] {
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
   const { facts, problems } = inspectFacts(root);
-  return problems.length
-    ? problems
-    : [
-        ...factProblems(entries, facts, figureExceptions(root)),
-        ...lineProblems(entries, facts),
-        ...pairProblems(entries, facts),
-        ...centralProblems(entries, facts),
-      ];
+  if (problems.length) return problems;
+  const { region } = readRegion(root);
+  return [
+    ...factProblems(entries, facts, figureExceptions(root)),
+    ...lineProblems(entries, facts),
+    ...pairProblems(entries, facts),
+    ...centralProblems(entries, facts),
+    ...(region ? placeProblems(entries, facts, region) : []),
+  ];
 }

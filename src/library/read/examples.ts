@@ -72,6 +72,14 @@ export function exampleProblems(
         });
       const [name = '', line = ''] = fact.split('#');
       const source = facts.get(name);
+      const told = source && (source.record.facts.find(({ id }) => id === line)?.place ?? source.record.place);
+      if (source && (told === undefined || !told.split('、').some((one) => one === place)))
+        found.push({
+          file,
+          field: `items[${index}].fact`,
+          message: `“${fact}”说的是${told ?? '本地或上级'}，不是“${place}”`,
+          remedy: '改指那个地方的那一条；底稿没有写明地名的，先在那一条写上 place',
+        });
       const ground = source?.lines.get(line);
       if (ground === undefined)
         found.push({
