@@ -152,6 +152,7 @@ describe('one way to set a figure', () => {
     'src/domain/policy/lead.ts',
     'src/library/check/lineRules.ts',
     'src/library/check/mutants.ts',
+    'src/library/check/placeRules.ts',
     'src/pages/standards.astro',
     'src/search/build/buildHead.ts',
     'tools/match/json.ts',
