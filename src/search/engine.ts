@@ -1,8 +1,10 @@
 import { byName, byPassage, byStored } from './rank/answer.ts';
 import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
+import { bucketOf } from './index/buckets.ts';
 import { GramFinder } from './index/gramFinder.ts';
 import { HeadIndex } from './index/headIndex.ts';
+import { loadHead } from './index/loadHead.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
 import { pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
@@ -75,7 +77,7 @@ export class SearchEngine {
   readonly #body: BodyIndex;
   readonly #grams: GramFinder;
   readonly #scorer: Scorer;
-  readonly #texts = new Map<string, Promise<string[][]>>();
+  readonly #texts = new Map<string, Promise<Record<string, string[]>>>();
   readonly today: string;
   readonly #places: KnownPlaces;
   readonly #weigher: Weigher;
@@ -84,7 +86,7 @@ export class SearchEngine {
   private constructor(source: PieceSource, head: Head, today: string | undefined) {
     this.#source = source;
     this.#index = new HeadIndex(head);
-    this.#body = new BodyIndex(source, head.body);
+    this.#body = new BodyIndex(source, head.wordBuckets, head.ids);
     this.#grams = new GramFinder(this.#index, this.#body);
     this.#scorer = new Scorer(this.#index, this.#body, this.#grams);
     // A clock set to last year must not bring last year's policy back.
@@ -94,9 +96,9 @@ export class SearchEngine {
     this.#weigher = new Weigher(this.#index, this.#grams, this.#places, this.today);
   }
 
-  /** Opens the head piece. `today` is the reader's day; the edition's own day is used when it is later. */
+  /** Opens the head pieces. `today` is the reader's day; the edition's own day is used when it is later. */
   static async open(source: PieceSource, today?: string): Promise<SearchEngine> {
-    return new SearchEngine(source, unpackJson<Head>('head', await source.load('head')), today);
+    return new SearchEngine(source, await loadHead(source), today);
   }
 
   get entries(): readonly HeadEntry[] {
@@ -174,15 +176,15 @@ export class SearchEngine {
 
   /** The line of the body that holds most of what was asked; the summary stays when there is none. */
   async line(result: Result): Promise<Line> {
-    const group = Math.floor(result.hit.entry / this.#index.head.textGroup);
-    const name = `text-${group}`;
+    const { id } = result.entry;
+    const name = `text-${bucketOf(id, this.#index.head.rowBuckets)}`;
     let texts = this.#texts.get(name);
     if (!texts) {
-      texts = this.#source.load(name).then((packed) => unpackJson<string[][]>(name, packed));
+      texts = this.#source.load(name).then((packed) => unpackJson<Record<string, string[]>>(name, packed));
       this.#texts.set(name, texts);
       texts.catch(() => this.#texts.delete(name));
     }
-    const lines = (await texts)[result.hit.entry % this.#index.head.textGroup] ?? [];
+    const lines = (await texts)[id] ?? [];
     return bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line;
   }
 

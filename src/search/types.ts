@@ -1,4 +1,3 @@
-import type { BodyContents } from './index/bodyIndex.ts';
 import type { TermKind } from '../domain/words/termKinds.ts';
 import type { Evidence, Level, Status, Topic } from '../domain/words/vocabulary.ts';
 
@@ -110,24 +109,35 @@ export interface HeadTerm {
   explain: string;
 }
 
-/** The first piece: everything needed to answer at once and to ask for the right further pieces. */
-export interface Head {
-  /** The day of the edition; a reader's clock that lags behind it is not believed. */
-  today: string;
-  entries: HeadEntry[];
-  /** What the county calls its own measures; undefined when it has none. */
-  measures?: string | undefined;
+/** What search must know at once and what hardly ever changes: the piece `tables`. */
+export interface HeadTables {
   terms: HeadTerm[];
-  events: HeadEvent[];
-  /** The places of this edition, the whole country first, the county last. */
-  places: { name: string; demonstration: boolean }[];
   /** Places elsewhere that the texts mention, by their short names. */
   elsewhere: string[];
   /** Reading → the characters that have it in this corpus. */
   pinyin: Record<string, string>;
   /** Traditional characters and, at the same places, their simplified forms. */
   traditional: [string, string];
-  /** Body text is kept in pieces of this many entries, `text-0`, `text-1`, … */
-  textGroup: number;
-  body: BodyContents;
+}
+
+/** The piece `head`: what is of the edition as a whole, and how the rest is cut. */
+export interface HeadFrame {
+  /** The day of the edition; a reader's clock that lags behind it is not believed. */
+  today: string;
+  /** What the county calls its own measures; undefined when it has none. */
+  measures?: string | undefined;
+  events: HeadEvent[];
+  /** The places of this edition, the whole country first, the county last. */
+  places: { name: string; demonstration: boolean }[];
+  /** The entries' ids in the library's order; their rows come in the pieces `rows-0`, `rows-1`, … and their texts in `text-0`, `text-1`, … */
+  ids: string[];
+  /** How many pieces of rows, and of texts; an entry's is told by its id alone. */
+  rowBuckets: number;
+  /** How many pieces of words: `words-0`, `words-1`, … */
+  wordBuckets: number;
+}
+
+/** Everything needed to answer at once and to ask for the right further pieces. */
+export interface Head extends HeadFrame, HeadTables {
+  entries: HeadEntry[];
 }

@@ -164,7 +164,7 @@ describe('the search page', () => {
     const copy = mkdtempSync(join(tmpdir(), 'search-'));
     stops.push(() => rmSync(copy, { recursive: true, force: true }));
     cpSync(DIST, copy, { recursive: true });
-    for (const name of readdirSync(join(copy, 'search')).filter((file) => file.startsWith('index-'))) {
+    for (const name of readdirSync(join(copy, 'search')).filter((file) => file.startsWith('words-'))) {
       const file = join(copy, 'search', name);
       if (how === 'missing') rmSync(file);
       else writeFileSync(file, readFileSync(file, 'utf8').replace(/[A-Z]{2}/, 'aa'));

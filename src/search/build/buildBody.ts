@@ -1,61 +1,120 @@
+import { deserialize } from 'node:v8';
 import { gunzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
-import type { BodyContents } from '../index/bodyIndex.ts';
-import { readCbor, type Cbor } from '../index/cbor.ts';
+import { asBytes, rememberBytes } from '../../store/remember.ts';
+import { wordPiece, type WordPiece } from '../index/bodyIndex.ts';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
+import { readCbor, type Cbor } from './cbor.ts';
 
-export interface BuiltBody {
-  contents: BodyContents;
-  /** Index chunks by piece name, unpacked. */
-  chunks: Map<string, Uint8Array>;
+/** The text of one entry, by lines. */
+export interface BodyPage {
+  id: string;
+  lines: readonly string[];
 }
+
+/** Word → the ids of the entries that hold it. */
+type Holders = Map<string, string[]>;
 
 const SIGNATURE = 12; // 'pagefind_dcd', in front of everything Pagefind writes
 const unwrap = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE);
 
 /** The words Pagefind is fed: pairs, already cut, so that neither its segmenter nor a browser's decides anything. */
-export const indexWords = (lines: readonly string[]) => gramsOf(lines.map((line) => foldKey(line)).join('|')).map(indexWord);
+const indexWords = (lines: readonly string[]) => gramsOf(lines.map((line) => foldKey(line)).join('|')).map(indexWord);
+
+/** A chunk is `[[[word, pages, variants], …]]`, a page `[step from the page before, places]`. */
+function* wordsOf(chunk: Uint8Array): Generator<[word: string, pages: number[]]> {
+  for (const [word, pages] of (readCbor(chunk) as [[string, [number, Cbor][], Cbor][]])[0]) {
+    let page = 0;
+    yield [word, pages.map(([step]) => (page += step))];
+  }
+}
 
 /**
- * Builds a Pagefind index of the pages. `mul` (several languages) is the language that makes Pagefind split at spaces only.
- * Its fragments are left out: they would repeat the text as pairs, and results take their lines from the entry itself.
+ * The words of a few pages, as a Pagefind index of them tells. `mul` (several languages) is the language that makes Pagefind
+ * split at spaces only. Its page numbers follow the pages' content and its fragments repeat their text: neither is kept.
  */
-export async function buildBody(pages: readonly (readonly string[])[]): Promise<BuiltBody> {
+async function indexed(pages: readonly BodyPage[]): Promise<Holders> {
   const made = await pagefind.createIndex({ forceLanguage: 'mul' });
   if (!made.index) throw new Error(`Pagefind 没有启动：${made.errors.join('；')}`);
   const index = made.index;
-  for (const [number, lines] of pages.entries()) {
-    const added = await index.addCustomRecord({ url: String(number), language: 'mul', content: indexWords(lines).join(' ') });
-    if (added.errors.length) throw new Error(`Pagefind 没有收下第 ${number + 1} 页：${added.errors.join('；')}`);
+  for (const { id, lines } of pages) {
+    const added = await index.addCustomRecord({ url: id, language: 'mul', content: indexWords(lines).join(' ') });
+    if (added.errors.length) throw new Error(`Pagefind 没有收下 ${id} 这一页：${added.errors.join('；')}`);
   }
   const { files, errors } = await index.getFiles();
   await index.deleteIndex();
   if (errors.length) throw new Error(`Pagefind 没有建成索引：${errors.join('；')}`);
 
-  const entryOfPage = new Map<string, number>();
-  const rawChunks = new Map<string, Uint8Array>();
-  let meta: Cbor[] | undefined;
+  const idOf = new Map<string, string>();
+  const chunks: Uint8Array[] = [];
+  let order: string[] | undefined;
   for (const { path, content } of files) {
-    const name = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-    if (path.endsWith('.pf_fragment')) entryOfPage.set(name, Number((JSON.parse(new TextDecoder().decode(unwrap(content))) as { url: string }).url));
-    else if (path.endsWith('.pf_index')) rawChunks.set(name, unwrap(content));
-    else if (path.endsWith('.pf_meta')) meta = readCbor(unwrap(content)) as Cbor[];
+    if (path.endsWith('.pf_fragment'))
+      idOf.set(path.replace(/^.*\/|\.[^.]*$/g, ''), (JSON.parse(new TextDecoder().decode(unwrap(content))) as { url: string }).url);
+    else if (path.endsWith('.pf_index')) chunks.push(unwrap(content));
+    else if (path.endsWith('.pf_meta')) order = (readCbor(unwrap(content)) as [string, [string][]])[1].map(([name]) => name);
   }
-  if (!meta) throw new Error('Pagefind 没有写出索引目录');
-  const [, metaPages, metaChunks] = meta as [string, [string][], [string, string, string][]];
-  const chunks = new Map<string, Uint8Array>();
-  const table = metaChunks.map(([from, to, name], number): [string, string, string] => {
-    chunks.set(`index-${number}`, rawChunks.get(name)!);
-    return [from, to, `index-${number}`];
-  });
-  const entryOf = metaPages.map(([name]) => {
-    const entry = entryOfPage.get(name);
-    if (entry === undefined) throw new Error(`Pagefind 的页 ${name} 没有对上条目`);
-    return entry;
-  });
-  return { contents: { entryOf, chunks: table }, chunks };
+  if (!order) throw new Error('Pagefind 没有写出索引目录');
+  const holders: Holders = new Map();
+  for (const [word, numbers] of chunks.flatMap((chunk) => [...wordsOf(chunk)]))
+    holders.set(
+      word,
+      numbers.map((number) => {
+        const id = idOf.get(order[number] ?? '');
+        if (id === undefined) throw new Error(`Pagefind 的第 ${number} 页没有对上条目`);
+        return id;
+      }),
+    );
+  checkHolders(holders, pages);
+  return holders;
 }
 
-/** Ends the Pagefind process; the build would otherwise hang. */
-export const endPagefind = () => pagefind.close();
+/** Every page's first, middle and last word must be found on it. Guards against a change of Pagefind's format. */
+function checkHolders(holders: Holders, pages: readonly BodyPage[]): void {
+  for (const { id, lines } of pages) {
+    const words = indexWords(lines);
+    for (const word of [words[0], words[words.length - 1], words[words.length >> 1]])
+      if (word !== undefined && !holders.get(word)?.includes(id))
+        throw new Error(`检索索引读回来不一致：条目 ${id} 里没有“${word}”。Pagefind 换了版本时要同步改 src/search/build/buildBody.ts。`);
+  }
+}
+
+/** Word → the places, in `ids`, of the entries that hold it. */
+async function placesOfWords(groups: readonly (readonly BodyPage[])[], ids: readonly string[]): Promise<Map<string, number[]>> {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const places = new Map<string, number[]>();
+  try {
+    for (const group of groups.filter(({ length }) => length > 0)) {
+      const bytes = await rememberBytes('words', [JSON.stringify(group)], async () => asBytes(await indexed(group)));
+      for (const [word, holding] of deserialize(bytes) as Holders) {
+        const found = places.get(word) ?? [];
+        for (const id of holding) found.push(place.get(id)!);
+        places.set(word, found);
+      }
+    }
+  } finally {
+    // Its process would keep this one from ending.
+    await pagefind.close();
+  }
+  return places;
+}
+
+/**
+ * The pieces of the body index. `groups` are the pages in the groups that are indexed together: a group none of whose pages
+ * changed is taken from the last build. `ids` are those of all pages in their order.
+ */
+export async function buildBody(groups: readonly (readonly BodyPage[])[], ids: readonly string[], buckets: number): Promise<Map<string, WordPiece>> {
+  const places = await placesOfWords(groups, ids);
+  const pieces = new Map<string, WordPiece>();
+  for (const word of [...places.keys()].sort()) {
+    const sorted = places.get(word)!.sort((a, b) => a - b);
+    const name = wordPiece(word, buckets);
+    const piece = pieces.get(name) ?? [];
+    piece.push([word, sorted.map((at, index) => at - (sorted[index - 1] ?? 0))]);
+    pieces.set(name, piece);
+  }
+  // A word of no text leads to a piece all the same: the reader must find it there.
+  for (let bucket = 0; bucket < buckets; bucket += 1) if (!pieces.has(`words-${bucket}`)) pieces.set(`words-${bucket}`, []);
+  return pieces;
+}

@@ -1,16 +1,17 @@
 import type { LifeEvent } from '../../domain/policy/eventsSchema.ts';
 import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
+import { byCode } from '../../domain/text/byCode.ts';
 import type { Term } from '../../domain/policy/termsSchema.ts';
-import { buildBody, endPagefind, indexWords } from './buildBody.ts';
+import { buildBody } from './buildBody.ts';
 import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
-import { BodyIndex } from '../index/bodyIndex.ts';
-import { pack, packJson, pieceScript } from './pack.ts';
+import { bucketOf, rowBuckets, wordBuckets } from '../index/buckets.ts';
+import { packJson, pieceScript } from './pack.ts';
 import { bodyLines } from './plainText.ts';
 import { placesElsewhere, shortPlace } from '../passages/places.ts';
-import type { Head, HeadEntry } from '../types.ts';
+import type { HeadEntry, HeadFrame, HeadTables } from '../types.ts';
 
 export interface SearchInput {
   entries: readonly SearchableEntry[];
@@ -24,41 +25,50 @@ export interface SearchInput {
   today: string;
 }
 
-const TEXT_GROUP = 8;
+/** Entries, pages or rows by the piece their id falls into. */
+function inBuckets<T extends { id: string }>(items: readonly T[], buckets: number): T[][] {
+  const groups = Array.from({ length: buckets }, (): T[] => []);
+  for (const item of items) groups[bucketOf(item.id, buckets)]!.push(item);
+  return groups.map((group) => group.sort((a, b) => byCode(a.id, b.id)));
+}
 
-/** The index in pieces: name → packed text. Node tools and the single file use these directly. */
+/** The index in pieces: name → packed text. Node tools and the single file use these directly. What an edit of one entry leaves as it was stays byte for byte. */
 export async function buildSearchPieces({ entries, terms, events, places, measures, today }: SearchInput): Promise<Map<string, string>> {
-  const pages = entries.map(bodyLines);
-  const { contents, chunks } = await buildBody(pages);
-  await endPagefind();
+  const pages = entries.map((entry) => ({ id: entry.id, lines: bodyLines(entry) }));
+  const ids = entries.map(({ id }) => id);
+  const frame: HeadFrame = {
+    today,
+    measures,
+    events: buildEvents(events, entries, today),
+    places: places.map(({ name, demonstration }) => ({ name, demonstration })),
+    ids,
+    rowBuckets: rowBuckets(ids.length),
+    wordBuckets: wordBuckets(ids.length),
+  };
   const rows = buildHead(entries);
   const groups = [
-    ...pages,
+    ...pages.map(({ lines }) => lines),
     events.flatMap(({ name, triggers }) => [name, ...triggers]),
     ...rows.map(rowTexts),
     terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal]),
   ];
   const own = places.map(({ name }) => shortPlace(name));
-  const head: Head = {
-    today,
-    entries: rows,
+  const tables: HeadTables = {
     terms: terms.map(({ word, also, formal, kind, explain }) => ({ word, also, formal, kind, explain })),
-    measures,
-    events: buildEvents(events, entries, today),
-    places: places.map(({ name, demonstration }) => ({ name, demonstration })),
     elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...placesElsewhere(groups.flat(), own)])].sort(),
     pinyin: pinyinTable(groups),
     traditional: traditionalTable(groups.flat()),
-    textGroup: TEXT_GROUP,
-    body: contents,
   };
-  const pieces = new Map([['head', packJson(head)]]);
-  for (const [name, bytes] of chunks) pieces.set(name, pack(bytes));
-  for (let first = 0; first < entries.length; first += TEXT_GROUP) {
-    pieces.set(`text-${first / TEXT_GROUP}`, packJson(pages.slice(first, first + TEXT_GROUP)));
-  }
-  await checkBody(head, pieces, pages);
-  return pieces;
+  const pagesIn = inBuckets(pages, frame.rowBuckets);
+  const words = await buildBody(pagesIn, [...ids].sort(byCode), frame.wordBuckets);
+  const texts = pagesIn.map((group) => Object.fromEntries(group.map(({ id, lines }) => [id, lines])));
+  return new Map([
+    ['head', packJson(frame)],
+    ['tables', packJson(tables)],
+    ...inBuckets(rows, frame.rowBuckets).map((group, bucket) => [`rows-${bucket}`, packJson(group)] as const),
+    ...[...words].map(([name, piece]) => [name, packJson(piece)] as const),
+    ...texts.map((text, bucket) => [`text-${bucket}`, packJson(text)] as const),
+  ]);
 }
 
 const rowTexts = (row: HeadEntry) => [
@@ -72,21 +82,7 @@ const rowTexts = (row: HeadEntry) => [
   ...row.amounts.flatMap(({ what, text }) => [what, text]),
 ];
 
-/** Reads the index back: every page's first and last words must be found on it. Guards against a change of Pagefind's format. */
-async function checkBody(head: Head, pieces: ReadonlyMap<string, string>, pages: readonly (readonly string[])[]): Promise<void> {
-  const index = new BodyIndex({ load: async (name) => pieces.get(name)! }, head.body);
-  for (const [number, lines] of pages.entries()) {
-    const words = indexWords(lines);
-    for (const word of [words[0], words[words.length - 1], words[words.length >> 1]]) {
-      if (word === undefined) continue;
-      await index.prepare([word]);
-      if (!index.postings(word).has(number))
-        throw new Error(`检索索引读回来不一致：第 ${number + 1} 个条目里没有“${word}”。Pagefind 换了版本时要同步改 src/search/index/bodyIndex.ts。`);
-    }
-  }
-}
-
-/** The index as files for `dist/`: `search/head.js`, `search/index-0.js`, `search/text-0.js`, … */
+/** The index as files for `dist/`: `search/head.js`, `search/rows-0.js`, `search/words-0.js`, `search/text-0.js`, … */
 export async function buildSearchIndex(input: SearchInput): Promise<Map<string, Uint8Array>> {
   const encoder = new TextEncoder();
   const pieces = await buildSearchPieces(input);

@@ -69,7 +69,7 @@ export class GramFinder {
     }
     let about = 0;
     for (const mask of bits.values()) if (mask & ABOUT) about += 1;
-    for (const entry of this.#body.postings(gram).keys()) bits.set(entry, (bits.get(entry) ?? 0) | BODY_BIT);
+    for (const entry of this.#body.postings(gram)) bits.set(entry, (bits.get(entry) ?? 0) | BODY_BIT);
     const found: FoundGram = {
       passages: Int32Array.from(hits),
       entries: [...bits].map(([entry, mask]) => [entry, weightOf(mask)]),

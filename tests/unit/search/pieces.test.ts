@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '../../../src/search/build/buildIndex.ts';
+import { buildSearchIndex, buildSearchPieces } from '../../../src/search/build/buildIndex.ts';
+import { readCbor } from '../../../src/search/build/cbor.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { memorySource } from '../../../src/search/index/memorySource.ts';
 import { pieceScript } from '../../../src/search/build/pack.ts';
@@ -39,7 +40,7 @@ describe('pieces of the index', () => {
 
   it.each(['missing', 'damaged'] as const)('searching goes on over titles, aliases and answers when an index piece is %s', async (how) => {
     const pieces = new Map(await fixturePieces());
-    for (const name of [...pieces.keys()].filter((key) => key !== 'head')) {
+    for (const name of [...pieces.keys()].filter((key) => /^(?:words|text)-/.test(key))) {
       if (how === 'missing') pieces.delete(name);
       else pieces.set(name, damaged(pieces.get(name)!));
     }
@@ -51,7 +52,58 @@ describe('pieces of the index', () => {
     await expect(engine.line(outcome.results[0]!)).rejects.toThrow(PieceError);
   });
 
-  it('a missing head is refused with its sentence', async () => {
-    await expect(SearchEngine.open(memorySource(new Map()))).rejects.toThrow(/没有找到/);
+  it.each(['head', 'tables', 'rows-0'])('a missing %s is refused with its sentence', async (name) => {
+    const pieces = new Map(await fixturePieces());
+    expect(pieces.delete(name)).toBe(true);
+    await expect(SearchEngine.open(memorySource(pieces))).rejects.toThrow(/没有找到/);
+  });
+});
+
+/** A library of forty entries, each with words of its own. */
+const many = Array.from({ length: 40 }, (_, number) => {
+  const [first] = ENTRIES;
+  const own = String.fromCharCode(0x6c00 + number * 7);
+  return { ...first!, id: `county/e${number}`, policy: { ...first!.policy, title: `第${number}条${own}` }, body: `这一条说的是${own}${own}的事。` };
+});
+const piecesOf = (entries: typeof many) => buildSearchPieces({ entries, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY });
+const engineOf = async (entries: typeof many) => SearchEngine.open(memorySource(await piecesOf(entries)), TODAY);
+const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+  [...other.keys()].filter((name) => one.get(name) !== other.get(name));
+
+describe('one edited entry', () => {
+  it('changes its own rows and text and the pieces of the words that came or went, whatever its place in the order', async () => {
+    const before = await piecesOf(many);
+    const edited = many.map((entry) => (entry.id === 'county/e7' ? { ...entry, body: `${entry.body}\n\n条的说事。` } : entry));
+    const after = differing(before, await piecesOf(edited));
+    expect(after.filter((name) => /^(?:rows|text)-/.test(name)).length).toBeLessThanOrEqual(2);
+    // 条的 的说 说事: three first characters at most, and characters the library knows.
+    expect(after.filter((name) => name.startsWith('words-')).length).toBeLessThanOrEqual(3);
+    expect(after.filter((name) => !/^(?:rows|text|words)-/.test(name))).toEqual([]);
+    // The same edit of an entry that goes to the end of the list besides changes only the list in addition.
+    const moved = [...edited.filter(({ id }) => id !== 'county/e7'), ...edited.filter(({ id }) => id === 'county/e7')];
+    expect(differing(await piecesOf(edited), await piecesOf(moved))).toEqual(['head']);
+  });
+
+  it('is found by its new words and no longer by the old', async () => {
+    const edited = many.map((entry) => (entry.id === 'county/e7' ? { ...entry, body: '改成了沙棘果。' } : entry));
+    const [old, now] = [await engineOf(many), await engineOf(edited)];
+    expect((await old.search('沙棘果')).results).toEqual([]);
+    expect((await now.search('沙棘果')).results.map(({ entry }) => entry.id)).toEqual(['county/e7']);
+  });
+});
+
+describe('the reader of Pagefind’s index', () => {
+  it('reads numbers, text and arrays, open or counted', () => {
+    const bytes = Uint8Array.from([0x9f, 0x18, 0xc8, 0x20, 0x66, 0xe4, 0xbd, 0x8e, 0xe4, 0xbf, 0x9d, 0x82, 0x01, 0x19, 0x01, 0x00, 0xff]);
+    expect(readCbor(bytes)).toEqual([200, -1, '低保', [1, 256]]);
+  });
+
+  it.each([
+    ['cut short', [0x82, 0x01]],
+    ['a text longer than the bytes', [0x65, 0x61]],
+    ['a map, which the index does not have', [0xa0]],
+    ['text that is no UTF-8', [0x61, 0xff]],
+  ])('refuses %s', (_, bytes) => {
+    expect(() => readCbor(Uint8Array.from(bytes))).toThrow();
   });
 });
