@@ -8,7 +8,7 @@ import { DIST, RELEASE, released } from '../support/countySite.ts';
 import { foreignWords } from '../support/foreignWords.ts';
 
 /** The questions’ list of all the country's places, and the words that make no place, stand in the search script. */
-const COUNTRYWIDE = /(?:^|\/)(?:assets\/search\.js|policy-clear-book-[\d-]+\.html)$/;
+const COUNTRYWIDE = /(?:^|\/)(?:assets\/search\.js|policy-clear-book-[\da-f-]+\.html)$/;
 
 it('another county’s edition names its own places, levels and measures, and none of this region’s', () => {
   const own = foreignWords().filter((word) => !county().region.places.some(({ name }) => name.startsWith(word)));

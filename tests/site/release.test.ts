@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chineseDate } from '../../src/domain/text/date.ts';
-import { compareEditions } from '../../src/editions/website/editionRecord.ts';
+import { compareEditions } from '../../src/editions/website/editionChanges.ts';
 import { editionRecordSchema } from '../../src/editions/website/editionRecordSchema.ts';
 import { filesUnder } from '../../src/editions/files.ts';
 import { county } from '../support/county.ts';
@@ -19,9 +19,8 @@ const htmlName = names.find((name) => name.endsWith('.html'))!;
 
 describe('the release', () => {
   it('holds the zip, the single file, the data and the checksums, dated and in ASCII', () => {
-    expect(names).toEqual(
-      ['SHA256SUMS', 'edition.json', 'policies.json', 'policies.xlsx', `policy-clear-book-${library.day}.html`, `policy-clear-book-${library.day}.zip`].sort(),
-    );
+    expect(zipName).toMatch(new RegExp(`^policy-clear-book-${library.day}-[0-9a-f]{6}\\.zip$`));
+    expect(names).toEqual(['SHA256SUMS', 'edition.json', 'policies.json', 'policies.xlsx', htmlName, zipName].sort());
   });
 
   it('has right checksums', () => {
@@ -48,7 +47,7 @@ describe('the release', () => {
 
   it('zips exactly dist and a usage note, ASCII names, no source maps or leftovers', () => {
     const files = Object.keys(unzipSync(new Uint8Array(readFileSync(join(RELEASE, zipName)))));
-    const top = `policy-clear-book-${library.day}`;
+    const top = zipName.replace('.zip', '');
     expect(files.filter((name) => !/^[A-Za-z0-9._/-]+$/.test(name))).toEqual([]);
     expect(files.filter((name) => /\.map$|\.DS_Store|\.ts$|~$/.test(name))).toEqual([]);
     expect(files.map((name) => name.replace(`${top}/`, '')).sort()).toEqual([...filesUnder(DIST), 'shiyong-shuoming.txt'].sort());
@@ -116,7 +115,7 @@ describe('edition identity', () => {
     const old = { ...record, entries: [{ ...a, checksum: '00000000' }, { ...b, status: 'in-force' as const }, d] };
     const now = { ...record, entries: [a, { ...b, status: 'expired' as const }, c] };
     const changes = compareEditions(old, now);
-    expect(changes.changed.map(({ id }) => id)).toEqual([a.id]);
+    expect(changes.changed.map(({ now: { id } }) => id)).toEqual([a.id]);
     expect(changes.ended.map(({ id }) => id)).toEqual([b.id]);
     expect(changes.added.map(({ id }) => id)).toEqual([c.id]);
     expect(changes.removed.map(({ id }) => id)).toEqual([d.id]);

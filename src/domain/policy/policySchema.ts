@@ -163,6 +163,8 @@ export const policySchema = z.strictObject({
   }),
   /** 最后核对日期。 */
   reviewed: day,
+  /** 这一条以前叫过的文件名：npm run rename 写上的，旧网址和印出去的二维码靠它转过来，不要删。 */
+  formerly: z.array(entryId).min(1).optional(),
   /** 落实的是上级哪些条目（只能向上或同级）。 */
   implements: z.array(entryId).default([]),
   /** 本县措施的序号，从 1 起，一条一个，不空号。 */

@@ -14,7 +14,12 @@ const RELEASE_NAME = 'policy-clear-book';
 
 /** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code. */
 export async function writeRelease(project: string, dist: string, folder: string, library: Library): Promise<void> {
-  const name = `${RELEASE_NAME}-${library.day}`;
+  // sw.js holds the hash of every page: two editions of one day that differ in anything have two names.
+  const edition = createHash('sha256')
+    .update(readFileSync(join(dist, 'sw.js')))
+    .digest('hex')
+    .slice(0, 6);
+  const name = `${RELEASE_NAME}-${library.day}-${edition}`;
   writeInto(folder, `${name}.zip`, await zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
   writeInto(folder, `${name}.html`, await singleFile(project, dist));
   writeInto(folder, 'policies.json', policiesJson(library));

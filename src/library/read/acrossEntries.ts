@@ -152,7 +152,16 @@ function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
       const to = target.entry ?? id;
       if (unread.has(to)) return [];
       const entry = byId.get(to);
-      if (!entry) return [{ file, field: `第 ${line} 行`, message: `站内链接“${url}”指向的条目不存在`, remedy: '写成 /policies/层级/文件名，并检查拼写' }];
+      const renamed = entries.find(({ policy }) => policy.formerly?.includes(to));
+      if (!entry)
+        return [
+          {
+            file,
+            field: `第 ${line} 行`,
+            message: `站内链接“${url}”指向的条目不存在`,
+            remedy: renamed ? `它改了名，写成 /policies/${renamed.id}` : '写成 /policies/层级/文件名，并检查拼写',
+          },
+        ];
       if (!target.part) return [];
       const parts = [...(bodies.get(to)?.parts ?? []), ...entry.policy.benefits.map((benefit) => benefit.id), ...PAGE_PARTS];
       return parts.includes(target.part)
@@ -165,6 +174,20 @@ function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
               remedy: `去掉 # 和后面的，或从这些里选：${parts.slice(0, 8).join('、')}`,
             },
           ];
+    }),
+  );
+}
+
+/** An old name leads to one entry, and to none that still bears it. */
+function formerlyProblems(entries: Entry[]): Problem[] {
+  const living = new Set(entries.map(({ id }) => id));
+  const owner = new Map<string, string>();
+  return entries.flatMap(({ id, file, policy }) =>
+    (policy.formerly ?? []).flatMap((old): Problem[] => {
+      const other = owner.get(old);
+      owner.set(old, id);
+      if (living.has(old)) return [{ file, field: 'formerly', message: `“${old}”现在还有这个条目，不是旧名`, remedy: '从 formerly 里删掉这一项' }];
+      return other ? [{ file, field: 'formerly', message: `“${old}”在 ${other} 里也写成了旧名`, remedy: '只留真正改了名的那一条' }] : [];
     }),
   );
 }
@@ -187,7 +210,10 @@ export const latestToday = () => new Date(Date.now() + 14 * 3_600_000).toISOStri
 /** Everything in which entries that are each in order do not fit together. */
 export function acrossProblems(content: ReadContent, today = latestToday()): Problem[] {
   const { region, entries, unread } = content;
-  const moved = (fact: string) => entries.filter((entry) => entry.policy.facts.includes(fact)).map((entry) => entry.id);
+  const moved = (name: string) => {
+    const renamed = entries.filter(({ policy }) => policy.formerly?.some((old) => old.endsWith(`/${name}`)));
+    return (renamed.length ? renamed : entries.filter(({ policy }) => policy.facts.includes(name))).map(({ id }) => id);
+  };
   return [
     ...doubleProblems(entries),
     ...lineageProblems(entries, moved, unread),
@@ -195,6 +221,7 @@ export function acrossProblems(content: ReadContent, today = latestToday()): Pro
     ...benefitLinkProblems(content),
     ...formerNameProblems(content),
     ...bodyLinkProblems(content),
+    ...formerlyProblems(entries),
     ...futureProblems(entries, today),
     ...(region ? [...placeProblems(entries, region), ...demonstrationProblems(entries, region), ...featuredProblems(entries, unread, region)] : []),
   ];

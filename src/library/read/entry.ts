@@ -35,6 +35,9 @@ export interface ReadEntry {
   problems: Problem[];
 }
 
+/** Under which names an entry was known before is no part of its wording: a new name changes no card. */
+const wordingOf = (text: string) => text.replace(/^ *formerly: .*\r?\n/gm, '');
+
 function listProblems(file: string, policy: Policy): Problem[] {
   return [
     ...(['audience', 'alsoTopics', 'aliases', 'facts', 'implements', 'gaps'] as const).flatMap((field) =>
@@ -104,5 +107,5 @@ function parseEntry(file: string, level: string, slug: string, text: string): Re
   if (policy.level !== level)
     problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })), ...listProblems(file, policy));
-  return { id, entry: { id, slug, file, policy, body, checksum: checksum(text) }, parts, problems };
+  return { id, entry: { id, slug, file, policy, body, checksum: checksum(wordingOf(text)) }, parts, problems };
 }
