@@ -2,26 +2,15 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { QUIET_BROWSER } from '../../tools/browser.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { DIST } from './countySite.ts';
-
-// The browser must not look for its maker's servers: the tests need no network at all.
-const QUIET = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The browser found by browserSetup.ts. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = process.env['TEST_BROWSER'];
   if (!executablePath || !existsSync(executablePath)) throw new Error('没有找到浏览器：请先运行 npm ci，或安装 Chrome、Chromium、Edge 之一');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: QUIET_BROWSER });
 }
 
 export interface Site {
