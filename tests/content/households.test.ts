@@ -30,6 +30,13 @@ describe('typical households come out as the entries say', () => {
     expect(came).toEqual(wanted);
   });
 
+  it('nothing is left to be asked of them, but where the story is that nobody has asked', () => {
+    const open = (record: (typeof households)[number]['record']) => [...every(record).values()].filter(({ verdict }) => verdict === 'unknown').length;
+    const stories = households.filter(({ expect: wanted }) => wanted.some(({ verdict }) => verdict === 'unknown'));
+    expect(stories.every(({ record }) => open(record) > 0)).toBe(true);
+    expect(households.filter((household) => !stories.includes(household) && open(household.record) > 0).map(({ id }) => id)).toEqual([]);
+  });
+
   it('there are at least thirty-four', () => expect(households.length).toBeGreaterThanOrEqual(34));
 
   it('every family with a benefit offered now is had, or may be had, by one of them', () => {

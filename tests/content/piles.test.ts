@@ -8,7 +8,7 @@ import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
-import { answeredToTheEnd } from '../support/ordinary.ts';
+import { answeredToTheEnd } from '../../src/domain/household/ordinary.ts';
 
 const { entries, day } = matchData(getLibrary(PROJECT));
 const idOf = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;

@@ -7,7 +7,7 @@ import { pilesOf, type Pile, type PileRow } from '../../src/domain/match/piles.t
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
-import { answeredToTheEnd } from '../support/ordinary.ts';
+import { answeredToTheEnd } from '../../src/domain/household/ordinary.ts';
 
 const data = matchData(getLibrary(PROJECT));
 

@@ -10,7 +10,7 @@ import type { BenefitMatch } from '../../src/domain/match/result.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
-import { answeredToTheEnd } from '../support/ordinary.ts';
+import { answeredToTheEnd } from '../../src/domain/household/ordinary.ts';
 
 /** y 符合, v 需核实, o one of the two, n 不符合, x anything but 符合, u 信息不足, gone not in force on that day; apart: pairs that exclude each other. */
 type Wanted = Partial<Record<'y' | 'v' | 'o' | 'n' | 'x' | 'u' | 'gone', string[]>> & { apart?: [string, string][] };

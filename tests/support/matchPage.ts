@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Traits, TraitValue, Household } from '../../src/domain/household/implications.ts';
 import { county } from './county.ts';
-import { answeredToTheEnd } from './ordinary.ts';
+import { answeredToTheEnd } from '../../src/domain/household/ordinary.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import type { MatchEntry } from '../../src/domain/match/result.ts';
 

@@ -73,6 +73,7 @@ household:
   types: [dibao]            # 在册的身份全写上；没写进来的就是“不是”
   ruralHukou: true          # 知道的才写；不知道的整行不写
 typesUnsure: [risk]         # 拿不准是不是的身份
+others: ordinary            # 没有写到的各项都按最平常的情形答完；不写这一行，就是还没问
 members:
   - { label: 爷爷, age: 60, pensionInsured: true }
   - { label: 孙子, age: 16, schooling: secondary-vocational, boarding: true }
@@ -82,6 +83,7 @@ expect:                     # 典型户才写：读了条目以后，应当得�
 
 - 不写姓名、身份证号、电话。\`label\` 写称呼，如“爷爷”“大儿子”。
 - \`members\` 整项不写，就是还没问家里有谁。
+- \`others: ordinary\`：没有残疾证、没有大病、参加了医保、房子是A级、不贷款……写到的仍照写的。在册的户另写 \`incomePerHead\`（人均年收入）。典型户除了讲“还没问清”的，都写这一行，页上才不会有“信息不足”。
 - \`expect\` 的 \`verdict\`：${Object.entries(VERDICTS)
     .map(([verdict, label]) => `\`${verdict}\` ${label}`)
     .join('、')}、\`not-offered\` 当天没有这项政策。

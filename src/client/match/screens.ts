@@ -1,6 +1,7 @@
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
 import type { Traits, TraitValue, Household } from '../../domain/household/implications.ts';
+import { ORDINARY } from '../../domain/household/ordinary.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
@@ -153,23 +154,6 @@ export function valueText(spec: TraitSpec, value: TraitValue): string {
   if (Array.isArray(value)) return value.map((item) => spec.values?.[item] ?? item).join('、') || '都没有';
   return spec.values?.[value] ?? value;
 }
-
-/** Where the ordinary answer of a choice is not “no”. */
-const ORDINARY: Record<string, TraitValue> = {
-  preschoolYear: 'other',
-  labour: 'full',
-  selfCare: 'full',
-  guardianship: 'parents',
-  supporter: 'able',
-  livesIn: 'home',
-  water: 'safe',
-  medicalInsured: true,
-  pensionInsured: true,
-  goodCredit: true,
-  onlyHome: true,
-  landContract: true,
-  ruralHukou: true,
-};
 
 /** What “其余都……” means for a blank; undefined when there is no ordinary answer and it has to be given or skipped. */
 export function ordinaryValue({ trait, spec, member }: Slot, record: Household): TraitValue | undefined {

@@ -16,6 +16,8 @@ interface Expectation {
 export interface HouseholdFile extends Household {
   title?: string | undefined;
   story?: string | undefined;
+  /** `ordinary`: what is not told is as it commonly is. */
+  others?: 'ordinary' | undefined;
   expect: Expectation[];
 }
 
@@ -28,7 +30,11 @@ const expectation = z.strictObject({
   members: z.array(z.string()).optional(),
 });
 
+/** 没有写到的各项怎么算：ordinary 就是都按最平常的情形答完（没有残疾证、参加了医保……），不写就是还没问。 */
+const others = z.literal('ordinary').optional();
+
 const optional = {
+  others,
   /** 一句话说清这是怎样的一户。 */
   title: z.string().trim().min(4).max(40).optional(),
   /** 这户的情形，几句话。 */
@@ -47,5 +53,6 @@ export const typicalHouseholdSchema = z.strictObject({
   date: householdShape.date.optional(),
   title: z.string().trim().min(4).max(40),
   story: z.string().trim().min(10),
+  others,
   expect: z.array(expectation).min(1),
 }) as unknown as z.ZodType<Omit<HouseholdFile, 'date'> & { date?: string; title: string; story: string }>;

@@ -110,7 +110,7 @@ export const HOUSEHOLD_TRAITS = {
       houseDamage: '房屋、家财因火灾等损毁',
     },
     phrase: '近一年遇到过$',
-    said: { any: '近一年遇到过难处' },
+    said: { any: '近一年遇到过难处', none: '近一年没有遇到难处' },
   },
   housingGrade: {
     kind: 'choice',

@@ -1,3 +1,4 @@
+import { lastKnown } from '../policy/lead.ts';
 import { amountText, isMoney } from '../policy/amount.ts';
 import type { Household } from '../household/implications.ts';
 import { VERDICT_ORDER } from '../words/verdict.ts';
@@ -49,23 +50,25 @@ function pileOf(match: BenefitMatch, record: Household): Pile {
 
 const PILE_ORDER: readonly Pile[] = ['can', 'settle', 'ask'];
 
-/** The biggest figure in yuan, as a tie breaker: what brings more is asked for first. */
-function worth({ amounts }: BenefitMatch): number {
-  const figures = amounts.flatMap(({ value, unit }) =>
-    typeof value === 'number' && (unit === '元' || unit === '万元') ? [value * (unit === '万元' ? 10_000 : 1)] : [],
-  );
+/** The biggest figure in yuan, or the last one known, as a tie breaker: what brings more is asked for first. */
+function worth({ amounts, benefit }: BenefitMatch, day: string): number {
+  const figures = (amounts.length ? amounts : lastKnown(benefit.amounts, day))
+    .filter(isMoney)
+    .flatMap(({ value, unit }) => (typeof value === 'number' && (unit === '元' || unit === '万元') ? [value * (unit === '万元' ? 10_000 : 1)] : []));
   return Math.max(0, ...figures);
 }
 
-function compare(a: { match: BenefitMatch; pile: Pile; met: number; of: number }, b: typeof a): number {
-  return (
-    PILE_ORDER.indexOf(a.pile) - PILE_ORDER.indexOf(b.pile) ||
-    Number(a.match.entry.demonstration) - Number(b.match.entry.demonstration) ||
-    VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict) ||
-    b.met / (b.of || 1) - a.met / (a.of || 1) ||
-    worth(b.match) - worth(a.match)
-  );
-}
+const compareOn =
+  (day: string) =>
+  (a: { match: BenefitMatch; pile: Pile; met: number; of: number }, b: typeof a): number => {
+    return (
+      PILE_ORDER.indexOf(a.pile) - PILE_ORDER.indexOf(b.pile) ||
+      Number(a.match.entry.demonstration) - Number(b.match.entry.demonstration) ||
+      VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict) ||
+      b.met / (b.of || 1) - a.met / (a.of || 1) ||
+      worth(b.match, day) - worth(a.match, day)
+    );
+  };
 
 /** Two figures for what is called the same: 参保资助310元 and 参保资助100元 are tiers, a grant and a fee waiver are not. */
 function hasTiers(matches: readonly BenefitMatch[]): boolean {
@@ -78,7 +81,7 @@ function hasTiers(matches: readonly BenefitMatch[]): boolean {
 }
 
 function rowOf(key: string, matches: readonly BenefitMatch[], record: Household): PileRow {
-  const sorted = matches.map((match) => ({ match, pile: pileOf(match, record), ...metOf(match, record) })).sort(compare);
+  const sorted = matches.map((match) => ({ match, pile: pileOf(match, record), ...metOf(match, record) })).sort(compareOn(record.date));
   const [first, ...others] = sorted as [(typeof sorted)[number], ...typeof sorted];
   return {
     key,
@@ -108,7 +111,7 @@ export function pilesOf(families: readonly FamilyMatch[], record: Household): Re
   const rows = [...byMoney].map(([key, matches]) => rowOf(key, matches, record));
   const ranked = rows
     .map((row) => ({ row, match: row.main, pile: row.pile, met: row.met, of: row.of }))
-    .sort(compare)
+    .sort(compareOn(record.date))
     .map(({ row }) => row);
   return {
     can: ranked.filter(({ pile }) => pile === 'can'),

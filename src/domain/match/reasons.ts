@@ -1,9 +1,9 @@
 import type { BenefitMatch } from './result.ts';
 import { isUnless, type TraitTest, type TraitTests, type Verification } from '../rule/condition.ts';
 import { homeText, leafText, traitTestText } from '../rule/conditionText.ts';
-import { traitTruth, householdTraitTruth, not, type Missing, type Judgement, type Truth } from '../rule/evaluate.ts';
+import { holds, traitTruth, householdTraitTruth, not, type Missing, type Judgement, type Truth } from '../rule/evaluate.ts';
 import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
-import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits } from '../household/implications.ts';
+import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits, type TraitValue } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
 
 /** How one person stands to a condition about “someone at home”. */
@@ -40,6 +40,14 @@ export interface Reason {
 
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
 
+/** What rules out who has nothing of the kind: of one who has told that there is something, it is a plain condition that holds. */
+const rulesOutNothing = (test: TraitTest) =>
+  isUnless(test) && (test.unless === false || (Array.isArray(test.unless) && test.unless.every((value) => value === 'no')));
+function asTold(test: TraitTest, value: TraitValue | undefined): TraitTest {
+  if (value === undefined || !rulesOutNothing(test) || !holds(value, test)) return test;
+  return typeof value === 'boolean' ? value : [value].flat().map(String);
+}
+
 /** An `unless` that does not rule out: nothing to tick. */
 const isSilent = (traits: Traits, trait: string, test: TraitTest) => isUnless(test) && traitTruth(traits, trait, test) === 'yes';
 
@@ -59,7 +67,9 @@ function heldBy({ household }: Household, trait: string): string[] {
 /** The same for the people who pass all of a test map. */
 function narrowedFor(tests: TraitTests, people: readonly PersonReason[], record: Household): TraitTests {
   const who = people.filter(({ truth }) => truth === 'yes').map(({ member }) => withImplications(record.members![member]!));
-  const kept = Object.entries(tests).filter(([, test]) => !who.length || !isUnless(test));
+  const kept = Object.entries(tests)
+    .map(([trait, test]) => [trait, who.length ? asTold(test, who[0]![trait]) : test] as const)
+    .filter(([, test]) => !who.length || !isUnless(test));
   return Object.fromEntries(
     (kept.length ? kept : Object.entries(tests)).map(([trait, test]) => [
       trait,
@@ -77,6 +87,7 @@ function personReasons(tests: TraitTests, record: Household): PersonReason[] {
   const people = (record.members ?? []).map((member, index): PersonReason => {
     const known = withImplications(member);
     const traits = Object.entries(tests)
+      .map(([trait, test]) => [trait, asTold(test, known[trait])] as const)
       .filter(([trait, test]) => !isSilent(known, trait, test))
       .map(([trait, test]) => ({ text: traitTestText(MEMBER[trait]!, test), truth: traitTruth(known, trait, test) }));
     const truths = traits.map(({ truth }) => truth);
@@ -99,14 +110,18 @@ interface Numbering {
   branches: number;
 }
 
-/** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath. */
-function inOneBreath(outcome: Judgement, record: Household, frame: Frame, reasons: Reason[]): Reason {
+/** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath: those that hold, or where none does those that still may. */
+function inOneBreath(outcome: Judgement, record: Household, frame: Frame, all: Reason[]): Reason {
   const truth = frame.negated ? not(outcome.truth) : outcome.truth;
+  const as = all.filter((reason) => reason.truth === truth);
+  const reasons = as.length ? as : all;
   const verify = reasons.find((reason) => reason.verify)?.verify;
   return {
-    text: reasons.map(({ text }) => text).join('，或者'),
+    text: [...new Set(reasons.map(({ text }) => text))].join('，或者'),
     truth,
     kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'trait',
+    traits: [...new Set(reasons.filter(({ spare }) => !spare).flatMap(({ traits = [] }) => traits))],
+    ...(reasons.length && reasons.every(({ spare }) => spare) ? { spare: true as const } : {}),
     ...frame.place,
     counts: frame.counts,
     people: reasons.flatMap(({ people }) => people),
@@ -137,6 +152,12 @@ function walkChildren(outcome: Judgement, record: Household, frame: Frame, numbe
   return children.flatMap((child) => walk(child, record, { ...frame, place: { choice, branch: (numbering.branches += 1) }, counts: counts(child) }, numbering));
 }
 
+/** Tests that rule out, denied, as the plain tests they are; undefined where some of them are plain already. */
+function straightened(tests: TraitTests): TraitTests | undefined {
+  const plain = Object.entries(tests).flatMap(([trait, test]) => (isUnless(test) ? [[trait, test.unless] as const] : []));
+  return plain.length === Object.keys(tests).length ? Object.fromEntries(plain) : undefined;
+}
+
 /** The leaves of an outcome as reasons. */
 function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Numbering): Reason[] {
   const { condition, truth, children } = outcome;
@@ -157,7 +178,7 @@ function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Nu
         text: leafText('member' in condition ? { member: own } : { someone: own }, frame.negated),
         truth: seen,
         kind: 'trait',
-        traits: Object.entries(tests)
+        traits: Object.entries(own)
           .filter(([, test]) => !isUnless(test))
           .map(([trait]) => trait),
         ...(frame.negated && seen === 'yes' ? { spare: true as const } : {}),
@@ -166,6 +187,9 @@ function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Nu
       },
     ];
   }
+  // 不是“高于……” is 不超过……: what speaks for the household once it is told, not what only does not stand in the way.
+  const turned = frame.negated ? straightened(condition.household) : undefined;
+  if (turned) return walk({ ...outcome, condition: { household: turned }, truth: seen }, record, { ...frame, negated: false }, numbering);
   // Denied: said as it is. A household that fails is told what it is, not what it is not.
   if (frame.negated)
     return [
@@ -181,6 +205,7 @@ function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Nu
       },
     ];
   return Object.entries(condition.household)
+    .map(([trait, test]) => [trait, asTold(test, record.household[trait])] as const)
     .filter(([trait, test]) => !isSilent(record.household, trait, test))
     .map(([trait, test]): Reason => {
       const own = householdTraitTruth(record, trait, test);

@@ -61,7 +61,7 @@ function exceptText(spec: TraitSpec, ruledOut: PlainTest): string {
 export function traitTestText(spec: TraitSpec, test: TraitTest): string {
   if (isUnless(test)) return exceptText(spec, test.unless);
   if (typeof test === 'boolean') return test ? (spec.phrase ?? shortLabel(spec.label)) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
-  if (Array.isArray(test)) return valuesText(spec, test);
+  if (Array.isArray(test)) return test.length ? valuesText(spec, test) : (spec.said?.['none'] ?? `${shortLabel(spec.label)}：都没有`);
   return spec.label === '年龄' ? ageText(spec.unit ?? '', test) : numberText(spec.label, spec.unit ?? '', test);
 }
 
@@ -92,6 +92,8 @@ function personText(tests: TraitTests, negated = false): string {
 export function homeText(tests: TraitTests, negated = false): string {
   if (!negated) return `这户${testsText(HOUSEHOLD, tests)}`;
   const [[name, test] = ['', false], ...more] = Object.entries(tests);
+  // “不是高于” is “不超过”.
+  if (!more.length && isUnless(test)) return homeText({ [name]: test.unless });
   if (!more.length && typeof test === 'boolean') return `这户${traitTestText(HOUSEHOLD[name]!, !test)}`;
   const text = testsText(HOUSEHOLD, tests);
   return more.length || !text.startsWith('是') ? `这户不是“${text}”` : `这户不${text}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { householdFileSchema, typicalHouseholdSchema, type HouseholdFile } from '../../domain/household/householdFileSchema.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import { answeredToTheEnd } from '../../domain/household/ordinary.ts';
 import { contradictions, type TraitValue, type Household } from '../../domain/household/implications.ts';
 import { benefitId, formerIds, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
@@ -28,6 +29,8 @@ export interface TypicalHousehold {
   /** True when the story is about a day of its own; else the edition's day applies and moves with it. */
   dated: boolean;
   record: Household;
+  /** What the file itself tells; the rest of `record`, if any, is as it commonly is. */
+  told: Household;
   expect: HouseholdFile['expect'];
 }
 
@@ -88,10 +91,13 @@ function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | '
 }
 
 /** A household to match, from YAML or from the JSON that 入户对照 saves. Throws ContentError with Chinese sentences. */
-export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 'date'> & { date?: string } {
+export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 'date' | 'others'> & { date?: string } {
   const { data, problems } = parseWith(householdFileSchema, file, text);
   if (!data) throw new ContentError(problems);
-  return data;
+  const { others, ...told } = data;
+  if (!others) return told;
+  const { household, members } = answeredToTheEnd({ ...told, date: told.date ?? '' });
+  return { ...told, household, members };
 }
 
 function readTypical(root: string, name: string, day: string): { household?: TypicalHousehold; problems: Problem[] } {
@@ -104,10 +110,11 @@ function readTypical(root: string, name: string, day: string): { household?: Typ
   if (unreadable.length) return { problems: unreadable };
   const { data, problems } = parseWith(typicalHouseholdSchema, file, text);
   if (!data) return { problems };
-  const { title, story, expect, date, ...told } = data;
-  const record = { ...told, date: date ?? day };
+  const { title, story, expect, date, others, ...traits } = data;
+  const told = { ...traits, date: date ?? day };
+  const record = others ? answeredToTheEnd(told) : told;
   return {
-    household: { id: name.replace(/\.yaml$/, ''), file, title, story, dated: date !== undefined, record, expect },
+    household: { id: name.replace(/\.yaml$/, ''), file, title, story, dated: date !== undefined, record, told, expect },
     problems: labelProblems(file, record, expect),
   };
 }
