@@ -1,14 +1,16 @@
 import { button } from '../shared/dom.ts';
 import { BASKET_EVENT, addToBasket, basketIds, removeFromBasket } from './basket.ts';
 
-/** 放进打印篮 / 已在打印篮, for the card `id`. Follows the basket however it changes. */
-export function basketButton(id: string, name = ''): HTMLButtonElement {
+/** 放进打印篮 / 已在打印篮, for the card `id`; with `brief` a sign that says it only to the ear. Follows the basket however it changes. */
+export function basketButton(id: string, name = '', brief = false): HTMLButtonElement {
   const element = button('', () => (basketIds().includes(id) ? removeFromBasket(id) : addToBasket([id])), { class: 'basket-add' });
   const show = () => {
     const inside = basketIds().includes(id);
-    element.textContent = inside ? '已在打印篮，取出' : '放进打印篮';
+    const says = inside ? '已在打印篮，取出' : '放进打印篮';
+    element.textContent = brief ? (inside ? '✓' : '＋') : says;
     element.setAttribute('aria-pressed', String(inside));
-    if (name) element.setAttribute('aria-label', `${element.textContent}：${name}`);
+    if (brief) element.title = says;
+    if (name) element.setAttribute('aria-label', `${says}：${name}`);
   };
   show();
   const follow = () => {

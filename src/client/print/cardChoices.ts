@@ -1,6 +1,7 @@
 import type { PrintBook, PrintCard } from '../../print/card.ts';
 import { stateNodes } from '../../print/tables.ts';
 import { sealNode } from '../../print/tree.ts';
+import { STATUS_ORDER } from '../../domain/policy/validity.ts';
 import { el, fill } from '../shared/dom.ts';
 import { addToBasket, basketIds } from './basket.ts';
 import { basketButton } from './basketButton.ts';
@@ -24,6 +25,13 @@ function line(card: PrintCard): HTMLLIElement {
   );
 }
 
+/** A card that is called so comes before one whose entry is, and both before a mere mention of place or 文号; what is in force first. */
+function nameRank({ name, title, status }: PrintCard, words: readonly string[]): number {
+  const within = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const called = name.toLowerCase().startsWith(words[0]!) && within(name) ? 0 : within(name) ? 1 : within(title) ? 2 : 3;
+  return called * 10 + STATUS_ORDER[status];
+}
+
 /** The list to pick from, narrowed by words and by three menus. Returns the function that refreshes its status line. */
 export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void {
   const list = app.querySelector('[data-choices]')!;
@@ -44,13 +52,20 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
   };
   const narrow = () => {
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    shown = cards.filter(
+    const fitting = cards.filter(
       (card) =>
         (!topic.value || card.topic === topic.value) &&
         (!audience.value || card.audience.some((key) => key === audience.value)) &&
         (!need.value || card.need === need.value) &&
         words.every((word) => `${card.name}${card.title}${card.place}${card.basis.number ?? ''}`.toLowerCase().includes(word)),
     );
+    shown =
+      words.length === 0
+        ? fitting
+        : fitting
+            .map((card, index) => ({ card, index, rank: nameRank(card, words) }))
+            .sort((a, b) => a.rank - b.rank || a.index - b.index)
+            .map(({ card }) => card);
     fill(list, ...shown.map(line));
     refresh();
   };

@@ -3,6 +3,7 @@ import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
 import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
+import { copyFrom } from '../shared/copy.ts';
 import { addToBasket } from '../print/basket.ts';
 import { make } from './dom.ts';
 
@@ -35,29 +36,8 @@ function button(label: string, press: (self: HTMLButtonElement) => void): HTMLBu
   return element;
 }
 
-/** Copies a text; old browsers and files opened from a folder have no clipboard of their own. */
-function copy(text: string, done: (copied: boolean) => void): void {
-  const byHand = () => {
-    const field = make('textarea', 'visually-hidden', text);
-    document.body.append(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    done(copied);
-  };
-  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => done(true), byHand);
-  else byHand();
-}
-
 /** 复制, telling in its own label that it did. */
-function copyButton(text: string): HTMLButtonElement {
-  return button('复制', (self) =>
-    copy(text, (copied) => {
-      self.textContent = copied ? '已复制' : '没有复制上';
-      setTimeout(() => (self.textContent = '复制'), 2000);
-    }),
-  );
-}
+const copyButton = (text: string) => button('复制', (self) => copyFrom(self, text));
 
 const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) =>
   document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`;

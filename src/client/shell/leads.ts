@@ -10,7 +10,7 @@ export function turnLeads(root: ParentNode, today: string): void {
     place.removeAttribute('data-lead-turns');
     place.classList.toggle(
       'lead-last',
-      parts.some(({ text }) => text.startsWith('最近查到：')),
+      parts.some(({ role }) => role === 'note'),
     );
     fill(place, ...figureNodes(parts));
   });

@@ -2,8 +2,11 @@ import { installOffline } from './register.ts';
 import { turnDeadlines } from './deadlines.ts';
 import { fillEditionLine } from './editionLine.ts';
 import { turnLeads } from './leads.ts';
-import { startPrinting } from './shellPrint.ts';
+import { startPageTools } from './pageTools.ts';
+import { followRecent } from './recent.ts';
+import { startPrinting, wayHome } from './shellPrint.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
+import { startMenu } from './menu.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
 import { today } from '../shared/today.ts';
 
@@ -47,7 +50,9 @@ function isOn(name: SwitchName): boolean {
 
 function wireSwitch(button: HTMLButtonElement): void {
   const name = button.dataset['switch'] as SwitchName;
-  const show = () => button.setAttribute('aria-pressed', String(isOn(name)));
+  const show = () => {
+    for (const twin of document.querySelectorAll(`button[data-switch="${name}"]`)) twin.setAttribute('aria-pressed', String(isOn(name)));
+  };
   show();
   button.addEventListener('click', () => {
     const value = isOn(name) ? switches[name].off : switches[name].on;
@@ -73,6 +78,9 @@ function start(): void {
   fillEditionLine();
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
+  startMenu();
+  startPageTools();
+  followRecent(wayHome());
   judgePage();
   startPrinting();
   document.addEventListener('policy:page', judgePage); // the single file shows another page without loading one

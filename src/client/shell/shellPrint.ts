@@ -1,4 +1,4 @@
-import { el } from '../shared/dom.ts';
+import { el, fill } from '../shared/dom.ts';
 import { BASKET_EVENT, basketIds } from '../print/basket.ts';
 import { basketButton } from '../print/basketButton.ts';
 import { carryBasketAlong, takeBasketFromAddress } from './basketLinks.ts';
@@ -8,7 +8,7 @@ import { setRunningHeads } from './runningHeads.ts';
 function placeButtons(): void {
   document.querySelectorAll<HTMLElement>('[data-basket-card]').forEach((place) => {
     if (place.firstChild) return;
-    place.append(basketButton(place.getAttribute('data-basket-card')!, place.getAttribute('data-name') ?? ''));
+    place.append(basketButton(place.getAttribute('data-basket-card')!, place.getAttribute('data-name') ?? '', place.hasAttribute('data-brief')));
     place.hidden = false;
   });
 }
@@ -18,9 +18,17 @@ function countLink(home: string): HTMLElement {
   const link = el('a', { class: 'basket-link', href: `${home}print.html`, hidden: true });
   const show = () => {
     const count = basketIds().length;
-    link.textContent = `打印篮 ${count}张`;
+    fill(
+      link,
+      el('span', { class: 'basket-word' }, '打印'),
+      '篮',
+      el('span', { class: 'basket-word' }, ' '),
+      String(count),
+      el('span', { class: 'basket-word' }, '张'),
+    );
     link.setAttribute('aria-label', `打印篮 ${count}张，去打印`);
     link.hidden = count === 0;
+    document.querySelector('.site-head')?.toggleAttribute('data-basket', count > 0);
   };
   show();
   document.addEventListener(BASKET_EVENT, show);
@@ -28,7 +36,7 @@ function countLink(home: string): HTMLElement {
 }
 
 /** The relative way to the edition's top, `../../` or '' at the top, as the brand's own link goes it. */
-function wayHome(): string {
+export function wayHome(): string {
   const link = document.querySelector('.brand')?.getAttribute('href') ?? '';
   return link.startsWith('#') ? '' : link.replace(/index\.html.*$/, '');
 }

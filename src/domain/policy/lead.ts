@@ -90,6 +90,15 @@ export function leadParts(lead: Lead, { asked = true } = {}): FigurePart[] {
   return [...named, { role: 'note', text: `最近查到：${last.when} ` }, value, ...(asked ? [{ role: 'note' as const, text: `（${last.ask}）` }] : [])];
 }
 
+/** A lead where there is only room for the figure: what it measures, the figure, and the year of one that holds no more. Whom to ask stands on the page behind it. */
+export function briefParts({ noun, figure, per, last, amount }: Lead): FigurePart[] {
+  return [
+    ...(noun ? [{ role: 'noun' as const, text: `${noun} ` }] : []),
+    { role: typeof amount.value === 'string' ? 'words' : 'figure', text: `${figure}${per}` },
+    ...(last ? [{ role: 'note' as const, text: ` ${last.when}` }] : []),
+  ];
+}
+
 /** The same as one line of text; empty for a service without a figure. */
 export function leadLine(lead: Lead | undefined): string {
   return lead
@@ -143,13 +152,13 @@ function nextDay(day: string): string {
  * What a page built on `day` must say later, by the reader's own calendar: an amount that is over turns into the
  * last-known line, an announced one into the figure, and the year asked about moves on. `years` ahead, three by default.
  */
-export function leadTurns(benefit: Leading, day: string, years = 3): LeadTurn[] {
+export function leadTurns(benefit: Leading, day: string, years = 3, parts: (lead: Lead) => FigurePart[] = leadParts): LeadTurn[] {
   const turns: LeadTurn[] = [];
   let before = leadLine(leadOn(benefit, day));
   for (const turn of turningDays(benefit, day, years)) {
     const lead = leadOn(benefit, turn);
     const line = leadLine(lead);
-    if (line !== before && lead) turns.push([turn, leadParts(lead)]);
+    if (line !== before && lead) turns.push([turn, parts(lead)]);
     before = line;
   }
   return turns;

@@ -62,6 +62,8 @@ export const regionSchema = z.strictObject({
     .default([]),
   /** 首页搜索框和使用说明里举的例子，三五个，要查得到：几个字、文号、拼音首字母。 */
   examples: z.array(z.string().trim().min(2).max(12)).min(1).default(['低保']),
+  /** 首页搜索框下面的常问，点一下就查，最多六问；每一问都要有答话。 */
+  asked: z.array(z.string().trim().min(4).max(16)).max(6).default([]),
   /** 首页“今年变了什么”列出的条目，五条左右，写条目名 level/文件名。 */
   featuredChanges: z.array(entryId).default([]),
 });
