@@ -2,9 +2,7 @@ import { installOffline } from './register.ts';
 import { turnDeadlines } from './deadlines.ts';
 import { fillEditionLine } from './editionLine.ts';
 import { turnLeads } from './leads.ts';
-import { startPageTools } from './pageTools.ts';
-import { followRecent } from './recent.ts';
-import { startPrinting, wayHome } from './shellPrint.ts';
+import { startPrinting } from './shellPrint.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
 import { startMenu } from './menu.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
@@ -79,8 +77,6 @@ function start(): void {
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   startMenu();
-  startPageTools();
-  followRecent(wayHome());
   judgePage();
   startPrinting();
   document.addEventListener('policy:page', judgePage); // the single file shows another page without loading one

@@ -1,4 +1,5 @@
 import { el, fill } from '../shared/dom.ts';
+import { wayHome } from '../shared/wayHome.ts';
 import { BASKET_EVENT, basketIds } from '../print/basket.ts';
 import { basketButton } from '../print/basketButton.ts';
 import { carryBasketAlong, takeBasketFromAddress } from './basketLinks.ts';
@@ -33,12 +34,6 @@ function countLink(home: string): HTMLElement {
   show();
   document.addEventListener(BASKET_EVENT, show);
   return link;
-}
-
-/** The relative way to the edition's top, `../../` or '' at the top, as the brand's own link goes it. */
-export function wayHome(): string {
-  const link = document.querySelector('.brand')?.getAttribute('href') ?? '';
-  return link.startsWith('#') ? '' : link.replace(/index\.html.*$/, '');
 }
 
 /** What every page does for printing, once its markup stands. */

@@ -73,6 +73,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
     ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
+    read('assets/page.js'),
     `self.policyPages=${JSON.stringify(packedInParts(pages))};`,
   ];
   const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];

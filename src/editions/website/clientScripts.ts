@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Browser scripts: output name → entry point. Classic scripts, because module scripts are dead under file://. */
 export const CLIENT_SCRIPTS: Record<string, string> = {
   shell: 'src/client/shell/shell.ts',
+  page: 'src/client/page/main.ts',
   search: 'src/client/search/main.ts',
   match: 'src/client/match/main.ts',
   cards: 'src/client/cards/main.ts',
