@@ -8,8 +8,7 @@ import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
-import { cardProblems } from '../src/library/check/cardProblems.ts';
-import { restProblems } from '../src/library/check/everything.ts';
+import { restProblems, soundProblems } from '../src/library/check/everything.ts';
 import { privacyProblems } from '../src/library/check/privacy.ts';
 import { clearDeadBuilds, refuseForeign, StuckSwap, swapIn } from './swap.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
@@ -47,7 +46,7 @@ async function buildInto(root: string, out: string): Promise<void> {
       root,
       library.entries.map(({ written }) => written),
     ),
-    ...cardProblems(library),
+    ...soundProblems(root, library),
   ]);
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));

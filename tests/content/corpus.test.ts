@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isFirstHand } from '../../src/domain/text/firstHand.ts';
-import { unsupportedFigures } from '../../src/domain/text/figures.ts';
 import { LEVELS, TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
-import { claims } from '../../src/library/check/factRules.ts';
 import { loadFacts } from '../../src/library/read/facts.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { loadContent } from '../../src/library/read/load.ts';
-import { checkFacts, figureExceptions } from '../../src/library/check/checkFacts.ts';
+import { checkFacts } from '../../src/library/check/checkFacts.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const content = loadContent(PROJECT);
@@ -43,21 +41,6 @@ describe('the account of the facts', () => {
 describe('figures', () => {
   it('all occur in the facts the entry declares', () => {
     expect(checkFacts(PROJECT, entries).map(({ file, field, message }) => `${file} ${field} ${message}`)).toEqual([]);
-  });
-
-  it('has fewer than 20 exceptions, each with a reason and each still needed', () => {
-    const exceptions = figureExceptions(PROJECT);
-    expect(exceptions.length).toBeLessThan(20);
-    for (const { entry, figure, reason } of exceptions) {
-      expect(reason.length, `${entry} ${figure}`).toBeGreaterThan(5);
-      const owner = entries.find(({ id }) => id === entry);
-      expect(owner, entry).toBeDefined();
-      const ground = owner!.policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n');
-      expect(
-        claims(owner!).some(({ text }) => unsupportedFigures(text, ground).some(({ text: found }) => found === figure)),
-        `${entry} ${figure}`,
-      ).toBe(true);
-    }
   });
 });
 

@@ -9,7 +9,7 @@ import { createLibrary } from '../../src/library/library.ts';
 import { allProblems } from '../../src/library/check/everything.ts';
 import { Refusal } from '../../src/domain/policy/problem.ts';
 import { rename } from '../../src/library/rename/rename.ts';
-import { textFilesUnder } from '../../src/library/rename/textFiles.ts';
+import { textFilesUnder } from '../../src/library/read/textFiles.ts';
 import { editionDay } from '../../src/library/read/editionDay.ts';
 import { loadContent } from '../../src/library/read/load.ts';
 import { COUNTY } from '../support/county.ts';

@@ -6,7 +6,7 @@ import { lastKnown, leadOn } from '../policy/lead.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
 import type { Office } from '../policy/phoneBook.ts';
 import { byCode } from '../text/byCode.ts';
-import { bureauIn, isOwnBureau } from './officeName.ts';
+import { bureauIn, isOwnBureau } from '../text/officeName.ts';
 import type { Ask } from './asks.ts';
 
 /** One thing to be asked of a bureau of the county. */

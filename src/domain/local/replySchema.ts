@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BOUNDS } from '../policy/amount.ts';
 import { day, documentNumber } from '../text/fieldsSchema.ts';
 import { keysOf } from '../words/vocabulary.ts';
-import { isOfficeName } from './officeName.ts';
+import { isOfficeName } from '../text/officeName.ts';
 
 const BENEFIT = /^(central|province|city|county)\/[a-z0-9-]+(#[a-z0-9-]+)?$/;
 

@@ -25,7 +25,12 @@ export const amountSchema = z
         .refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
     ]),
     /** 单位，如 元、万元、%、年、元/年。value 是短语时可以不写。 */
-    unit: z.string().min(1).max(12).optional(),
+    unit: z
+      .string()
+      .min(1)
+      .max(12)
+      .refine((unit) => !/[$€£¥￥]/.test(unit), '单位写汉字，如 元、万元')
+      .optional(),
     /** 每什么：每户、每人每月、每生每学年、每亩。 */
     per: z.string().min(1).max(16).optional(),
     /** 数的口径：exact 就是这个数（默认）、at-most 最高、at-least 不低于、average 平均、about 约。 */

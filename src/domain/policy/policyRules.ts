@@ -2,6 +2,7 @@ import { benefitsOf } from './gaps.ts';
 import type { Problem } from './problem.ts';
 import type { Policy } from './policySchema.ts';
 import { firstDay, lastDay } from '../text/date.ts';
+import { isPersonName } from '../text/personName.ts';
 
 type Found = Omit<Problem, 'file'>;
 
@@ -41,6 +42,10 @@ export function policyProblems(policy: Policy): Found[] {
     found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
   found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
   policy.benefits.forEach((benefit, b) => {
+    for (const field of ['notWith', 'withToo'] as const)
+      if (benefit[field]?.includes(`#${benefit.id}`)) found.push({ field: `benefits[${b}].${field}`, message: '写的是它自己', remedy: '删掉这一项' });
+    if (benefit.office && isPersonName(benefit.office))
+      found.push({ field: `benefits[${b}].office`, message: '像是一个人，不是单位', remedy: '写单位名，如“县民政局”；不写姓名' });
     found.push(...spanProblem(`benefits[${b}]`, benefit.from, benefit.until));
     benefit.amounts.forEach((amount, a) => {
       found.push(...spanProblem(`benefits[${b}].amounts[${a}]`, amount.from, amount.until));

@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import { entryId } from '../text/fieldsSchema.ts';
+import { isPersonName } from '../text/personName.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
 const sitePath = z.string().regex(/^[a-z0-9/-]+\.html$/, '写成 print/wall.html 这样，不以斜线开头');
 const phone = z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横');
+
+/** A role or an office, never somebody by name. */
+const officeName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(20)
+  .refine((text) => !isPersonName(text), '写单位或岗位，如“县民政局”“村级联系人”；不写姓名');
 
 /** content/region.yaml: where this library is for, and who to ask there. */
 export const regionSchema = z.strictObject({
@@ -33,13 +42,16 @@ export const regionSchema = z.strictObject({
   /** 网站公开地址；没有就不写，打印件上就不印二维码。 */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** 印在明白卡上的联系人；没有就留空行手填。 */
-  contacts: z.array(z.strictObject({ role: z.string().min(2), phone: phone.optional() })).default([]),
+  contacts: z
+    .array(z.strictObject({ role: officeName, phone: phone.optional() }))
+    .max(6)
+    .default([]),
   /** 本县电话簿：条目里“找谁”写到的单位，站上、卡上、对照里都会带上电话。没有查到的不写，留空行手填。 */
   offices: z
     .array(
       z.strictObject({
         /** 条目里怎么称呼它，如“县民政局”“乡镇民政办”。 */
-        name: z.string().trim().min(2).max(20),
+        name: officeName,
         /** 电话。写成带引号的文字，开头的 0 才不会丢。 */
         phone: phone.optional(),
         /** 地址。 */

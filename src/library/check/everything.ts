@@ -2,7 +2,7 @@ import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { householdProblems } from '../read/households.ts';
 import { editionDay } from '../read/editionDay.ts';
-import { createLibrary } from '../library.ts';
+import { createLibrary, type Library } from '../library.ts';
 import { inspectContent, type Entry } from '../read/load.ts';
 import { inspectEvents } from '../read/events.ts';
 import { exampleProblems, inspectExamples } from '../read/examples.ts';
@@ -12,6 +12,9 @@ import { inspectTerms } from '../read/terms.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
 import { privacyProblems } from './privacy.ts';
+import { strayFiles } from './strayFiles.ts';
+import { twoFigureProblems } from './twoFigures.ts';
+import { verdictProblems } from './verdictRules.ts';
 
 /** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
 export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
@@ -24,11 +27,20 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
   return [
     ...unreadable,
     ...misplaced,
+    ...strayFiles(root),
     ...checkFacts(root, entries),
+    ...twoFigureProblems(entries),
     ...householdProblems(root, entries, unread),
     ...inspectTerms(root, known).problems,
     ...inspectEvents(root, benefits).problems,
   ];
+}
+
+/** What only a library in order can be asked: cards that fit no paper, typical households that come out otherwise than they say. */
+export function soundProblems(root: string, library: Library): Problem[] {
+  // Households say what comes of the entries as they are written; what an office told by telephone is no fault of theirs.
+  const written = { region: library.region, entries: library.entries.map((entry) => entry.written) };
+  return [...cardProblems(library), ...verdictProblems(root, library.replies.length ? createLibrary(written, library.day) : library)];
 }
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
@@ -38,6 +50,6 @@ export function allProblems(root: string): { entries: Entry[]; problems: Problem
   const exposed = new Set(found.map(({ file }) => file));
   // Of a file that holds a private number nothing else is told: another complaint might repeat it.
   const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file))];
-  // Cards are laid out from sound content only.
-  return { entries, problems: all.length || !region ? all : cardProblems(createLibrary({ region, entries, replies }, editionDay(entries))) };
+  // Cards are laid out and households matched from sound content only.
+  return { entries, problems: all.length || !region ? all : soundProblems(root, createLibrary({ region, entries, replies }, editionDay(entries))) };
 }

@@ -4,13 +4,6 @@ import type { Problem } from '../../domain/policy/problem.ts';
 import type { FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
 
-/** A figure that is right although no fact holds it, with the reason why. */
-export interface FigureException {
-  entry: string;
-  figure: string;
-  reason: string;
-}
-
 /** A ceiling that only says who is far beyond a line promises nobody anything. */
 const promised = (key: string, value: unknown) => (key === 'unless' ? undefined : value);
 
@@ -46,7 +39,7 @@ export function claims(entry: Entry): { field: string; text: string }[] {
 }
 
 /** Facts are sacred: declared facts exist, every figure stands in one of them, and only first-hand pages are linked. */
-export function factProblems(entries: readonly Entry[], facts: ReadonlyMap<string, FactFile>, exceptions: readonly FigureException[]): Problem[] {
+export function factProblems(entries: readonly Entry[], facts: ReadonlyMap<string, FactFile>): Problem[] {
   return entries.flatMap((entry) => {
     const { file, policy } = entry;
     const problems: Problem[] = policy.facts
@@ -65,7 +58,6 @@ export function factProblems(entries: readonly Entry[], facts: ReadonlyMap<strin
     const ground = policy.facts.map((id) => facts.get(id)?.text ?? '').join('\n');
     for (const { field, text } of claims(entry)) {
       for (const figure of unsupportedFigures(text, ground)) {
-        if (exceptions.some((exception) => exception.entry === entry.id && exception.figure === figure.text)) continue;
         problems.push({
           file,
           field,

@@ -58,6 +58,8 @@ function rivalOf(amount: Amount, claim: Claim, ground: Ground, policy: Pick<Poli
 
 function amountProblems(field: string, amount: Amount, benefit: Benefit, policy: Policy, facts: Facts): Found[] {
   const claim = claimOf(policy, benefit, amount);
+  // What the entry's own rules refuse is told once, there.
+  if (typeof amount.value !== 'string' && (!amount.unit || (typeof amount.value === 'object' && amount.value.min > amount.value.max))) return [];
   if (!amount.fact) return [unnamed(field, claim, policy, facts)];
   const wrong = nameProblems(`${field}.fact`, amount.fact, policy, facts);
   if (wrong.length) return wrong;
@@ -82,13 +84,9 @@ function saidProblems(field: string, text: string, said: Said, policy: Policy, f
   const plain = lines.map(plainText);
   const strange = quotes.filter((quote) => !plain.some((line) => line.includes(plainText(quote))));
   if (strange.length) return strange.map((quote) => ({ field: `${field}.quote`, message: `“${short(quote)}”在所指的事实里不是原话`, remedy: MEND.quote }));
-  const found = unsupportedFigures(text, (quotes.length ? quotes : lines).join('\n')).map((figure) => ({
-    field,
-    message: `“${figure.text}”不在所指的事实里`,
-    remedy: '核对数字；写在另一条事实里的，把那一条也列进 fact',
-  }));
-  if (countIn(wordsOf(text), lines.join('\n')) === 0) found.push({ field, message: '所指的事实说的是另一件事', remedy: '改指说这件事的那一条' });
-  return found;
+  const strangers = unsupportedFigures(text, (quotes.length ? quotes : lines).join('\n')).map((figure) => figure.text);
+  if (strangers.length) return [{ field, message: `“${strangers.join('、')}”不在所指的事实里`, remedy: '核对数字；写在另一条事实里的，把那一条也列进 fact' }];
+  return countIn(wordsOf(text), lines.join('\n')) === 0 ? [{ field, message: '所指的事实说的是另一件事', remedy: '改指说这件事的那一条' }] : [];
 }
 
 /** Brackets and blanks of a 文号 as they may be written. */

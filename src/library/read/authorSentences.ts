@@ -78,12 +78,26 @@ function explain(issue: Issue): { message: string; remedy: string } {
   }
 }
 
+/** Whether one name is a slip of the other: the same but for case, or one letter more, fewer or other, or two changed about. */
+function isLike(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return Math.max(one.length, other.length) - start - end <= 2;
+}
+
 /** Zod's issues as sentences for the author of `file`. */
 export function authorProblems(file: string, issues: readonly Issue[], base: readonly PropertyKey[] = []): Problem[] {
   const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => fieldName(path)));
+  const strange = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ at: fieldName(issue.path), key })) : []));
   return issues.flatMap((issue) => {
     // A misspelt name is one fault; that the right one is missing too is the same fault.
     if (issue.code === 'custom' && misspelt.has(fieldName(issue.path))) return [];
+    // So is a required one that was misspelt.
+    const last = String(issue.path.at(-1) ?? '');
+    if (issue.input === undefined && strange.some(({ at, key }) => at === fieldName(issue.path.slice(0, -1)) && isLike(key, last))) return [];
     const path = [...base, ...issue.path];
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       return authorProblems(file, likelyBranch(issue.errors as Issue[][]), path);

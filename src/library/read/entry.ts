@@ -83,7 +83,9 @@ function placeOf(root: string, path: string): { file: string; level: string; slu
           file,
           field: '文件名',
           message: '放的位置或名字不对',
-          remedy: '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾',
+          remedy: /\.(docx?|wps|pdf|txt)$/i.test(name)
+            ? '移到别处，再运行 npm run draft -- 这个文件，由它写出半填好的条目'
+            : '放到 content/policies/ 下的 central、province、city 或 county，文件名用小写字母、数字和连字符，以 .mdx 结尾',
         },
       ],
     };
@@ -104,6 +106,7 @@ function parseEntry(file: string, level: string, slug: string, text: string): Re
   const parsed = policySchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
   const policy = parsed.data;
+  if (!/\p{L}{2}/u.test(body)) problems.push({ file, field: '正文', message: '没有正文', remedy: '在第二条 --- 下面写谁能享受、给多少、怎么办' });
   if (policy.level !== level)
     problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });
   problems.push(...policyProblems(policy).map((problem) => ({ file, ...problem })), ...listProblems(file, policy));

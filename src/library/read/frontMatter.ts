@@ -43,6 +43,14 @@ function swallowed(text: string): number[] {
   return lines;
 }
 
+/** Numbers that YAML reads as something else than a person does: 0x3E8, 0o17, 1e3. */
+function oddNumbers(text: string): { line: number; number: string }[] {
+  return text.split('\n').flatMap((row, index) => {
+    const number = /(?::|-|,|\[)\s+(0[xo][0-9a-f]+|\d+(?:\.\d+)?e[+-]?\d{1,2})\s*(?:[,}\]]|$)/i.exec(row)?.[1];
+    return number ? [{ line: index + 1, number }] : [];
+  });
+}
+
 /** YAML with the author's own lines named when it does not parse. Duplicate keys, unknown tags and endless aliases are refused. */
 export function parseYaml(file: string, text: string, lineOffset = 0): { data: unknown; problems: Problem[] } {
   return remember('yaml', [file, text, String(lineOffset)], () => readYaml(file, text, lineOffset));
@@ -63,6 +71,14 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
       field: at(line),
       message: '“ #”后面的话会被当成注解丢掉',
       remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
+    })),
+  );
+  problems.push(
+    ...oddNumbers(text).map(({ line, number }) => ({
+      file,
+      field: at(line),
+      message: `“${number}”不是平常的写法，会被当成另一个数`,
+      remedy: '是数就写成平常的样子，如 1000；是文字就加上引号',
     })),
   );
   if (problems.length) return { data: undefined, problems };

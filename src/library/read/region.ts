@@ -29,6 +29,11 @@ export function readRegion(root: string): { region?: Region; problems: Problem[]
       ...repeats(FILE, 'featuredChanges', region.featuredChanges),
       ...repeats(
         FILE,
+        'offices',
+        region.offices.map(({ name }) => name),
+      ),
+      ...repeats(
+        FILE,
         'contacts',
         region.contacts.map(({ role, phone }) => `${role} ${phone ?? ''}`.trim()),
       ),

@@ -24,6 +24,15 @@ function repeated(terms: readonly Term[]): Problem[] {
   );
 }
 
+/** A word that is explained by itself. */
+function circular(terms: readonly Term[]): Problem[] {
+  return terms.flatMap(({ word, formal }, index) =>
+    formal.length > 0 && formal.every((other) => other === word)
+      ? [{ file: FILE, field: `[${index}].formal`, message: `“${word}”写成了它自己的正式说法`, remedy: '写文件里的说法；没有别的说法就删掉这个词' }]
+      : [],
+  );
+}
+
 /** Names of entries that are not there. `known` is every entry's id; without it only the words are checked. */
 function dangling(terms: readonly Term[], known?: ReadonlySet<string>): Problem[] {
   if (!known) return [];
@@ -49,7 +58,7 @@ export function inspectTerms(root: string, known?: ReadonlySet<string>): { terms
   if (problems.length) return { terms: [], problems };
   const parsed = termsSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) return { terms: [], problems: authorProblems(FILE, parsed.error.issues) };
-  return { terms: parsed.data, problems: [...strayText(FILE, data), ...repeated(parsed.data), ...dangling(parsed.data, known)] };
+  return { terms: parsed.data, problems: [...strayText(FILE, data), ...repeated(parsed.data), ...circular(parsed.data), ...dangling(parsed.data, known)] };
 }
 
 /** The terms, or a ContentError that lists everything to mend. */

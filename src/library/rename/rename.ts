@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ContentError, Refusal, type Problem } from '../../domain/policy/problem.ts';
 import { isReservedName, MOST_LETTERS } from '../../domain/text/fileName.ts';
 import { allProblems } from '../check/everything.ts';
-import { textFilesUnder } from './textFiles.ts';
+import { textFilesUnder } from '../read/textFiles.ts';
 import { newProblems, renamedText, withFormerly, type Renaming } from './renameText.ts';
 
 const SHAPE = /^(?:content\/policies\/)?((?:central|province|city|county)\/[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.mdx)?(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$/;

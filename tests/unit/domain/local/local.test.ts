@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callsOf, callTitle, questionsOf } from '../../../../src/domain/local/questions.ts';
-import { bureauIn, isOfficeName } from '../../../../src/domain/local/officeName.ts';
+import { bureauIn, isOfficeName } from '../../../../src/domain/text/officeName.ts';
 import { replyLine } from '../../../../src/domain/policy/replySource.ts';
 import { county } from '../../../support/county.ts';
 

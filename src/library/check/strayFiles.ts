@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../domain/policy/problem.ts';
+
+/** What stands in `content/` itself; anything else there is read by nobody. */
+const FILES = ['region.yaml', 'terms.yaml', 'events.yaml', 'replies.yaml'];
+const FOLDERS = ['policies', 'facts', 'households', 'examples', 'originals', 'aside'];
+/** Folders whose every file has one ending; policies and households tell of theirs themselves. */
+const ENDINGS: Record<string, string> = { facts: '.yaml', examples: '.yaml' };
+
+const OFFICE = /\.(docx?|wps|pdf|xlsx?|et|pptx?|txt)$/i;
+/** Files of the system, of an editor, and notes to oneself. */
+const ignored = (name: string) => name.startsWith('.') || name.startsWith('_') || name.endsWith('.md') || /^(Thumbs\.db|desktop\.ini)$/i.test(name);
+
+export const stray = (file: string): Problem => ({
+  file,
+  field: '整个文件',
+  message: '放在这里没有用到它',
+  remedy: OFFICE.test(file)
+    ? /\.(xlsx?|et)$/i.test(file)
+      ? '移到别处；要从表格导入，运行 npm run import -- 表.xlsx'
+      : '移到别处；要从通知写条目，运行 npm run draft -- 文件'
+    : '名字写错的改过来，用不着的移走',
+});
+
+function below(root: string, folder: string, ending: string): Problem[] {
+  const base = join(root, folder);
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { withFileTypes: true }).flatMap((item): Problem[] => {
+    if (ignored(item.name)) return [];
+    if (item.isDirectory()) return below(root, `${folder}/${item.name}`, ending);
+    return item.name.endsWith(ending) ? [] : [stray(`${folder}/${item.name}`)];
+  });
+}
+
+/** Files under `content/` that nothing reads: put there by mistake, or misspelt, and else passed over in silence. */
+export function strayFiles(root: string): Problem[] {
+  const items = readdirSync(join(root, 'content'), { withFileTypes: true }).filter(({ name }) => !ignored(name));
+  const top = items.filter((item) => !(item.isDirectory() ? FOLDERS : FILES).includes(item.name)).map(({ name }) => stray(`content/${name}`));
+  return [...top, ...Object.entries(ENDINGS).flatMap(([folder, ending]) => below(root, `content/${folder}`, ending))];
+}
