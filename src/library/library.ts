@@ -3,9 +3,10 @@ import { isBenefitOffered } from '../domain/match/offered.ts';
 import { withReplies } from '../domain/local/overlay.ts';
 import type { Reply } from '../domain/local/replySchema.ts';
 import { benefitId, splitBenefitId } from '../domain/policy/benefitId.ts';
-import type { Benefit } from '../domain/policy/policySchema.ts';
+import type { Benefit, Policy } from '../domain/policy/policySchema.ts';
 import { regionNames, type RegionNames } from '../domain/policy/regionNames.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
+import { withIncomeLines } from '../domain/rule/incomeLines.ts';
 import { STATUS_ORDER, isPast, runsOf, statusOn, type Runs } from '../domain/policy/validity.ts';
 import { LEVELS, type Audience, type Level, type Status, type Topic } from '../domain/words/vocabulary.ts';
 import { contentRoot } from './contentRoot.ts';
@@ -97,17 +98,25 @@ function reach(id: string, next: (id: string) => readonly string[]): string[] {
   return found;
 }
 
+/** The entry with the region's income lines in the place of their names. */
+function withLines(policy: Policy, lines: Region['incomeLines']): Policy {
+  const named = (who: Benefit['who']) => /"(?:above|within)Line":/.test(JSON.stringify(who));
+  if (!policy.benefits.some(({ who }) => named(who))) return policy;
+  return { ...policy, benefits: policy.benefits.map((benefit) => (named(benefit.who) ? { ...benefit, who: withIncomeLines(benefit.who, lines) } : benefit)) };
+}
+
 /** The entry as the county's replies complete it: another wording, so another checksum. */
-function completed(written: Entry, replies: readonly Reply[], day: string): Entry & { written: Entry } {
-  const policy = withReplies(written.id, written.policy, replies, day);
-  if (policy === written.policy) return { ...written, written };
+function completed(written: Entry, { incomeLines }: Region, replies: readonly Reply[], day: string): Entry & { written: Entry } {
+  const lined = withLines(written.policy, incomeLines);
+  const policy = withReplies(written.id, lined, replies, day);
+  if (policy === lined) return { ...written, policy, written };
   const own = replies.filter(({ about }) => splitBenefitId(about).entry === written.id);
   return { ...written, policy, checksum: checksum(`${written.checksum}\n${JSON.stringify(own)}`), written };
 }
 
 /** Answers "give me …" over checked content. Pure: the same content and day give the same library. */
 export function createLibrary({ region, entries: written, replies = [] }: LoadedContent, day: string): Library {
-  const loaded = written.map((entry) => completed(entry, replies, day));
+  const loaded = written.map((entry) => completed(entry, region, replies, day));
   const policies = new Map(loaded.map(({ id, policy }) => [id, policy]));
   const successor = (id: string) => policies.get(id);
   const entries = loaded

@@ -65,6 +65,8 @@ const benefitSchema = z.strictObject({
   need: z.enum(keysOf(NEEDS)),
   /** 谁能享受：条件树，见 docs/household.md。事实里只有笼统说法的，用 verify 写明谁核实、带什么。 */
   who: conditionSchema,
+  /** who 里的岁数、钱数、倍数出自哪条事实：文件名#f1，几条就写成列表。who 里没有数的不写。 */
+  whoFact: factNames.optional(),
   /** 同一笔钱的代号，跨条目也一样，如 premium-aid：对照时并成一行，几档里就高享受一档。不写就按待遇族并。 */
   money: slug.optional(),
   /** 已在册的身份：这户已经是其中一种，这一样就是它正在享受的，不是还能去申请的。如低保金写 [dibao]。 */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entryId } from '../text/fieldsSchema.ts';
 import { isPersonName } from '../text/personName.ts';
+import { INCOME_LINES } from '../words/incomeLines.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
 const sitePath = z.string().regex(/^[a-z0-9/-]+\.html$/, '写成 print/wall.html 这样，不以斜线开头');
@@ -68,6 +69,23 @@ export const regionSchema = z.strictObject({
         name: z.string().trim().min(2).max(20),
         phone,
         use: z.string().trim().min(4).max(60),
+        fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”'),
+      }),
+    )
+    .default([]),
+  /** 最近查到的收入线，入户对照用：人均年收入高过 value 的 times 倍，才不再让这户去核实；没有查到的不写，就都去核实。查到新的只改这里。 */
+  incomeLines: z
+    .array(
+      z.strictObject({
+        /** 哪条线：dibao-rural 农村低保标准、dibao-town 城市低保标准、monitoring 防止返贫监测线。 */
+        key: z.enum(keysOf(INCOME_LINES)),
+        /** 每人每年多少元。 */
+        value: z.number().positive(),
+        /** 是哪一年的数。 */
+        year: z.int().min(1949).max(2099),
+        /** 放宽到几倍才排除，给今年的线留余地。 */
+        times: z.number().min(1).max(5),
+        /** 出自哪条事实：底稿文件名#f1。 */
         fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”'),
       }),
     )

@@ -1,9 +1,16 @@
+import type { IncomeLineKey } from '../words/incomeLines.ts';
+
 /** What a number must be. All bounds given must hold; `atLeast`/`atMost` include the number itself. */
 export interface NumberTest {
   atLeast?: number | undefined;
   atMost?: number | undefined;
   above?: number | undefined;
   below?: number | undefined;
+  /** More than the region's line (times `lineTimes`), by its name: becomes `above` when the library is made (incomeLines.ts). */
+  aboveLine?: IncomeLineKey | undefined;
+  /** Not more than it: becomes `atMost`. */
+  withinLine?: IncomeLineKey | undefined;
+  lineTimes?: number | undefined;
 }
 /** flag → true/false; choice and many → any of these values; number → bounds. */
 export type PlainTest = boolean | string[] | NumberTest;

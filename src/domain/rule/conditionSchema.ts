@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { INCOME_LINES } from '../words/incomeLines.ts';
+import { keysOf } from '../words/vocabulary.ts';
 import type { Condition, PlainTest, TraitTest, TraitTests } from './condition.ts';
 
 const numberTest = z
@@ -8,8 +10,17 @@ const numberTest = z
     atMost: z.number().optional(),
     above: z.number().optional(),
     below: z.number().optional(),
+    /** 高过本地某条收入线：写 content/region.yaml 里 incomeLines 的代号，不写死数。 */
+    aboveLine: z.enum(keysOf(INCOME_LINES)).optional(),
+    /** 不超过本地某条收入线。 */
+    withinLine: z.enum(keysOf(INCOME_LINES)).optional(),
+    /** 规定写的是那条线的几倍，如低保边缘是1.5倍。 */
+    lineTimes: z.number().positive().optional(),
   })
-  .refine((test) => Object.values(test).some((bound) => bound !== undefined), '数的条件至少写 atLeast、atMost、above、below 中的一个');
+  .refine(
+    ({ lineTimes: _, ...test }) => Object.values(test).some((bound) => bound !== undefined),
+    '数的条件至少写 atLeast、atMost、above、below、aboveLine、withinLine 中的一个',
+  );
 
 function plainTest(spec: TraitSpec, least: number): z.ZodType<PlainTest> {
   if (spec.kind === 'flag') return z.boolean();

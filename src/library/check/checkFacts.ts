@@ -5,6 +5,7 @@ import { factProblems } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
 import { pairProblems } from './pairRules.ts';
 import { placeProblems } from './placeRules.ts';
+import { regionFactProblems, whoProblems } from './whoRules.ts';
 import { readRegion } from '../read/region.ts';
 import { inspectFacts } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
@@ -20,6 +21,7 @@ export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
     ...lineProblems(entries, facts),
     ...pairProblems(entries, facts),
     ...centralProblems(entries, facts),
-    ...(region ? placeProblems(entries, facts, region) : []),
+    ...whoProblems(entries, facts),
+    ...(region ? [...placeProblems(entries, facts, region), ...regionFactProblems(region, facts)] : []),
   ];
 }

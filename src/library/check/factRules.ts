@@ -4,8 +4,8 @@ import type { Problem } from '../../domain/policy/problem.ts';
 import type { FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
 
-/** A ceiling that only says who is far beyond a line promises nobody anything. */
-const promised = (key: string, value: unknown) => (key === 'unless' ? undefined : value);
+/** Bounds of a rule are held against the line they name (whoRules.ts); its words are held here. */
+const words = (_: string, value: unknown) => (typeof value === 'number' ? undefined : value);
 
 /**
  * Every piece of an entry's prose in which a figure is a promise, with its field name. Review date, ids and addresses are not.
@@ -27,7 +27,7 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     ...policy.documents.map((document, d) => ({ field: `documents[${d}]`, text: document.title })),
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },
-      { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, promised).replace(/"disability":\[[^\]]*\]/g, '') },
+      { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, words).replace(/"disability":\[[^\]]*\]/g, '') },
       { field: `benefits[${b}]`, text: `${benefit.from ?? ''} ${benefit.until ?? ''}` },
       ...list(`benefits[${b}].steps`, benefit.steps),
       ...list(`benefits[${b}].materials`, benefit.materials),
