@@ -90,6 +90,13 @@ describe('the rooms of the house', () => {
     expect(importsZod("import type * as z from 'zod';")).toBe(false);
   });
 
+  it('reads no clock in the rooms that are pure: the day is told to them', () => {
+    const clock = /new Date\(\)|Date\.now\(/;
+    const pure = files.filter((path) => ['domain', 'print', 'search'].includes(top(path)));
+    expect(pure.filter((path) => clock.test(textOf(path)))).toEqual([]);
+    expect(clock.test('const localDay = (now = new Date()) => now;')).toBe(true);
+  });
+
   it('carries no schema into the browser', () => {
     const reached = new Set<string>();
     const visit = (path: string): void => {

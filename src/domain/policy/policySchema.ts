@@ -86,6 +86,8 @@ const benefitSchema = z.strictObject({
   from: partialDate.optional(),
   /** 这项待遇自己到哪天为止（含当天），过了就不再列出；和整条一样就不写。 */
   until: partialDate.optional(),
+  /** 这一样自己的起止出自哪条事实：文件名#f1。写了 from、until 就要写。 */
+  periodFact: factNames.optional(),
   /** 找谁。 */
   office: z.string().min(2).optional(),
   /** 到哪天为止的期限，一条一项：首页、卡片和近期截止都从这里来。date 是某一天，yearly 是每年的某一天，二选一。 */

@@ -56,6 +56,6 @@ export function isWithin(day: string, from?: PartialDate, until?: PartialDate): 
 }
 
 /** The day on the clock and in the time zone of whoever reads, YYYY-MM-DD. */
-export function localDay(now = new Date()): string {
+export function localDay(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

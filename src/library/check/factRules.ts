@@ -28,7 +28,6 @@ export function claims(entry: Entry): { field: string; text: string }[] {
     ...policy.benefits.flatMap((benefit, b) => [
       { field: `benefits[${b}].name`, text: benefit.name },
       { field: `benefits[${b}].who`, text: JSON.stringify(benefit.who, words).replace(/"disability":\[[^\]]*\]/g, '') },
-      { field: `benefits[${b}]`, text: `${benefit.from ?? ''} ${benefit.until ?? ''}` },
       ...list(`benefits[${b}].steps`, benefit.steps),
       ...list(`benefits[${b}].materials`, benefit.materials),
       ...benefit.amounts.map(({ what, note = '' }, a) => ({ field: `benefits[${b}].amounts[${a}]`, text: `${what} ${note}` })),

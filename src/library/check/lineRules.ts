@@ -134,6 +134,27 @@ function validityProblems({ validity, ...policy }: Policy, facts: Facts): Found[
   ];
 }
 
+/** The day of a deadline stands in its line as one date, not as a year here and a month there. */
+function dayProblems(field: string, { date, yearly, fact }: Benefit['deadlines'][number], facts: Facts): Found[] {
+  const [month, day] = (yearly ?? date!.slice(5)).split('-').map(Number);
+  const written = `${date ? `${Number(date.slice(0, 4))}年` : ''}${month}月${day}日`;
+  const { lines } = groundOf({ fact }, facts);
+  return lines.length === 0 || lines.some((line) => plainText(line).includes(written))
+    ? []
+    : [{ field, message: `“${written}”不在所指的事实里`, remedy: '核对日子，或改指写着它的那一条' }];
+}
+
+/** A benefit's own beginning and end stand in the line it names, like those of the entry. */
+function periodProblems(field: string, { from, until, periodFact }: Benefit, policy: Policy, facts: Facts): Found[] {
+  if (!from && !until) return periodFact ? nameProblems(`${field}.periodFact`, periodFact, policy, facts) : [];
+  const named = validityProblems({ ...policy, validity: { ...policy.validity, from, until, fact: periodFact } }, facts);
+  return named.map((problem) => ({
+    ...problem,
+    field: problem.field === 'validity' || problem.field === 'validity.fact' ? `${field}.periodFact` : problem.field.replace('validity', field),
+    remedy: problem.remedy.replace('fact:', 'periodFact:'),
+  }));
+}
+
 /** Each figure names its line: every amount, answer, deadline and dated claim of an entry stands in the facts it names. */
 export function lineProblems(entries: readonly Entry[], facts: Facts): Problem[] {
   return entries.flatMap(({ file, policy }) =>
@@ -142,7 +163,9 @@ export function lineProblems(entries: readonly Entry[], facts: Facts): Problem[]
       ...policy.documents.flatMap((document, index) => documentProblems(`documents[${index}]`, document, policy, facts)),
       ...policy.benefits.flatMap((benefit, b) => [
         ...benefit.amounts.flatMap((amount, a) => amountProblems(`benefits[${b}].amounts[${a}]`, amount, benefit, policy, facts)),
+        ...periodProblems(`benefits[${b}]`, benefit, policy, facts),
         ...benefit.deadlines.flatMap((deadline, d) => saidProblems(`benefits[${b}].deadlines[${d}]`, deadlineText(deadline), deadline, policy, facts)),
+        ...benefit.deadlines.flatMap((deadline, d) => dayProblems(`benefits[${b}].deadlines[${d}]`, deadline, facts)),
         ...(benefit.deadline ? saidProblems(`benefits[${b}].deadline`, benefit.deadline.text, benefit.deadline, policy, facts) : []),
       ]),
       ...policy.answers.flatMap((answer, a) => saidProblems(`answers[${a}]`, answer.say, answer, policy, facts)),
