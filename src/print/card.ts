@@ -24,7 +24,7 @@ export interface PrintFigures {
   amounts: string[];
 }
 
-/** Everything a printed 明白卡 says, as plain text: what assets/print-cards.js carries and the ready-made sheets are set from. */
+/** Everything a printed 明白卡 says, as plain text: what assets/print-cards*.js carry and the ready-made sheets are set from. */
 export interface PrintCard {
   /** entry id + benefit id: central/x#loan */
   id: string;
@@ -66,13 +66,10 @@ interface PrintContact {
   phone?: string;
 }
 
-/** The cards of one edition, as the print page needs them. */
+/** The cards of one edition, as the print page needs them. Which edition it is assets/edition.js says: a new one leaves cards as they are. */
 export interface PrintBook {
   site: string;
   county: string;
-  /** Edition's day, YYYY-MM-DD. */
-  day: string;
-  checksum: string;
   contacts: PrintContact[];
   cards: PrintCard[];
 }

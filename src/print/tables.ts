@@ -1,12 +1,11 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
-import { chineseDate } from '../domain/text/date.ts';
 import { emWidth } from '../domain/text/keepTogether.ts';
 import type { PrintBook, PrintCard } from './card.ts';
-import { cardNode, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
+import { cardNode, editionDay, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
 import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
-type Edition = Omit<PrintBook, 'cards'>;
+type Imprint = Omit<PrintBook, 'cards'>;
 
 function row(tag: 'th' | 'td', cells: PrintNode[][]): PrintElement {
   const made = node('tr', '', ...cells.map((children) => node(tag, '', ...children)));
@@ -42,7 +41,7 @@ function table(className: string, heads: string[], rows: PrintNode[][][]): Print
 }
 
 /** Without the whole library's checksum: every card bears its own, and a sheet none of whose cards changed stays as it is from edition to edition. */
-const editionLine = ({ site, county, day }: Edition) => `${site}（${county}）${chineseDate(day)}版`;
+const editionLine = ({ site, county }: Imprint): PrintNode[] => [`${site}（${county}）`, editionDay()];
 
 /** What the reader of a list must see beside a benefit's name. */
 export function stateNodes(card: PrintCard): PrintNode[] {
@@ -57,7 +56,7 @@ export function stateNodes(card: PrintCard): PrintNode[] {
 }
 
 /** 清单: what is in this print job, in order, on which sheet, and which wording each card is. It goes on top of the pile. */
-function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
+function slipNode(cards: readonly PrintCard[], imprint: Imprint): PrintElement {
   const rows = cards.map((card, index) => [
     [`${index + 1}`],
     [sealNode(card), ` ${card.name}`, ...stateNodes(card)],
@@ -70,15 +69,15 @@ function slipNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
     'section',
     'slip',
     node('h2', '', '打印清单'),
-    node('p', '', `${editionLine(edition)}　共${cards.length}张卡，按下面的顺序。换版时对校验码，不一样的换掉。`),
+    node('p', '', ...editionLine(imprint), `　共${cards.length}张卡，按下面的顺序。换版时对校验码，不一样的换掉。`),
     statingRows(table('slip-table', ['序号', '待遇', '给多少', '适用地方', '第几页', '校验码'], rows), cards),
   );
 }
 
 /** 明白卡 of one print job: the slip when wanted, then the cards, with the line to cut along after every first card of a sheet. */
-export function pileNode(cards: readonly PrintCard[], edition: Edition, withSlip: boolean): PrintElement {
-  const sheets = cards.flatMap((card, index) => [cardNode(card, edition), ...(index % 2 === 0 ? [node('p', 'cut-line', '✂ 沿线剪开')] : [])]);
-  return node('div', 'card-pile', ...(withSlip ? [slipNode(cards, edition)] : []), ...sheets);
+export function pileNode(cards: readonly PrintCard[], imprint: Imprint, withSlip: boolean): PrintElement {
+  const sheets = cards.flatMap((card, index) => [cardNode(card, imprint), ...(index % 2 === 0 ? [node('p', 'cut-line', '✂ 沿线剪开')] : [])]);
+  return node('div', 'card-pile', ...(withSlip ? [slipNode(cards, imprint)] : []), ...sheets);
 }
 
 /** The lines of a part, as many as `columns` em hold, and word that more stand on the card. */
@@ -101,7 +100,7 @@ function shortened(card: PrintCard, label: string, columns: number): PrintNode[]
 }
 
 /** 一览表: cards as one table for the wall, on A4 or A3 lying. */
-export function posterNode(title: string, cards: readonly PrintCard[], edition: Edition): PrintElement {
+export function posterNode(title: string, cards: readonly PrintCard[], imprint: Imprint): PrintElement {
   const rows = cards.map((card) => [
     [node('b', '', sealNode(card), ` ${card.name}`), ...stateNodes(card), node('p', 'poster-place', card.place)],
     shortened(card, '谁能享受', 90),
@@ -121,6 +120,6 @@ export function posterNode(title: string, cards: readonly PrintCard[], edition: 
     'poster',
     node('h2', '', title),
     statingRows(table('poster-table', ['待遇', '谁能享受', '给多少', '找谁、时限', '依据'], rows), cards),
-    node('p', 'poster-foot', `${editionLine(edition)}　写“最近查到”的不是今年的数，标“还办不办没查到”的先问主管部门。`),
+    node('p', 'poster-foot', ...editionLine(imprint), `　写“最近查到”的不是今年的数，标“还办不办没查到”的先问主管部门。`),
   );
 }

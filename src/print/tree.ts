@@ -24,6 +24,13 @@ export function node(tag: string, className: string, ...children: (PrintNode | f
   };
 }
 
+/** Where assets/edition.js says which edition the card is from: in the markup it would change every card with every edition. */
+export function editionDay(): PrintElement {
+  const place = node('span', 'nowrap');
+  place.attributes['data-edition-day'] = '';
+  return place;
+}
+
 /** Text whose figures stay with their units. */
 export function keptText(text: string): PrintNode[] {
   return stretches(text).map((part) => (part.keep ? node('span', 'nowrap', part.text) : part.text));
@@ -134,7 +141,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
           node('span', 'nowrap', `本条校验码${card.checksum}`),
           ' ',
           node('span', 'nowrap', `${book.site}（${book.county}）`),
-          node('span', 'nowrap', `${chineseDate(book.day)}版`),
+          editionDay(),
         ),
       ),
     ),

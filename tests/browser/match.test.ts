@@ -474,7 +474,7 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
 
   it.each([
     ['did not come', '', '没有找到'],
-    ['is damaged', 'self.policyMatch="00000000:abc";', '已损坏'],
+    ['is damaged', 'self.policyMatch={frame:"00000000:abc"};', '已损坏'],
   ])('says so when its data %s', async (_, body, wanted) => {
     const page = await site.browser().newPage();
     await page.route('**/match-data.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));

@@ -108,7 +108,7 @@ describe('choosing on the print page', () => {
 
   it('says in Chinese that the card data is damaged, and leaves the ready-made sets', async () => {
     const page = await site.browser().newPage();
-    await page.route('**/print-cards.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.policyPrint="00000000:abc";' }));
+    await page.route('**/print-cards.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'self.policyPrint={frame:"00000000:abc"};' }));
     await page.goto(site.url('print.html'));
     expect(await page.locator('[data-print-problem]').innerText()).toContain('已损坏');
     expect(await page.locator('a[href*="print/measures.html"]').count()).toBe(1);

@@ -1,10 +1,11 @@
+import { dataScripts } from '../../src/editions/website/dataScripts.ts';
+import { dataScriptNames } from '../../src/library/dataScriptNames.ts';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROMISED } from '../../src/print/fit.ts';
 import type { PrintForm } from '../../src/print/card.ts';
 import { county } from '../support/county.ts';
 import { printBook } from '../../src/library/paper/cards.ts';
-import { packJson } from '../../src/search/build/pack.ts';
 import { useSite } from '../support/browser.ts';
 import { released } from '../support/countySite.ts';
 import { A4, isSheet, printed, squeezed, type PrintedPage } from '../support/printing.ts';
@@ -61,9 +62,9 @@ describe('an edition with an address', () => {
   it.each(FORMS)('prints its QR codes on $form cards without any card spilling', async ({ form }) => {
     const addressed = printBook({ ...library, region: { ...library.region, address: 'https://mingbai.example.gov.cn/zhengce/' } });
     const page = await openPrintPage(site, 'print.html', ids, form, async (fresh) => {
-      await fresh.route('**/print-cards.js', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: `self.policyPrint=${JSON.stringify(packJson(addressed))};` }),
-      );
+      const { cards, ...frame } = addressed;
+      const scripts = dataScripts('policyPrint', dataScriptNames('print-cards', library), { frame, items: cards });
+      for (const [name, body] of scripts) await fresh.route(`**/${name}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
     });
     const measures = await measureCards(page);
     expect(await page.locator('.pc svg.pc-qr').count()).toBe(ids.length);

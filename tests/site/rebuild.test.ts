@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCopy, copyOfProject, sums } from '../support/copy.ts';
@@ -40,5 +40,41 @@ describe('a build that remembers the one before', () => {
     const warm = build('warm');
     expect(warm).not.toEqual({ ...warm, ...before });
     expect(warm).toEqual(build('fresh', { NO_MEMORY: '1' }));
+  });
+});
+
+/** What a phone that holds `old` must fetch to hold `now`: the files whose bytes it does not have yet, as src/client/worker does. */
+function fetched(old: string, now: string): { paths: string[]; share: number } {
+  const here = new Set(Object.values(sums(old)));
+  const size = (path: string) => statSync(join(now, path)).size;
+  const all = Object.entries(sums(now)).filter(([path]) => path !== 'edition.json');
+  const paths = all.filter(([, hash]) => !here.has(hash)).map(([path]) => path);
+  const bytes = (of: readonly string[]) => of.reduce((sum, path) => sum + size(path), 0);
+  return { paths, share: bytes(paths) / bytes(all.map(([path]) => path)) };
+}
+
+describe('an update after one entry was checked again and worded anew', () => {
+  const later = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 9, 20, 4) / 1000) };
+
+  it('fetches its own pages, the lists that quote it and one part of each kind of data, whatever day the edition is of', () => {
+    build('before');
+    cpSync(join(root, 'before/dist'), join(root, 'old'), { recursive: true });
+    edit('content/policies/central/dibao.mdx', /\n## /, '\n再多写一句话。\n\n## ');
+    build('before', later);
+    const { paths, share } = fetched(join(root, 'old'), join(root, 'before/dist'));
+    expect(paths).toContain('policies/central/dibao.html');
+    const kinds = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
+    expect(kinds(/^policies\/|^cards\//).length).toBeLessThanOrEqual(6);
+    expect(kinds(/^assets\/(?:match-data|print-cards)/).length).toBeLessThanOrEqual(2);
+    expect(kinds(/^search\/(?:rows|text)/).length).toBeLessThanOrEqual(2);
+    expect(kinds(/^households\/|^levels\/|^topics\/|^audiences\//)).toEqual([]);
+    expect(paths.length).toBeLessThanOrEqual(40);
+    expect(share).toBeLessThan(0.2);
+  });
+
+  it('would be seen growing: a change of the frame of all pages fetches nearly every page', () => {
+    edit('content/region.yaml', /^site: (.+)$/m, 'site: $1又');
+    build('before', later);
+    expect(fetched(join(root, 'old'), join(root, 'before/dist')).share).toBeGreaterThan(0.5);
   });
 });

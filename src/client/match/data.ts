@@ -1,10 +1,12 @@
 import type { MatchData, PageEntry } from '../../domain/match/matchData.ts';
-import { packedData } from '../shared/packed.ts';
+import { edition } from '../shared/edition.ts';
+import { packedData, type PackedParts } from '../shared/packed.ts';
+import { today } from '../shared/today.ts';
 
 declare global {
   interface Window {
-    /** Packed, set by assets/match-data.js, a classic script because nothing may be fetched under file://. */
-    policyMatch?: string;
+    /** Packed, set by assets/match-data*.js, classic scripts because nothing may be fetched under file://. */
+    policyMatch?: PackedParts;
   }
 }
 
@@ -12,7 +14,10 @@ let unpacked: MatchData | undefined;
 
 /** Every benefit the match knows of, with the edition's day. The one place the page's data comes from. Throws the sentence for the page. */
 export function matchData(): MatchData {
-  unpacked ??= packedData<MatchData>(window.policyMatch, { what: '对照用的数据', meanwhile: '先到“分类查”里一条一条看' });
+  if (unpacked) return unpacked;
+  const told = { what: '对照用的数据', meanwhile: '先到“分类查”里一条一条看' };
+  const { frame, items } = packedData<Omit<MatchData, 'day' | 'entries'>, PageEntry>(window.policyMatch, told);
+  unpacked = { ...frame, day: edition()?.day ?? today(), entries: items };
   return unpacked;
 }
 

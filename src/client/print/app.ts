@@ -1,8 +1,9 @@
-import { cardOn, type PrintBook } from '../../print/card.ts';
+import { cardOn, type PrintBook, type PrintCard } from '../../print/card.ts';
 import { pileNode, posterNode } from '../../print/tables.ts';
 import { judgedOn } from '../../domain/policy/calendar.ts';
 import { fill } from '../shared/dom.ts';
-import { packedData } from '../shared/packed.ts';
+import { fillEdition } from '../shared/editionLine.ts';
+import { packedData, type PackedParts } from '../shared/packed.ts';
 import { today } from '../shared/today.ts';
 import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
 import { basketList } from './basketList.ts';
@@ -11,7 +12,7 @@ import { printElement } from './element.ts';
 
 declare global {
   interface Window {
-    policyPrint?: string;
+    policyPrint?: PackedParts;
   }
 }
 
@@ -26,7 +27,11 @@ function onDay(edition: PrintBook): PrintBook {
 }
 
 function loadBook(): PrintBook {
-  written ??= packedData<PrintBook>(window.policyPrint, { what: '卡片数据', meanwhile: '先用下面现成的几套' });
+  if (!written) {
+    const told = { what: '卡片数据', meanwhile: '先用下面现成的几套' };
+    const { frame, items } = packedData<Omit<PrintBook, 'cards'>, PrintCard>(window.policyPrint, told);
+    written = { ...frame, cards: items };
+  }
   book ??= onDay(written);
   return book;
 }
@@ -50,6 +55,7 @@ export function fillPrintSet(): void {
   const cards = ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []);
   const poster = sheets.getAttribute('data-poster');
   fill(sheets, printElement(poster ? posterNode(poster, cards, ready) : pileNode(cards, ready, true)));
+  fillEdition();
 }
 
 /** Starts the page whose markup stands in the document; may be called again when it was replaced. `query` may name cards: `cards=…`. */
@@ -89,6 +95,7 @@ export function startPrint(query: string): void {
       printElement(pileNode(cards, ready, slip.checked && cards.length > 1)),
       cards.length > 0 && printElement(posterNode('政策明白卡一览', cards, ready)),
     );
+    fillEdition();
   };
   slip.addEventListener('change', show);
   app.querySelector('[data-clear]')!.addEventListener('click', () => setBasket([]));

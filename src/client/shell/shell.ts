@@ -1,8 +1,8 @@
 import { installOffline } from './register.ts';
 import { turnDeadlines } from './deadlines.ts';
-import { fillEditionLine } from './editionLine.ts';
 import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
+import { fillEdition } from '../shared/editionLine.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
 import { startMenu } from './menu.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
@@ -62,6 +62,7 @@ function wireSwitch(button: HTMLButtonElement): void {
 
 function judgePage(): void {
   const now = today();
+  fillEdition();
   judgeByCalendar(document, now);
   turnLeads(document, now);
   turnDeadlines(document, now);
@@ -73,7 +74,6 @@ const ownAddress = (document.currentScript as HTMLScriptElement | null)?.src;
 
 function start(): void {
   markMissingFlexGap();
-  fillEditionLine();
   if (ownAddress) installOffline(new URL('..', ownAddress));
   document.querySelectorAll<HTMLButtonElement>('button[data-switch]').forEach(wireSwitch);
   startMenu();

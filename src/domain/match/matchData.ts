@@ -8,7 +8,7 @@ export interface PageEntry extends MatchEntry {
   cards: Record<string, string>;
 }
 
-/** Everything 入户对照 works on: what assets/match-data.js holds. */
+/** Everything 入户对照 works on: what assets/match-data*.js hold, with the day of assets/edition.js. */
 export interface MatchData {
   /** The edition's day, YYYY-MM-DD. */
   day: string;

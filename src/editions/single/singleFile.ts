@@ -31,7 +31,7 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const plainText = (markup: string) => markup.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** A ready-made print set leaves its cards out: the page sets them from assets/print-cards.js, which holds each once. */
+/** A ready-made print set leaves its cards out: the page sets them from assets/print-cards*.js, which hold each once. */
 export function packPage(html: string, path: string): PackedPage {
   const main = /<main id="main"[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
@@ -72,7 +72,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html')).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
   const data = [
     ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
-    ...files.filter((path) => path === 'assets/match-data.js' || path === 'assets/print-cards.js').map(read),
+    ...files.filter((path) => /^assets\/(?:match-data|print-cards)(?:-\d+)?\.js$/.test(path)).map(read),
     read('assets/page.js'),
     `self.policyPages=${JSON.stringify(packedInParts(pages))};`,
   ];

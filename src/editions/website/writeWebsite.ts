@@ -8,10 +8,9 @@ import type { CompiledPages } from './compiledPages.ts';
 import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
 import { rememberBytes } from '../../store/remember.ts';
-import { MATCH_DATA_PATH, matchDataScript } from './matchDataFile.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
-import { PRINT_CARDS_PATH, printCardsScript } from './printCardsFile.ts';
 import { relativeLinks, relativeUrls } from './relativeLinks.ts';
+import { pageDataScripts } from './pageData.ts';
 import { pageInputs } from './pageInputs.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
 import { searchFiles } from './searchFiles.ts';
@@ -38,8 +37,7 @@ export async function writeWebsite(project: string, root: string, folder: string
   }
   await scripts;
   for (const [path, content] of await search) writeInto(folder, path, content);
-  writeInto(folder, MATCH_DATA_PATH, matchDataScript(root));
-  writeInto(folder, PRINT_CARDS_PATH, printCardsScript(root));
+  for (const [path, script] of pageDataScripts(library)) writeInto(folder, path, script);
   writeInto(folder, 'deadlines.ics', calendarFile(library));
   writeInto(folder, EDITION_PATH, editionScript(library));
   writeInto(folder, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);

@@ -100,8 +100,6 @@ export const printBook = oncePer((library: Library): PrintBook => {
   return {
     site,
     county,
-    day: library.day,
-    checksum: library.checksum,
     contacts: contacts.map(({ role, phone }) => ({ role, ...(phone ? { phone } : {}) })),
     cards: library.cards.map((card) => printCard(library, card)),
   };
