@@ -200,8 +200,18 @@ export function getLibrary(root = contentRoot()): Library {
   const libraries = (shared.policyLibraries ??= new Map<string, Library>());
   const known = libraries.get(root);
   if (known) return known;
-  const content = loadContent(root);
-  const library = createLibrary(content, editionDay(content.entries));
+  const library = readLibrary(root);
   libraries.set(root, library);
   return library;
+}
+
+/** The content under `root` as it is now, whatever was read before. Throws ContentError. */
+export function readLibrary(root: string): Library {
+  const content = loadContent(root);
+  return createLibrary(content, editionDay(content.entries));
+}
+
+/** From now on `getLibrary` gives this one: the content was edited while the process runs. */
+export function replaceLibrary(root: string, library: Library): void {
+  (shared.policyLibraries ??= new Map<string, Library>()).set(root, library);
 }

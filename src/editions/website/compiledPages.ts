@@ -27,12 +27,17 @@ export interface CompiledPages {
   app: PageApp;
   /** Folder of style sheets and of what lies in public/. */
   client: string;
+  /** The same templates with nothing remembered of the pages they made: for a library of other entries. */
+  renewed(): Promise<PageApp>;
 }
+
+/** How often templates were loaded in this process: an address of its own makes Node load a module anew. */
+let loads = 0;
 
 async function load(folder: string): Promise<PageApp> {
   const server = join(folder, 'server');
   const entry = readdirSync(server).find((name) => /^prerender-entry.*\.mjs$/.test(name))!;
-  const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: PageApp };
+  const { app } = (await import(`${pathToFileURL(join(server, entry)).href}?${(loads += 1)}`)) as { app: PageApp };
   app.setInternals({
     pagesByKeys: new Map(JSON.parse(readFileSync(join(server, STYLES), 'utf8')) as [string, unknown][]),
     entrySpecifierToBundleMap: new Map(),
@@ -76,5 +81,5 @@ export async function compiledPages(root: string): Promise<CompiledPages> {
   const folder = join(all, process.env['NO_MEMORY'] ? `${codeHash(root)}-${process.pid}` : codeHash(root));
   clearOthers(all, folder);
   if (!existsSync(folder)) await compile(root, folder);
-  return { app: await load(folder), client: join(folder, 'client') };
+  return { app: await load(folder), client: join(folder, 'client'), renewed: () => load(folder) };
 }
