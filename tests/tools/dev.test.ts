@@ -99,7 +99,7 @@ describe('npm run dev', () => {
   it('shows an entry that was not there and drops one that went', async () => {
     const text = readFileSync(fileOf(DIBAO), 'utf8');
     const copy = 'content/policies/central/dibao-again.mdx';
-    const made = text.replace(/^title: .+$/m, 'title: 又一条').replace(/^(\s*)notWith:.*$/gm, '');
+    const made = text.replace(/^title: .+$/m, 'title: 多出来的一条低保').replace(/^(\s*)notWith:.*$/gm, '');
     expect((await afterEdit(() => writeFileSync(fileOf(copy), made))).data).toBe('');
     expect((await fetch(`${origin}policies/central/dibao-again.html`)).status).toBe(200);
     await afterEdit(() => rmSync(fileOf(copy)));
