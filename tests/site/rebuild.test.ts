@@ -68,7 +68,7 @@ describe('an update after one entry was checked again and worded anew', () => {
     expect(kinds(/^assets\/(?:match-data|print-cards)/).length).toBeLessThanOrEqual(2);
     expect(kinds(/^search\/(?:rows|text)/).length).toBeLessThanOrEqual(2);
     expect(kinds(/^households\/|^levels\/|^topics\/|^audiences\//)).toEqual([]);
-    expect(paths.length).toBeLessThanOrEqual(40);
+    expect(paths.length).toBeLessThanOrEqual(28);
     expect(share).toBeLessThan(0.2);
   });
 
