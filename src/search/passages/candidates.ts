@@ -7,7 +7,7 @@ import { gramsOf } from '../text/units.ts';
 import type { HeadEntry } from '../types.ts';
 import { countsSame, FIGURE_KINDS, type Kind } from './kinds.ts';
 import { answersKind, passagesOf, type AnswerPassage, type PassageKind } from './passage.ts';
-import { placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
+import { ofPlaces, placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
 import { heldShare, holds, type Question } from './question.ts';
 import { contradiction, slotsShared } from './slots.ts';
 import { clauses, withoutTalk } from './speech.ts';
@@ -22,6 +22,11 @@ export interface Candidate {
   covered: number;
   /** Share that the passage itself holds. */
   local: number;
+  /** Share that the passage's own question, and its sentence alone, hold. */
+  askShare: number;
+  sayShare: number;
+  /** Share of the three most telling pairs that the passage, or what stands over it, holds. */
+  telling: number;
   /** The same counting what tells the entry's passages from one another: 大黄 among crops, 二类 among grades. */
   own: number;
   /** Share of the question that the entry holds anywhere. */
@@ -30,6 +35,8 @@ export interface Candidate {
   matter: number;
   /** How much of one of the entry's own names (title, alias, benefit) the question says: whether it is the matter asked about. */
   named: number;
+  /** The same of the name of the passage's own benefit. */
+  benefitNamed: number;
   /** Share of the question's pairs, known or not, that the entry holds nowhere. */
   lacking: number;
   /** Share of the passage's own question that the reader's question holds. */
@@ -58,6 +65,7 @@ interface Opened {
   passages: AnswerPassage[];
   backs: Form[];
   names: Form[];
+  benefitNames: Form[];
   entryKey: string;
   benefitKeys: string[];
   /** Asked forms by benefit. */
@@ -66,10 +74,10 @@ interface Opened {
 
 /** Kinds of passage that answer a kind of question at all. */
 const FITS: Partial<Record<PassageKind, readonly Kind[]>> = {
-  amount: [...FIGURE_KINDS, 'amount', 'change'],
+  amount: [...FIGURE_KINDS, 'amount', 'change', 'whether'],
   change: ['change'],
-  deadline: ['span', 'when', 'whether', 'how', 'amount'],
-  step: ['how', 'office', 'span', 'when', 'amount', 'times', 'count'],
+  deadline: [...FIGURE_KINDS, 'whether', 'how', 'amount'],
+  step: [...FIGURE_KINDS, 'how', 'office', 'amount', 'whether'],
   office: ['office'],
   materials: ['how'],
   who: ['who', 'age', 'whether'],
@@ -110,6 +118,7 @@ export class Weigher {
         names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map((name) =>
           this.#form(name),
         ),
+        benefitNames: entry.benefits.map(({ name }) => this.#form(name)),
         entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
         benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
         forms: entry.benefits.map(({ asks }) => asks.map((ask) => this.#form(ask))),
@@ -148,6 +157,7 @@ export class Weigher {
         : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
     const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => this.#alike(question, form))));
     const best = Math.max(0, ...alike);
+    const mostTelling = [...question.tokens].sort((a, b) => b.weight - a.weight).slice(0, 3);
     return opened.passages.map((passage, item) => {
       const over =
         passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
@@ -158,10 +168,14 @@ export class Weigher {
         status,
         covered: heldShare(question, `${passage.key}|${over}`),
         local: heldShare(question, passage.key),
+        askShare: heldShare(question, passage.askKey),
+        sayShare: heldShare(question, passage.key.slice(passage.askKey.length)),
+        telling: mostTelling.length === 0 ? 0 : mostTelling.filter((token) => holds(`${passage.key}|${over}`, token)).length / mostTelling.length,
         own: rare === 0 ? 0 : rarity.reduce((sum, one, token) => sum + (held[token]![item] ? one : 0), 0) / rare,
         entire,
         matter: heldShare(question, over),
         named,
+        benefitNamed: passage.benefit === undefined ? named : this.#sayShare(said, opened.benefitNames[passage.benefit]!),
         lacking,
         back: this.#back(question, opened.backs[item]!),
         form: passage.benefit === undefined ? best : alike[passage.benefit]!,
@@ -217,14 +231,14 @@ export class Weigher {
   }
 
   /** Whether a passage may speak for the years asked. */
-  #yearFits({ asked: { years, now } }: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): boolean {
+  #yearFits({ asked: { years, now }, places, figure }: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): boolean {
     const thisYear = Number(this.#today.slice(0, 4));
     const { span } = passage;
     if (years.length === 0) return !(now && span?.until && !touchesYear(span, thisYear));
     // Two years asked about want both: 2019年和2021年各多少.
     if (years.length > 1 && passage.kind !== 'amount') return years.every((year) => yearsNamed(passage.say).includes(year));
     if (span && (span.from || span.until)) return years.some((year) => touchesYear(span, year) && (year <= thisYear || span.until !== undefined));
-    const named = yearsNamed(`${passage.ask}${passage.say}`);
+    const named = yearsNamed(ofPlaces(`${passage.ask}。${figure ? passage.say.replace(PUBLISHED, '') : passage.say}`, places, this.#places));
     if (named.length > 0)
       return years.some((year) => named.includes(year)) || (years.every((year) => year < thisYear) && years.some((year) => covers(named, year)));
     if (years.every((year) => year >= thisYear))
@@ -232,6 +246,9 @@ export class Weigher {
     return years.some((year) => touchesYear({ from: entry.from, until: entry.until }, year)) && entry.from !== undefined;
   }
 }
+
+/** 2026年6月25日公布: the day of a paper is not the year of a figure. */
+const PUBLISHED = /\d{4}年\d{1,2}月\d{1,2}日(?:[^，。；]{0,6}(?:公布|印发|发布|引用|报道|发文))?/g;
 
 /** A year between two years a sentence names (2021—2025年). */
 const covers = (named: readonly number[], year: number) => named.length > 1 && named[0]! <= year && year <= named[named.length - 1]!;

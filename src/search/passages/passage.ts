@@ -1,6 +1,6 @@
 import { chineseDate, isWithin } from '../../domain/text/date.ts';
 import { foldKey } from '../text/fold.ts';
-import type { HeadEntry } from '../types.ts';
+import type { HeadAmount, HeadEntry } from '../types.ts';
 import { holdsKind, kindsAsked, type Kind } from './kinds.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { clauses } from './speech.ts';
@@ -89,11 +89,21 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
     last.slots = filled(last.slots, readSlots(folded(benefit.who)));
   });
   for (const { of, items } of changesIn(entry)) {
-    const { benefit, what, document } = entry.amounts[items[0]!]!;
-    const said = items.map((item) => `${spokenSpan(entry.amounts[item]!, today)}${entry.amounts[item]!.per ?? ''}${entry.amounts[item]!.figure}`);
-    add('change', `${benefit}　${what}的变化`, `${benefit}：${what === benefit ? '' : what}${said.join(' → ')}`, { benefit: of, document });
+    const { benefit, what, document } = entry.amounts[items[items.length - 1]!]!;
+    const name = measured(what);
+    const lead = benefit === name || benefit.includes(name) ? benefit : `${benefit}：${name}`;
+    add('change', `${benefit}　${name}的变化`, `${lead}，${changeSentence(items.map((item) => entry.amounts[item]!))}。`, { benefit: of, document });
     made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
   }
+  entry.amounts.forEach(({ of, benefit, what, per = '', figure, note, from, until, document }) => {
+    const found = BEFORE.exec(note ?? '');
+    const before = found?.[1] ?? found?.[2];
+    if (before === undefined) return;
+    const lead = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
+    const span = spokenSpan({ from, until }, today);
+    add('change', `${benefit}　${what}的变化`, `${lead}，${per}由${before}提到${figure}${span ? `（${span}）` : ''}。`, { benefit: of, document });
+    made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
+  });
   entry.benefits.forEach(({ name, who, steps, materials, deadlines, office, document }, benefit) => {
     for (const { text, document: basis } of deadlines) add('deadline', `${name}的时限`, text, { benefit, document: basis });
     for (const step of steps) add('step', `${name}怎么办`, step, { benefit, document });
@@ -127,6 +137,25 @@ function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
   return [...groups.values()]
     .filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1)
     .map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
+}
+
+/** What a note says the figure was before: 由5268元提高. */
+const BEFORE = /由(\d[\d.]*[万亿]?(?:元|%))提高|此前[^，。；]{0,4}是(\d[\d.]*[万亿]?(?:元|%))/;
+
+/** One figure at different times as a sentence: 每生每年由5000元提到6000元（2024年起）. */
+function changeSentence(amounts: readonly HeadAmount[]): string {
+  const [first, ...later] = amounts;
+  const when = ({ from, until }: HeadAmount) => {
+    if (from && until && from.slice(0, 4) === until.slice(0, 4)) return `${from.slice(0, 4)}年度`;
+    return from ? `${chineseDate(from)}起` : until ? `到${chineseDate(until)}` : '';
+  };
+  const size = ({ figure }: HeadAmount) => Number(/\d[\d.]*/.exec(figure)?.[0]) * (figure.includes('万') ? 10_000 : 1);
+  const steps = later.map((amount, at) => {
+    const before = size(amounts[at]!);
+    const now = size(amount);
+    return `${now > before ? '提到' : now < before ? '降到' : '改为'}${amount.figure}（${when(amount)}）`;
+  });
+  return `${first!.per ?? ''}由${first!.figure}${first!.from ? `（${when(first!)}）` : ''}${steps.join('，再')}`;
 }
 
 /** Slots of a figure, those its own words leave open taken from whom the benefit is for. */

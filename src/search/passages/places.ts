@@ -41,8 +41,11 @@ export function placesElsewhere(texts: readonly string[], own: readonly string[]
     .sort();
 }
 
+const PRONOUN = /[我你他她咱俺家们个今去前明年月这那]/;
 /** Going somewhere to work is not being from there. */
-const DESTINATION = /(?:去|到|往|赴|从|在|回)[^|]{0,3}$/;
+const DESTINATION = /(?:去|到|往|赴|从|在|回|考上|考取|送)[^|]{0,3}$/;
+/** 省城的大学, 省城大夫: where a school or a hospital is, not where the household lives. */
+const SCHOOL_THERE = /^(?:市|州|县|省)?的?(?:大学|本科|专科|高职|中专|技校|学校|大夫|医院|念书?|读书?|上学|打工|务工|进厂|厂子|工地)/;
 
 /**
  * Where a folded question is about: its places by short name; `outside` when someone goes to another province. `known` tells
@@ -50,12 +53,16 @@ const DESTINATION = /(?:去|到|往|赴|从|在|回)[^|]{0,3}$/;
  */
 export function placesAsked(key: string, { chain, elsewhere }: KnownPlaces, known: (gram: string) => boolean): { places: string[]; outside: boolean } {
   const own = chain.map(({ short }) => short);
-  const names = [...new Set([...own, ...PROVINCES, ...elsewhere, ...placesMentioned(key).filter((name) => !known(name))])].sort((a, b) => b.length - a.length);
+  // 清溪去年…: two characters that stand nowhere, before a year or the people of it, are a place nobody wrote about.
+  const unheard = /^([㐀-鿿]{2})(?:县|州|市)?(?=\d{4}年|去年|今年|前年|人[去到在])/.exec(key)?.[1];
+  const mentioned = [...placesMentioned(key), ...(unheard === undefined ? [] : [unheard])].filter((name) => !known(name) && !PRONOUN.test(name));
+  const names = [...new Set([...own, ...PROVINCES, ...elsewhere, ...mentioned])].sort((a, b) => b.length - a.length);
   const places: string[] = [];
   let outside = false;
   for (const name of names) {
     for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
-      if (DESTINATION.test(key.slice(Math.max(0, at - 4), at)) && !own.includes(name)) outside ||= PROVINCES.includes(name);
+      if ((DESTINATION.test(key.slice(Math.max(0, at - 4), at)) || SCHOOL_THERE.test(key.slice(at + name.length))) && !own.includes(name))
+        outside ||= PROVINCES.includes(name);
       else if (!places.some((other) => other.includes(name))) places.push(name);
     }
   }
@@ -81,4 +88,12 @@ export function placeFit(asked: readonly string[], place: string, text: string, 
     return theirs > at ? 'above' : 'below';
   });
   return fits.includes('above') ? 'above' : fits.includes('below') ? 'below' : 'other';
+}
+
+/** A text without the clauses that tell of other places than those asked about: 新城2025年8600元 is nothing about the next county. */
+export function ofPlaces(text: string, asked: readonly string[], { chain, elsewhere }: KnownPlaces): string {
+  if (asked.length === 0) return text;
+  const others = [...chain.slice(1).map(({ short }) => short), ...elsewhere].filter((name) => !asked.some((one) => one.includes(name) || name.includes(one)));
+  const clauses = text.split(/(?<=[，。；：])/);
+  return clauses.filter((clause) => asked.some((one) => clause.includes(one)) || !others.some((name) => clause.includes(name))).join('');
 }

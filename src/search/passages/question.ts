@@ -40,7 +40,8 @@ export interface Question {
 const SHORT = 20;
 const PAYMENT = /(?:奖补|补贴|补助|津贴|资助|补偿|均标|保费|奖励|兑付)(?:额|金)?$/;
 /** 完成规模, 字数红线, 累计数: a measure without a number word asks for it. */
-const MEASURED = /(?:数|规模|门槛|红线|底线|总额|额|幅度|占比|人均|均标|资助面|封顶|上限|下限|面积|盘子|规格|间隔|频次)$|盘子多大/;
+const MEASURED =
+  /(?:数|规模|门槛|红线|底线|总额|额|幅度|占比|人均|均标|资助面|封顶|上限|下限|面积|盘子|规格|间隔|频次|最多|最高|最低|最少|每[年月天]|一[亩年月]|1[亩年月])$|盘子多大/;
 /** A figure in the question is for recognising what is known, not for what is asked. */
 const UNKNOWN_WORTH = 1.6;
 
@@ -63,7 +64,7 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
       const place = content.indexOf(gram, at);
       at = place < 0 ? at : place;
       all += 1;
-      if (gram.length > 1) every.push(gram);
+      every.push(gram);
       const others = concepts.find((concept) => concept.from <= at && at + gram.length <= concept.to)?.others ?? [];
       let weight = grams.find(gram).telling;
       if (weight === 0 && others.length > 0) weight = UNKNOWN_WORTH;

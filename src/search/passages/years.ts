@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../../domain/text/date.ts';
+import { BREAK } from '../text/fold.ts';
 
 /** Which years a question is about. */
 export interface YearsAsked {
@@ -21,6 +22,12 @@ const TWO = /(?<![0-9.第满])(1[4-9]|2[0-9])(?=年(?![以期内了后之来级�
 /** A year of birth or death is about the person, not about the rule. */
 const OF_LIFE = /^年?[^|]{0,4}(?:出生|生的|生下|生人|殁|去世|过世|结婚)/;
 
+const ASKS = /多少|几|吗|么|啥|什么|咋|怎|哪|谁|不$|没$|[㐀-鿿]不[㐀-鿿]/;
+const clauseAround = (key: string, at: number): string => {
+  const end = key.indexOf(BREAK, at);
+  return key.slice(key.lastIndexOf(BREAK, at) + 1, end < 0 ? key.length : end);
+};
+
 /** Years in a folded question. `day` (YYYY-MM-DD) says which year is this one. */
 export function yearsAsked(key: string, day: string): YearsAsked {
   const thisYear = Number(day.slice(0, 4));
@@ -32,13 +39,18 @@ export function yearsAsked(key: string, day: string): YearsAsked {
     }
   }
   for (const [pattern, offset] of RELATIVE) {
-    for (const match of key.matchAll(pattern)) if (!OF_LIFE.test(key.slice(match.index + match[0].length))) found.add(thisYear + offset);
+    for (const match of key.matchAll(pattern)) {
+      if (OF_LIFE.test(key.slice(match.index + match[0].length))) continue;
+      // 老椒树今年下了功夫，一亩给多少: a year in a clause that asks nothing tells the story.
+      if (key.includes(BREAK) && !ASKS.test(clauseAround(key, match.index))) continue;
+      found.add(thisYear + offset);
+    }
   }
   return { years: [...found].sort((a, b) => a - b), now: /现在|目前|如今|现行|眼下|当前|这会/.test(key) };
 }
 
 /** What a clause says that does not know: 2024年以后待核, 2027年度没有查到. */
-const NOT_KNOWN = /待核|没有?查到|没有?看到|未查到|待填/;
+const NOT_KNOWN = /待核|没有?查到|没有?看到|未查到|待填|要?填实|没有?公布/;
 const CLAUSE = /[^，。；：,;]+/g;
 
 /** A text without the clauses that only say what is not known: 本县现在发多少待核. */

@@ -43,3 +43,23 @@ export function decodeLetters(index: HeadIndex, letters: string, before: string,
   const best = ranked[0]?.[1] ?? 1;
   return ranked.map(([word, score]) => ({ text: word, weight: Math.max(0.5, score / best) })).filter(({ weight }) => weight > 0.6);
 }
+
+/** The word of `length` characters that spelled-out syllables most often are in the library's texts: benke → 本科. */
+export function commonWord(index: HeadIndex, syllables: string, length: number): string | undefined {
+  const { column, pinyin } = index;
+  const counts = new Map<string, number>();
+  for (const first of pinyin.beginningWith(syllables[0]!)) {
+    for (const at of column.places(first.charCodeAt(0))) {
+      const read = pinyin.read(syllables, column.text, at);
+      if (read?.length !== length || read.full < length) continue;
+      const word = column.text.slice(at, at + length);
+      if (HAN.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= COMMON ? best[0] : undefined;
+}
+
+const HAN = /^[㐀-鿿]+$/;
+/** Two characters that meet once by chance are no word. */
+const COMMON = 3;

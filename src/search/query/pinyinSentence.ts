@@ -1,5 +1,6 @@
 import type { HeadIndex } from '../index/headIndex.ts';
-import { decodeLetters } from './decode.ts';
+import { foldKey } from '../text/fold.ts';
+import { commonWord, decodeLetters } from './decode.ts';
 
 /** Words that ask or count, by their syllables; names come from the library itself. */
 const ASKING: Record<string, string> = {
@@ -7,6 +8,12 @@ const ASKING: Record<string, string> = {
   duoshaoqian: '多少钱',
   qian: '钱',
   jitian: '几天',
+  jiwan: '几万',
+  jibai: '几百',
+  jiqian: '几千',
+  jikuai: '几块',
+  duoda: '多大',
+  le: '了',
   jinian: '几年',
   jigeyue: '几个月',
   jici: '几次',
@@ -127,9 +134,15 @@ const ASKING: Record<string, string> = {
   gongshi: '公示',
   zigede: '资格的',
   zige: '资格',
+  suan: '算',
+  hui: '会',
+  nianling: '年龄',
 };
 const LONGEST = 8;
-/** So much of a query must be letters to be read as a sentence. */
+/** Up to this length a word need not be a name. */
+const WORD = 2;
+const SHORTEST = 4;
+/** From this share of letters on a query is a sentence in pinyin; below it letters stand among Chinese characters. */
 const MOSTLY = 0.6;
 
 /** The runs of letters cut into syllables; undefined when a run is no sequence of syllables. */
@@ -152,7 +165,8 @@ export function syllablesOf(letters: string, known: ReadonlySet<string>): string
  */
 export function readPinyinSentence(index: HeadIndex, typed: string): string | undefined {
   const letters = typed.replace(/[^a-z]/g, '');
-  if (letters.length < 6 || letters.length < MOSTLY * typed.replace(/[ |]/g, '').length) return undefined;
+  if (letters.length < SHORTEST) return undefined;
+  const mixed = letters.length < MOSTLY * typed.replace(/[ |]/g, '').length;
   const known = index.pinyin.syllables;
   let sentence = '';
   let read = 0;
@@ -175,7 +189,8 @@ export function readPinyinSentence(index: HeadIndex, typed: string): string | un
     }
   }
   // A word or initials are read elsewhere; a sentence has several syllables and nearly all of them are understood.
-  return count >= 4 && read >= 0.75 * count ? sentence : undefined;
+  // Among Chinese characters a run of letters may be English: every syllable must mean something.
+  return mixed ? (read === count ? sentence : undefined) : count >= 4 && read >= 0.75 * count ? sentence : undefined;
 }
 
 function longestWord(index: HeadIndex, syllables: readonly string[], at: number, before: string): { text: string; length: number } | undefined {
@@ -183,9 +198,18 @@ function longestWord(index: HeadIndex, syllables: readonly string[], at: number,
     const joined = syllables.slice(at, at + length).join('');
     const asking = ASKING[joined];
     if (asking !== undefined) return { text: asking, length };
-    if (length < 2) continue;
-    const name = decodeLetters(index, joined, before, '').find(({ text }) => text.length === length && /^[㐀-鿿]+$/.test(text));
-    if (name) return { text: name.text, length };
+    if (length < 2 || breaksAsking(syllables, at, at + length)) continue;
+    // A name of the library, else a short word of its sentences: 本科, 核查.
+    const name = decodeLetters(index, joined, before, '').find(({ text: one }) => one.length === length && index.whole.lengthAt(foldKey(one), 0) === length);
+    const text = name?.text ?? (length <= WORD ? commonWord(index, joined, length) : undefined);
+    if (text !== undefined) return { text, length };
   }
   return undefined;
+}
+
+/** Whether a word of asking begins inside a stretch of syllables and ends beyond it: 报了几 of 报了几天. */
+function breaksAsking(syllables: readonly string[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    for (let end = to + 1; end <= Math.min(at + LONGEST, syllables.length); end += 1) if (ASKING[syllables.slice(at, end).join('')] !== undefined) return true;
+  return false;
 }

@@ -1,10 +1,10 @@
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
-import { eligible, scoreOf, trustIn } from '../passages/choose.ts';
-import { FIGURE_KINDS } from '../passages/kinds.ts';
-import { answersKind, spokenSpan } from '../passages/passage.ts';
+import { eligible, scoreAll, trustIn } from '../passages/choose.ts';
+import type { Scored } from '../passages/features.ts';
+import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
-import { heldShare, holds, type Question } from '../passages/question.ts';
+import type { Question } from '../passages/question.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Plan } from '../query/plan.ts';
@@ -13,15 +13,12 @@ import { onlyFigure } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.8;
-/** Amounts this near in score to the best one of their benefit are told with it: the reader left open which is meant. */
-const TIED = 0.3;
+const SURE = 0.75;
+/** Passages this near in score to the best one of their entry are told with it: the reader left open which is meant. */
+const TIED = 1;
 const MOST_LINES = 3;
-
-interface Scored {
-  candidate: Candidate;
-  score: number;
-}
+/** From this length on words without a question word are a question told. */
+const ASKS_NOTHING = 9;
 
 /** The passages that may answer, best first. */
 export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): Scored[] {
@@ -36,58 +33,38 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
     current.some(
       ({ url, family }) => entries[entry]!.replacedBy.some((next) => next.url === url) || (family !== undefined && family === entries[entry]!.family),
     );
-  return able
-    .filter((candidate) => !gone(candidate))
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, demonstration.has(index.head.entries[candidate.entry]!.place)) }))
-    .sort((a, b) => b.score - a.score);
+  return scoreAll(
+    question,
+    able.filter((candidate) => !gone(candidate)),
+    (entry) => demonstration.has(entries[entry]!.place),
+  );
 }
 
 /** The answer when a passage is surely what was asked for. */
-export function byPassage(index: HeadIndex, question: Question, candidates: readonly Candidate[], today: string): ExactAnswer | undefined {
-  // Who names a matter and asks nothing gets the results, and the entry's own sentence when it is its name.
-  if (question.kinds.size === 0) return undefined;
-  const all = scored(index, question, candidates);
-  const best = all[0];
-  if (!best) return undefined;
-  const rival = all.find(({ candidate }) => candidate.entry !== best.candidate.entry)?.score;
-  if (trustIn(question, best.candidate, best.score, rival) < SURE) return undefined;
+export function byPassage(index: HeadIndex, question: Question, all: readonly Scored[], today: string): ExactAnswer | undefined {
+  const chosen = chosenFrom(all);
+  // A few words that ask nothing name a matter: they get the results.
+  if (question.kinds.size === 0 && question.key.length < ASKS_NOTHING) return undefined;
+  if (chosen.length === 0 || trustIn(question, chosen, all) < SURE) return undefined;
   return spoken(
     index,
     question,
-    [best, ...further(question, best, all)].map(({ candidate }) => candidate),
+    chosen.map(({ candidate }) => candidate),
     today,
   );
 }
 
-/** Further sentences of the same entry: the other half of a double question, or the figures a question leaves open. */
-function further(question: Question, best: Scored, all: readonly Scored[]): Scored[] {
-  const same = all.filter((one) => one !== best && one.candidate.entry === best.candidate.entry && one.candidate.status === best.candidate.status);
-  const figures = FIGURE_KINDS.filter((kind) => question.kinds.has(kind));
-  const chosen: Scored[] = [];
-  const said = () => [best, ...chosen].map(({ candidate }) => candidate.passage);
-  for (const one of same) {
-    if (chosen.length + 1 >= MOST_LINES) break;
-    const { passage } = one.candidate;
-    if (said().some(({ say }) => say.includes(passage.say) || passage.say.includes(say))) continue;
-    const open = figures.some((kind) => answersKind(passage, kind) && !said().some((other) => answersKind(other, kind)));
-    const tied = passage.kind === 'amount' && best.candidate.passage.kind === 'amount' && one.score > best.score - TIED;
-    const second =
-      / |各|分别|和|与|、|还是/.test(question.key) &&
-      passage.kind === 'amount' &&
-      best.candidate.passage.kind === 'amount' &&
-      adds(
-        question,
-        one.candidate,
-        said().map(({ key }) => key),
-      );
-    if (open || tied || second) chosen.push(one);
+/** The best passage, and those of its entry that come so near that the reader may mean them: other tiers, the other half of a double question. */
+export function chosenFrom(all: readonly Scored[]): Scored[] {
+  const [best, ...others] = all;
+  if (!best) return [];
+  const chosen = [best];
+  for (const one of others) {
+    if (chosen.length >= MOST_LINES || one.score <= best.score - TIED) break;
+    if (one.candidate.entry === best.candidate.entry) chosen.push(one);
   }
   return chosen;
 }
-
-/** Whether a passage holds something asked that what is said so far does not. */
-const adds = (question: Question, { passage }: Candidate, keys: readonly string[]) =>
-  heldShare(question, passage.key) > 0.3 && question.tokens.some((token) => holds(passage.key, token) && !keys.some((key) => holds(key, token)));
 
 /** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
 function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {

@@ -1,0 +1,54 @@
+import { SHORT, type Scored } from './features.ts';
+import type { Question } from './question.ts';
+
+/** How far ahead an answer may count. */
+const FAR = 6;
+const FAR_IN_ENTRY = 4;
+const flag = (holds: boolean): number => (holds ? 1 : 0);
+
+/** What is weighed when it is asked how sure the chosen passages are; `all` are the passages they were chosen from, best first. */
+export function trustFeatures(question: Question, chosen: readonly Scored[], all: readonly Scored[]) {
+  const best = chosen[0]!;
+  const { features } = best;
+  const short = flag(question.key.length <= SHORT);
+  const rival = all.find(({ candidate }) => candidate.entry !== best.candidate.entry)?.score;
+  const second = all.find((one) => one.candidate.entry === best.candidate.entry && !chosen.includes(one))?.score;
+  const mass = (some: readonly Scored[]) => some.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
+  return {
+    one: 1,
+    score: best.score / 10,
+    lead: Math.min(FAR, best.score - (rival ?? best.score - FAR)) / 3,
+    leadOwn: Math.min(FAR_IN_ENTRY, best.score - (second ?? best.score - FAR_IN_ENTRY)) / 3,
+    share: mass(chosen) / mass(all),
+    lines: chosen.length / 3,
+    unknown: question.unknown,
+    short,
+    entire: features.entire,
+    lackingShort: features.lacking * short,
+    lackingLong: features.lacking * (1 - short),
+    kind: features.kind,
+    slots: features.slots,
+    unit: features.unit,
+    moneySaid: features.moneySaid,
+    back: features.back,
+    form: features.form,
+    covered: features.covered,
+    local: features.local,
+    telling: features.telling,
+    own: features.own,
+    near: features.near,
+    named: features.named,
+    prose: features.line + features.summary,
+    ask: features.ask,
+    amount: features.amount,
+    change: features.change,
+    figures: features.figures,
+    length: features.length,
+    loose: features.loose,
+    yearsMany: features.yearsMany,
+    asksNothing: flag(question.kinds.size === 0),
+    figure: flag(question.figure),
+  };
+}
+
+export type TrustName = keyof ReturnType<typeof trustFeatures>;
