@@ -1,5 +1,5 @@
 import { byName, byPassage, byStored, scored } from './rank/answer.ts';
-import type { Scored } from './passages/features.ts';
+import { byExclusion } from './rank/exclusion.ts';
 import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { BodyIndex } from './index/bodyIndex.ts';
 import { bucketOf } from './index/buckets.ts';
@@ -59,6 +59,8 @@ export interface Weighed {
   question: Question;
   candidates: Candidate[];
 }
+
+type Found = ReturnType<typeof scored>;
 
 export interface SearchOptions {
   /** False switches the look-up of questions stored word for word off, as evaluation does. */
@@ -131,7 +133,14 @@ export class SearchEngine {
   readonly #statusOf = (entry: number): Status => statusOn(this.#index.head.entries[entry]!.status, this.#index.head.entries[entry]!, this.today);
 
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
-  #exact(query: string, plan: Plan, hits: readonly Hit[], stored: boolean, question: Question, all: readonly Scored[]): ExactAnswer | undefined {
+  #exact(
+    query: string,
+    plan: Plan,
+    hits: readonly Hit[],
+    stored: boolean,
+    { question, candidates }: Weighed,
+    { all, missing }: Found,
+  ): ExactAnswer | undefined {
     const index = this.#index;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
     const own = stored
@@ -146,7 +155,7 @@ export class SearchEngine {
     const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
     if (other) return other;
     // Asked for by its name alone, an entry answers with its own one sentence.
-    return byName(index, plan, question, hits[0]) ?? byPassage(index, question, all, this.today);
+    return byName(index, plan, question, hits[0]) ?? byExclusion(index, question, candidates, missing) ?? byPassage(index, question, all, this.today);
   }
 
   /** For the bench and tests: what was understood, and every passage weighed. */
@@ -164,7 +173,8 @@ export class SearchEngine {
     const hits = rank(this.#index, this.#scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);
-    const all = scored(this.#index, weighed.question, weighed.candidates);
+    const found = scored(this.#index, weighed.question, weighed.candidates);
+    const { all } = found;
     const lines = fittingLines(weighed.question, all, weighed.candidates);
     const measure = measureAsked(this.#index, plan.typed);
     if (measure !== undefined)
@@ -176,7 +186,7 @@ export class SearchEngine {
     const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
     const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
-    const answer = this.#exact(asked, plan, hits, stored, weighed.question, told ? [] : all);
+    const answer = this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     const pages = pagesAsked(plan.typed, this.#index.head.measures);

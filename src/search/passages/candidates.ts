@@ -37,6 +37,8 @@ export interface Candidate {
   named: number;
   /** The same of the name of the passage's own benefit. */
   benefitNamed: number;
+  /** The same of what an amount measures; 1 for everything else. */
+  measureNamed: number;
   /** Share of the question's pairs, known or not, that the entry holds nowhere. */
   lacking: number;
   /** Share of the passage's own question that the reader's question holds. */
@@ -66,6 +68,8 @@ interface Opened {
   backs: Form[];
   names: Form[];
   benefitNames: Form[];
+  /** What each amount measures. */
+  measures: Form[];
   entryKey: string;
   benefitKeys: string[];
   /** Asked forms by benefit. */
@@ -119,6 +123,7 @@ export class Weigher {
           this.#form(name),
         ),
         benefitNames: entry.benefits.map(({ name }) => this.#form(name)),
+        measures: entry.amounts.map(({ what }) => this.#form(what)),
         entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
         benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
         forms: entry.benefits.map(({ asks }) => asks.map((ask) => this.#form(ask))),
@@ -176,6 +181,7 @@ export class Weigher {
         matter: heldShare(question, over),
         named,
         benefitNamed: passage.benefit === undefined ? named : this.#sayShare(said, opened.benefitNames[passage.benefit]!),
+        measureNamed: passage.amount === undefined ? 1 : this.#sayShare(said, opened.measures[passage.amount]!),
         lacking,
         back: this.#back(question, opened.backs[item]!),
         form: passage.benefit === undefined ? best : alike[passage.benefit]!,
@@ -191,7 +197,7 @@ export class Weigher {
   #slots(question: Question, passage: AnswerPassage, place: PlaceFit): number {
     let [all, shared] = slotsShared(question.slots, question.ages, passage.slots);
     if (question.asked.years.length > 0) {
-      const named = yearsNamed(`${passage.ask}${passage.say}`);
+      const named = yearsNamed(ownWords(passage));
       all += 1;
       if (
         question.asked.years.some(
@@ -234,11 +240,13 @@ export class Weigher {
   #yearFits({ asked: { years, now }, places, figure }: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): boolean {
     const thisYear = Number(this.#today.slice(0, 4));
     const { span } = passage;
-    if (years.length === 0) return !(now && span?.until && !touchesYear(span, thisYear));
+    if (years.length === 0) return !now || (!(span?.until && !touchesYear(span, thisYear)) && !(figure && NOW_UNKNOWN.test(passage.say)));
     // Two years asked about want both: 2019年和2021年各多少.
     if (years.length > 1 && passage.kind !== 'amount') return years.every((year) => yearsNamed(passage.say).includes(year));
     if (span && (span.from || span.until)) return years.some((year) => touchesYear(span, year) && (year <= thisYear || span.until !== undefined));
-    const named = yearsNamed(ofPlaces(`${passage.ask}。${figure ? passage.say.replace(PUBLISHED, '') : passage.say}`, places, this.#places));
+    const own = figure ? ownWords(passage).replace(PUBLISHED, '') : ownWords(passage);
+    const named = yearsNamed(ofPlaces(own, places, this.#places));
+    if (named.length === 0 && yearsNamed(own).length > 0) return false;
     if (named.length > 0)
       return years.some((year) => named.includes(year)) || (years.every((year) => year < thisYear) && years.some((year) => covers(named, year)));
     if (years.every((year) => year >= thisYear))
@@ -247,8 +255,14 @@ export class Weigher {
   }
 }
 
+/** A passage as it speaks for itself: what stands over a sentence of prose is the entry's title, and a title's years are not its. */
+const ownWords = ({ kind, ask, say }: AnswerPassage) => (kind === 'line' || kind === 'summary' || kind === 'validity' ? say : `${ask}。${say}`);
+
 /** 2026年6月25日公布: the day of a paper is not the year of a figure. */
 const PUBLISHED = /\d{4}年\d{1,2}月\d{1,2}日(?:[^，。；]{0,6}(?:公布|印发|发布|引用|报道|发文))?/g;
+
+/** 现行保额没有查到: what is asked of today is the very thing that is not known. */
+const NOW_UNKNOWN = /(?:现在|现行|今年|目前)[^，。；]{0,14}(?:待核|没有?查到|没有?看到)/;
 
 /** A year between two years a sentence names (2021—2025年). */
 const covers = (named: readonly number[], year: number) => named.length > 1 && named[0]! <= year && year <= named[named.length - 1]!;
@@ -260,10 +274,12 @@ function kindFit(question: Question, passage: AnswerPassage): number {
   if (fits && !fits.some((kind) => kinds.has(kind))) return 0;
   if (kinds.has('count') && !countsSame(question.key, foldKey(passage.say))) return 0;
   const figures = FIGURE_KINDS.filter((kind) => kinds.has(kind));
+  const said = question.figure && passage.kind !== 'change' ? { ...passage, say: standing(question, passage.say) } : passage;
   // A change needs both figures: the old and the new.
   if (kinds.has('change') && (passage.say.match(/\d+(?:\.\d+)?(?=[万亿元%人户名个种项天日月])/g) ?? []).length < 2) return 0;
-  if (passage.kind !== 'change' && figures.length > 0 && !figures.some((kind) => answersKind(passage, kind))) return 0;
-  if (figures.length === 0 && kinds.has('amount') && !answersKind(passage, 'amount')) return 0;
+  if (kinds.has('change') && passage.kind !== 'change' && !CHANGED.test(passage.say)) return 0;
+  if (passage.kind !== 'change' && figures.length > 0 && !figures.some((kind) => answersKind(said, kind))) return 0;
+  if (figures.length === 0 && kinds.has('amount') && !answersKind(said, 'amount')) return 0;
   if (kinds.has('office') && !question.figure && !answersKind(passage, 'office')) return 0;
   if (kinds.size === 0) return 0.5;
   if (passage.kind === 'ask') {
@@ -273,3 +289,18 @@ function kindFit(question: Question, passage: AnswerPassage): number {
   if (passage.kind === 'line' || passage.kind === 'summary') return figures.length > 0 ? 0.8 : 0.4;
   return 1;
 }
+
+const CHANGED = /提|降|调|改|涨|增|由|从|原|此前|→|加/;
+/** A stretch that tells what was, and is no longer. */
+const GONE = /^(?:过去|以前|原来|当时|早期|攻坚期)|老标准|旧标准|不能当|不能再?用|执行到20\d\d年/;
+
+/** What a sentence says that is known and, when no year is asked, still stands: only that may answer with a figure. */
+const standing = ({ asked, kinds }: Question, say: string): string =>
+  knownPart(
+    asked.years.length > 0 || kinds.has('change')
+      ? say
+      : say
+          .split(/(?<=[。；])/)
+          .filter((part) => !GONE.test(part))
+          .join(''),
+  );

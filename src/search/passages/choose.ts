@@ -17,7 +17,11 @@ export interface Missing {
   entry: number;
   candidate: Candidate;
   slot: string;
+  /** The sentence that says so, when there is one: 本科不算. */
+  denied: Candidate | undefined;
 }
+
+const DENIES = /不算|不给|不发|不享受|不在(?:内|其|里)|不能|不予|不补|除外|没有份/;
 
 const byEntry = (candidates: readonly Candidate[]) => {
   const groups = new Map<number, Candidate[]>();
@@ -38,10 +42,11 @@ function missingIn(question: Question, candidates: readonly Candidate[]): Missin
   for (const candidate of candidates) {
     const { against, passage, kind } = candidate;
     if (kind === 0 || passage.kind !== 'amount' || against === undefined || against === 'year' || against === 'group') continue;
-    const named = candidates.some(
+    const named = candidates.filter(
       (other) => other.against !== against && slotsShared(only(question.slots, against), against === 'age' ? question.ages : [], other.passage.slots)[1] > 0,
     );
-    if (!named) return { entry: candidate.entry, candidate, slot: against };
+    if (named.every(({ passage: { say } }) => DENIES.test(say)))
+      return { entry: candidate.entry, candidate, slot: against, denied: named.sort((a, b) => a.passage.say.length - b.passage.say.length)[0] };
   }
   return undefined;
 }

@@ -42,6 +42,7 @@ const FEATURES = {
   backOther: (_, one) => (asksItself(one.passage) ? 0 : one.back),
   benefitNamed: (_, { benefitNamed }) => benefitNamed,
   benefitUnsaid: (question, { benefitNamed, passage }) => (question.key.length <= SHORT && passage.benefit !== undefined ? 1 - benefitNamed : 0),
+  measureUnsaid: (question, { measureNamed }) => (question.key.length <= SHORT ? 1 - measureNamed : 0),
   form: (_, { form }) => form,
   formSquare: (_, { form }) => form ** 2,
   formBehind: (_, { form }, company) => form - company.form,

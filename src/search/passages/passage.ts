@@ -171,8 +171,10 @@ function filled(own: Slots, who: Slots): Slots {
 /** Whether the sentence holds what a kind of question wants, read as written and folded. */
 export function answersKind(passage: AnswerPassage, kind: Kind): boolean {
   // 2024年6月28日 is no span of days.
-  const said = kind === 'span' ? passage.say.replace(DATE, '') : passage.say;
+  const said = kind === 'span' ? passage.say.replace(DATE, '').replace(EACH, '') : passage.say;
   return holdsKind(said, kind) || holdsKind(foldKey(said), kind);
 }
 
+/** 每人每年, 一年给多少: how often, not how long. */
+const EACH = /每[人户生亩孩年]?每?(?:年|月|天|学期)|一(?:年|个月|月|天)(?=给|补|发|交|领|缴|最高|多少|要)/g;
 const DATE = /\d{4}年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月\d{1,2}日/g;

@@ -94,6 +94,7 @@ export function placeFit(asked: readonly string[], place: string, text: string, 
 export function ofPlaces(text: string, asked: readonly string[], { chain, elsewhere }: KnownPlaces): string {
   if (asked.length === 0) return text;
   const others = [...chain.slice(1).map(({ short }) => short), ...elsewhere].filter((name) => !asked.some((one) => one.includes(name) || name.includes(one)));
-  const clauses = text.split(/(?<=[，。；：])/);
+  // （白石转述） says who told, not whose figure it is.
+  const clauses = text.replace(/（[^）]*转述[^）]*）/g, '').split(/(?<=[，。；：])/);
   return clauses.filter((clause) => asked.some((one) => clause.includes(one)) || !others.some((name) => clause.includes(name))).join('');
 }

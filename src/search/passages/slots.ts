@@ -1,3 +1,4 @@
+import { BREAK } from '../text/fold.ts';
 import { DIMENSIONS, GROUPS, valuesIn, type DimensionName } from './dimensions.ts';
 
 /** What a text says about whom and what exactly it is for. Questions and passages are read by the same grammar. */
@@ -32,8 +33,13 @@ function gradesIn(key: string): Map<string, Set<string>> {
   return grades;
 }
 
-function agesIn(key: string): [number, number][] {
+/** 年满80周岁、不满90周岁 is one range. */
+const BETWEEN = /年?满(\d{1,3})周?岁(?:及?以上)?[ |，、]{0,2}(?:不满|未满|不到|不足)(\d{1,3})周?岁/g;
+
+function agesIn(text: string): [number, number][] {
   const ages: [number, number][] = [];
+  for (const [, from, below] of text.matchAll(BETWEEN)) ages.push([Number(from), Number(below) - 1]);
+  const key = text.replace(BETWEEN, BREAK);
   for (const [, from, to] of key.matchAll(RANGE)) ages.push([Number(from), Number(to)]);
   // 80至89周岁……从满80周岁的当月起: the range says how far it goes.
   const ranges = ages.length > 0;
@@ -58,7 +64,7 @@ export function agesAsked(key: string): number[] {
   for (const match of key.matchAll(/(?<![0-9.])(\d{1,3})(?:周?岁(半)?|(?=了?(?:$|\|)))/g)) {
     const before = key.slice(Math.max(0, match.index - 4), match.index);
     const said = match[0].endsWith('岁') || match[0].endsWith('半');
-    if (!said && !/(?:今年|满|刚满|都|我|了)$/.test(before)) continue;
+    if (!said && !/(?:今年|满|刚满|都|我|[过到上]了)$/.test(before)) continue;
     const age = Number(match[1]) + (match[2] ? 0.5 : 0);
     if (age <= OLDEST) found.push(/过了?$|多$/.test(before) ? age + 0.5 : age);
   }

@@ -1,6 +1,6 @@
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
-import { eligible, scoreAll, trustIn } from '../passages/choose.ts';
+import { eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
 import type { Scored } from '../passages/features.ts';
 import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
@@ -13,18 +13,18 @@ import { onlyFigure } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.75;
+const SURE = 0.8;
 /** Passages this near in score to the best one of their entry are told with it: the reader left open which is meant. */
-const TIED = 1;
+const TIED = 2;
 const MOST_LINES = 3;
 /** From this length on words without a question word are a question told. */
 const ASKS_NOTHING = 9;
 
 /** The passages that may answer, best first. */
-export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): Scored[] {
+export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): { all: Scored[]; missing: Missing[] } {
   const demonstration = new Set(index.head.places.filter((place) => place.demonstration).map(({ name }) => name));
   const { entries } = index.head;
-  const { able } = eligible(question, candidates);
+  const { able, missing } = eligible(question, candidates);
   const current = able.filter(({ status }) => !isPast(status)).map(({ entry }) => entries[entry]!);
   // Asked in the present tense, what is over gives way to what took its place or to its own kind.
   const gone = ({ entry, status }: Candidate) =>
@@ -33,11 +33,12 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
     current.some(
       ({ url, family }) => entries[entry]!.replacedBy.some((next) => next.url === url) || (family !== undefined && family === entries[entry]!.family),
     );
-  return scoreAll(
+  const all = scoreAll(
     question,
     able.filter((candidate) => !gone(candidate)),
     (entry) => demonstration.has(entries[entry]!.place),
   );
+  return { all, missing };
 }
 
 /** The answer when a passage is surely what was asked for. */
