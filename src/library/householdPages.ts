@@ -5,11 +5,12 @@ import type { Traits, Member } from '../domain/household/implications.ts';
 import { matchHousehold } from '../domain/match/match.ts';
 import type { FamilyMatch } from '../domain/match/result.ts';
 import type { BenefitMatch } from '../domain/match/result.ts';
-import { VERDICT_ORDER } from '../domain/words/verdict.ts';
 import { benefitId, splitBenefitId } from '../domain/policy/benefitId.ts';
 import type { Benefit } from '../domain/policy/policySchema.ts';
+import { errandsOf, type Errand } from '../domain/match/errands.ts';
+import { pilesOf, type Pile, type PileRow } from '../domain/match/piles.ts';
 import { memberLabel } from '../domain/match/questions.ts';
-import { keysOf, NEEDS, type Need, type Status } from '../domain/words/vocabulary.ts';
+import type { Need, Status } from '../domain/words/vocabulary.ts';
 import { contentRoot } from './contentRoot.ts';
 import { loadHouseholds, type TypicalHousehold } from './read/households.ts';
 import { getLibrary, type Library, type LibraryEntry } from './library.ts';
@@ -23,6 +24,13 @@ export interface ShownMatch {
   point: boolean;
 }
 
+/** One kind of money: what speaks first, and the other versions behind it. A point that stands in another document is shown here, too. */
+interface ShownRow {
+  row: PileRow;
+  main: ShownMatch;
+  more: ShownMatch[];
+}
+
 /** A typical household with its result, ready for its page. */
 export interface HouseholdPage {
   household: TypicalHousehold;
@@ -33,10 +41,11 @@ export interface HouseholdPage {
   /** What is known, in words. */
   traits: { about: string; lines: string[] }[];
   families: FamilyMatch[];
-  /** What it gets or may get, by need; empty needs are left out. */
-  needs: { need: Need; name: string; matches: ShownMatch[] }[];
-  /** Benefits still waiting for an answer. */
-  unknown: ShownMatch[];
+  piles: Record<Pile, PileRow[]>;
+  /** The same rows as they are shown. */
+  shown: Record<Pile, ShownRow[]>;
+  /** Whom to go to, with what. */
+  errands: Errand[];
   /** Points of the household it does not get, with the condition that failed. */
   refused: ShownMatch[];
   /** Points of the household that no policy gave on its day. */
@@ -52,7 +61,7 @@ function worthTelling(member: Member): Traits {
   return guardianship === 'parents' && Number(member['age']) >= 18 ? others : member;
 }
 
-function factsOf({ record }: TypicalHousehold): HouseholdPage['traits'] {
+function factsOf({ told: record, record: full }: TypicalHousehold): HouseholdPage['traits'] {
   const types: TraitSpec = HOUSEHOLD_TRAITS.types;
   const unsure = record.typesUnsure.length ? [`拿不准是不是：${record.typesUnsure.map((type) => types.values![type]).join('、')}`] : [];
   const household = [...lines(HOUSEHOLD_TRAITS, record.household), ...unsure];
@@ -60,6 +69,7 @@ function factsOf({ record }: TypicalHousehold): HouseholdPage['traits'] {
   return [
     { about: '这一户', lines: household.length ? household : ['还没有问'] },
     ...(members.length ? members : [{ about: '家里的人', lines: ['还没有问'] }]),
+    ...(full === record ? [] : [{ about: '其余各项', lines: ['都按最平常的情形答完：没有残疾证，没有大病，参加了医保，房子安全'] }]),
   ];
 }
 
@@ -68,9 +78,6 @@ function benefitOf(library: Library, id: string): Benefit {
   return library.entry(named.entry).policy.benefits.find((benefit) => benefit.id === named.benefit)!;
 }
 const needOf = (library: Library, id: string): Need => benefitOf(library, id).need;
-
-const pointsFirst = (a: ShownMatch, b: ShownMatch) =>
-  Number(b.point) - Number(a.point) || VERDICT_ORDER.indexOf(a.match.verdict) - VERDICT_ORDER.indexOf(b.match.verdict);
 
 function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const families = matchHousehold(matchData(library).entries, household.record);
@@ -83,14 +90,13 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   const matches = families.flatMap((family) => family.matches.map(shown));
   const folded = families.flatMap((family) => family.folded.map(shown));
   const ruledOut = families.flatMap((family) => family.ruledOut.map(shown));
-  const had = ({ match }: ShownMatch) => match.verdict === 'eligible' || match.verdict === 'verify';
-  // A point that stands behind a nearer document is still a point: it is shown beside it.
-  const offered = [...matches, ...folded.filter(({ point }) => point)];
-  const needs = keysOf(NEEDS).map((need) => ({
-    need,
-    name: NEEDS[need],
-    matches: offered.filter((item) => item.match.benefit.need === need && had(item)).sort(pointsFirst),
-  }));
+  const piles = pilesOf(families, household.record);
+  const rowShown = (row: PileRow): ShownRow => {
+    const own = [row.main, ...row.versions];
+    // A point that stands behind a nearer document is still a point: it is shown beside it.
+    const behind = own.flatMap((match) => match.folded.filter(({ verdict }) => verdict !== 'ineligible').map(shown)).filter(({ point }) => point);
+    return { row, main: shown(row.main), more: [...row.versions.map(shown), ...behind] };
+  };
   const notOffered = [...points].flatMap(([id, verdict]) => {
     if (verdict !== 'not-offered') return [];
     const entry = library.entry(splitBenefitId(id).entry);
@@ -102,8 +108,9 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
     about: needOf(library, household.expect[0]!.benefit),
     traits: factsOf(household),
     families,
-    needs: needs.filter((need) => need.matches.length > 0),
-    unknown: offered.filter(({ match }) => match.verdict === 'unknown'),
+    piles,
+    shown: { can: piles.can.map(rowShown), settle: piles.settle.map(rowShown), ask: piles.ask.map(rowShown) },
+    errands: errandsOf(piles),
     refused: [...matches, ...ruledOut, ...folded].filter(({ match, point }) => point && match.verdict === 'ineligible'),
     notOffered,
   };

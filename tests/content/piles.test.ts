@@ -33,7 +33,7 @@ function lost(families: readonly FamilyMatch[], piles: Record<Pile, PileRow[]>):
   ];
 }
 
-/** A ticked condition that is neither place, nor hukou, nor age alone. */
+/** A ticked condition that is neither place, nor hukou, nor an age many are of. */
 const particular = (match: BenefitMatch, record: Household) =>
   reasonsOf(match, record).filter(
     ({ kind, truth, counts, spare, text }) =>
@@ -41,7 +41,7 @@ const particular = (match: BenefitMatch, record: Household) =>
       truth === 'yes' &&
       counts &&
       !spare &&
-      !/^这户是农村户籍$|^这户不是农村户籍$|^家里有.{1,2}(年满\d+周岁|未满\d+周岁|\d+至\d+周岁|、)+$/.test(text),
+      !/^这户(不)?是农村户籍$|^家里有(年满[1-7]?\d周岁|未满1\d周岁|[1-7]\d至\d+周岁)的.{1,2}$/.test(text),
   );
 
 describe('three piles of every typical household, answered to the end', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Verification } from '../../src/domain/rule/condition.ts';
+import { conditionLines, type ConditionLine } from '../../src/domain/rule/conditionText.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
@@ -43,6 +44,15 @@ describe('who gets a benefit', () => {
     ];
     expect(impossible.map(witness)).toEqual([undefined, undefined, undefined, undefined]);
     expect(witness({ all: [{ household: { types: ['dibao'] } }, { household: { types: ['tekun'] } }] })).toBeDefined();
+  });
+
+  it('is said in sentences one can read to a farmer: no form labels, no double negatives, nothing said twice', () => {
+    const clumsy = (text: string) => /：|不是“|不能不|没有没有|是是|不不|高于|就学阶段|户类型/.test(text.replace(/^需核实：.*$/, ''));
+    expect(['家里有人就学阶段：中职', '这户不是“没有住房”', '家里有人不是“没有劳动能力”', '这户是是孤儿'].map(clumsy)).toEqual([true, true, true, true]);
+    const said = (line: ConditionLine): string[] => [...(line.kind === 'trait' || line.kind === 'not' ? [line.text] : []), ...line.children.flatMap(said)];
+    const sentences = [...new Set(benefits.flatMap(({ benefit }) => said(conditionLines(benefit.who))))];
+    expect(sentences.length).toBeGreaterThan(150);
+    expect(sentences.filter(clumsy)).toEqual([]);
   });
 
   it('names an office or a village body for every inspection', () => {

@@ -36,6 +36,7 @@ export const KNOWN: Household = answeredToTheEnd({
   typesUnsure: [],
   members: [
     adult('户主', 48, { work: 'out-of-province', workMonths: 8 }),
+    adult('配偶', 46, { work: 'farming', wantsPost: true }),
     adult('母亲', 72, { work: 'farming', labour: 'none', disability: '2', disabilityKind: ['physical'], selfCare: 'partial', illness: 'chronic' }),
     adult('女儿', 13, { schooling: 'junior', boarding: true, labour: 'none', work: 'no', pensionInsured: false }),
   ],

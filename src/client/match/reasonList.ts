@@ -46,12 +46,21 @@ function branch(reasons: readonly Reason[]): HTMLLIElement {
   return reasons.length === 1 ? line(reasons[0]!) : el('li', {}, '下面同时成立：', el('ul', {}, ...reasons.map(line)));
 }
 
-/** Each condition in words with a tick, a cross or a question mark; alternatives stand together. */
-export function reasonList(reasons: readonly Reason[]): HTMLElement {
+/** A way in that this household has not, where another one is open: not needed, and not read out. */
+const isIdle = (way: readonly Reason[]) => way.some(({ truth, counts }) => truth === 'no' || !counts);
+
+/** Each condition in words with a tick, a cross or a question mark; alternatives stand together, those that do not apply behind a fold. */
+export function reasonList(all: readonly Reason[]): HTMLElement {
+  const reasons = all.filter(({ spare }) => !spare);
   const items = runs(reasons, ({ choice }) => choice).map((group) => {
-    const branches = runs(group, (reason) => reason.branch).map(branch);
-    if (group[0]!.choice === undefined || branches.length === 1) return branches;
-    return [el('li', {}, '下面符合一条就行：', el('ul', {}, ...branches))];
+    const ways = runs(group, (reason) => reason.branch);
+    if (group[0]!.choice === undefined || ways.length === 1) return ways.map(branch);
+    const open = ways.filter((way) => !isIdle(way));
+    const idle = open.length ? ways.filter(isIdle) : [];
+    const shown = open.length ? open : ways;
+    const fold = idle.length > 0 && el('details', { class: 'match-idle' }, el('summary', {}, `另有${idle.length}条用不上`), el('ul', {}, ...idle.map(branch)));
+    if (shown.length === 1) return [branch(shown[0]!), ...(fold ? [el('li', { class: 'is-idle' }, fold)] : [])];
+    return [el('li', {}, '下面符合一条就行：', el('ul', {}, ...shown.map(branch)), fold)];
   });
   return el('ul', { class: 'match-reasons' }, ...items.flat());
 }

@@ -4,7 +4,6 @@ import { amountParts } from '../../domain/policy/amountLine.ts';
 import { GAP_KINDS, gapsOn, leadingOf, mayHaveStopped } from '../../domain/policy/gaps.ts';
 import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/policy/lead.ts';
 import { timeLines } from '../../domain/policy/deadlines.ts';
-import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
@@ -16,6 +15,7 @@ import { memberLabel, type Question } from '../../domain/match/questions.ts';
 import { failingReasons, questionsOf, reasonsOf } from '../../domain/match/reasons.ts';
 import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import { button, el, type Child } from '../shared/dom.ts';
+import { officeNodes } from '../shared/offices.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
 import { basisOf, matchData } from './data.ts';
@@ -149,7 +149,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', timeLines(benefit, record.date)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
-    offered && part('找谁', benefit.office ? [benefit.office, ...officeLines(benefit.office, matchData().offices)] : []),
+    offered && part('找谁', benefit.office ? [benefit.office, ...officeNodes(benefit.office, matchData().offices)] : []),
     part('依据', basisLines(match)),
     offered &&
       part(

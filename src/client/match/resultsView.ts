@@ -3,9 +3,9 @@ import { exclusiveWith } from '../../domain/match/exclusive.ts';
 import type { PageEntry } from '../../domain/match/matchData.ts';
 import { PILES, type Pile, type PileRow } from '../../domain/match/piles.ts';
 import type { BenefitMatch, FamilyMatch } from '../../domain/match/result.ts';
-import { officeLines } from '../../domain/policy/phoneBook.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
+import { officeNodes } from '../shared/offices.ts';
 import { matchData } from './data.ts';
 import { matchId, resultRow, type RowContext } from './resultRow.ts';
 import type { Store } from './store.ts';
@@ -53,7 +53,7 @@ function errandList(store: Store): Child {
           el('b', {}, `${office}：${rows.length}样`),
           ` ${rows.map(({ main }) => main.benefit.name).join('、')}`,
           bring.length > 0 && el('span', { class: 'soft small' }, `。带${bring.join('、')}`),
-          ...officeLines(office, matchData().offices).map((line) => el('span', { class: 'soft small' }, `　${line}`)),
+          ...officeNodes(office, matchData().offices),
         ),
       ),
     ),

@@ -1,6 +1,7 @@
 import type { BenefitMatch } from './result.ts';
 import { isUnless, type TraitTest, type TraitTests, type Verification } from '../rule/condition.ts';
-import { homeText, leafText, traitTestText } from '../rule/conditionText.ts';
+import { homeText, leafText } from '../rule/conditionText.ts';
+import { traitTestText } from '../rule/traitWords.ts';
 import { holds, traitTruth, householdTraitTruth, not, type Missing, type Judgement, type Truth } from '../rule/evaluate.ts';
 import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits, type TraitValue } from '../household/implications.ts';
@@ -26,7 +27,7 @@ export interface Reason {
   branch?: number;
   /** Only says what does not stand in the way: not worth a line beside what speaks for the benefit. */
   spare?: true;
-  /** The traits it is about. */
+  /** The traits it is about; `rareAge` for an age few people are of. */
   traits?: string[];
   /** False when the verdict does not hang on it: an alternative not needed because another one holds. */
   counts: boolean;
@@ -39,6 +40,12 @@ export interface Reason {
 }
 
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
+
+/** 未满3周岁, 年满80周岁: an age few people are of. */
+function isRareAge(trait: string, test: TraitTest): boolean {
+  if (trait !== 'age' || typeof test !== 'object' || Array.isArray(test) || isUnless(test)) return false;
+  return (test.below ?? 200) <= 7 || (test.atMost ?? 200) <= 6 || (test.atLeast ?? 0) >= 80;
+}
 
 /** What rules out who has nothing of the kind: of one who has told that there is something, it is a plain condition that holds. */
 const rulesOutNothing = (test: TraitTest) =>
@@ -180,7 +187,7 @@ function walk(outcome: Judgement, record: Household, frame: Frame, numbering: Nu
         kind: 'trait',
         traits: Object.entries(own)
           .filter(([, test]) => !isUnless(test))
-          .map(([trait]) => trait),
+          .map(([trait, test]) => (isRareAge(trait, test) ? 'rareAge' : trait)),
         ...(frame.negated && seen === 'yes' ? { spare: true as const } : {}),
         people,
         questions: questions(outcome.missing),

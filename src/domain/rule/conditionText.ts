@@ -1,69 +1,9 @@
-import { isUnless, type Condition, type NumberTest, type PlainTest, type TraitTest, type TraitTests } from './condition.ts';
+import { isUnless, type Condition, type NumberTest, type TraitTests } from './condition.ts';
+import { ageText, boundsLeft, exceptText, traitTestText } from './traitWords.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
-
-/** 口语里的短说法: the label without what stands in brackets. */
-function shortLabel(label: string): string {
-  return label.replace(/（[^）]*）/g, '');
-}
-
-function numberText(label: string, unit: string, { atLeast, atMost, above, below }: NumberTest): string {
-  if (atLeast !== undefined && atLeast === atMost) return `${label}是${atLeast}${unit}`;
-  const parts = [
-    atLeast === undefined ? '' : `不低于${atLeast}${unit}`,
-    above === undefined ? '' : `高于${above}${unit}`,
-    atMost === undefined ? '' : `不超过${atMost}${unit}`,
-    below === undefined ? '' : `低于${below}${unit}`,
-  ].filter(Boolean);
-  return `${label}${parts.join('、')}`;
-}
-
-/** Ages as they are said: 年满60周岁, 未满18周岁, 18至65周岁. */
-function ageText(unit: string, test: NumberTest): string {
-  const { atLeast, atMost, above, below } = test;
-  if (above === undefined && below === undefined && atLeast !== undefined && atMost !== undefined && atLeast !== atMost) return `${atLeast}至${atMost}${unit}`;
-  if (above !== undefined || atMost !== undefined) return numberText('年龄', unit, test);
-  return [atLeast === undefined ? '' : `年满${atLeast}${unit}`, below === undefined ? '' : `未满${below}${unit}`].filter(Boolean).join('、');
-}
-
-const either = (words: string[]) => (words.length > 1 ? `${words.slice(0, -1).join('、')}或${words[words.length - 1]}` : words.join(''));
-
-const valueWords = (spec: TraitSpec, value: string) => shortLabel(spec.values?.[value] ?? value);
-
-/** Values put into the trait's phrase; those with words of their own stand by themselves: 在读小学或初中, 没有残疾证. */
-function valuesText(spec: TraitSpec, values: readonly string[]): string {
-  const kinds = Object.keys(spec.values ?? {}).filter((value) => value !== 'no');
-  // 一级、二级、三级或四级残疾证 is 残疾证.
-  if (spec.label === '残疾等级' && values.length === kinds.length && !values.includes('no')) return '有残疾证';
-  const own = values.filter((value) => spec.said?.[value]);
-  const rest = values.filter((value) => !spec.said?.[value]);
-  const phrased = rest.length ? [(spec.phrase ?? `${shortLabel(spec.label)}：$`).replace('$', either(rest.map((value) => valueWords(spec, value))))] : [];
-  return either([...phrased, ...own.map((value) => ((spec.phrase ?? '$').startsWith('是') ? `是${spec.said![value]!}` : spec.said![value]!))]);
-}
-
-/** What is left of a trait when `ruledOut` does not hold: 不在公益性岗位上岗, 近一年遇到过难处, 不是“三类、四类”. */
-function exceptText(spec: TraitSpec, ruledOut: PlainTest): string {
-  if (typeof ruledOut === 'boolean') return traitTestText(spec, !ruledOut);
-  if (Array.isArray(ruledOut))
-    return ruledOut.length ? `不是“${traitTestText(spec, ruledOut)}”` : (spec.said?.['any'] ?? `${shortLabel(spec.label)}不是“都没有”`);
-  const { above, below, atLeast, atMost } = ruledOut;
-  return traitTestText(spec, {
-    ...(above === undefined ? {} : { atMost: above }),
-    ...(below === undefined ? {} : { atLeast: below }),
-    ...(atLeast === undefined ? {} : { below: atLeast }),
-    ...(atMost === undefined ? {} : { above: atMost }),
-  });
-}
-
-/** One trait's test in words: “是低保户或特困供养户”, “年满60周岁”, “在读中职”, “不寄宿”. */
-export function traitTestText(spec: TraitSpec, test: TraitTest): string {
-  if (isUnless(test)) return exceptText(spec, test.unless);
-  if (typeof test === 'boolean') return test ? (spec.phrase ?? shortLabel(spec.label)) : (spec.no ?? `不是“${shortLabel(spec.label)}”`);
-  if (Array.isArray(test)) return test.length ? valuesText(spec, test) : (spec.said?.['none'] ?? `${shortLabel(spec.label)}：都没有`);
-  return spec.label === '年龄' ? ageText(spec.unit ?? '', test) : numberText(spec.label, spec.unit ?? '', test);
-}
 
 function testsText(traits: Record<string, TraitSpec>, tests: TraitTests): string {
   const said = worthSaying(tests);
@@ -83,20 +23,25 @@ function subject({ age, schooling, guardianship }: TraitTests): string {
   return (years.atLeast ?? 0) >= 60 ? '老人' : '人';
 }
 
-/** What a condition about a person says: 家里有孩子在读中职；家里没有人…… under `not`. */
-function personText(tests: TraitTests, negated = false): string {
-  return `${negated ? '家里没有' : '家里有'}${subject(tests)}${testsText(MEMBER, tests)}`;
+/** What a condition about a person says, the age first: 家里有未满18周岁的孩子，是孤儿；家里没有人…… under `not`. */
+function personText(tests: TraitTests, lead: string): string {
+  const { age, ...others } = tests;
+  const bounds = age !== undefined && isUnless(age) ? age.unless : age;
+  const plain = bounds !== undefined && typeof bounds === 'object' && !Array.isArray(bounds) ? bounds : undefined;
+  const plainAge = plain && age !== undefined && isUnless(age) ? boundsLeft(plain) : plain;
+  const who = subject(plainAge ? { ...tests, age: plainAge } : tests);
+  if (!plainAge) return `${lead}${who}${testsText(MEMBER, tests)}`;
+  const rest = Object.keys(others).length ? `，${testsText(MEMBER, others)}` : '';
+  return `${lead}${ageText(plainAge)}的${who}${rest}`;
 }
 
 /** What a condition about the household says. Denied, it is said straight: 这户不是特困供养户, never “不能不是”. */
 export function homeText(tests: TraitTests, negated = false): string {
   if (!negated) return `这户${testsText(HOUSEHOLD, tests)}`;
   const [[name, test] = ['', false], ...more] = Object.entries(tests);
+  if (more.length) return `这户不是“${testsText(HOUSEHOLD, tests)}”`;
   // “不是高于” is “不超过”.
-  if (!more.length && isUnless(test)) return homeText({ [name]: test.unless });
-  if (!more.length && typeof test === 'boolean') return `这户${traitTestText(HOUSEHOLD[name]!, !test)}`;
-  const text = testsText(HOUSEHOLD, tests);
-  return more.length || !text.startsWith('是') ? `这户不是“${text}”` : `这户不${text}`;
+  return isUnless(test) ? homeText({ [name]: test.unless }) : `这户${exceptText(HOUSEHOLD[name]!, test)}`;
 }
 
 type Leaf = Extract<Condition, { household: unknown } | { member: unknown } | { someone: unknown } | { verify: unknown }>;
@@ -104,8 +49,8 @@ type Leaf = Extract<Condition, { household: unknown } | { member: unknown } | { 
 /** The wording of a single condition that has no branches. */
 export function leafText(condition: Leaf, negated = false): string {
   if ('household' in condition) return homeText(condition.household, negated);
-  if ('member' in condition) return personText(condition.member, negated);
-  if ('someone' in condition) return personText(condition.someone, negated).replace(negated ? '家里没有' : '家里有', negated ? '家里没有' : '家里另有');
+  if ('member' in condition) return personText(condition.member, negated ? '家里没有' : '家里有');
+  if ('someone' in condition) return personText(condition.someone, negated ? '家里没有' : '家里另有');
   return `需核实：${condition.verify.what}（${condition.verify.by}）`;
 }
 

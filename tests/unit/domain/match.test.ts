@@ -233,7 +233,7 @@ describe('unless', () => {
       reasonsOf(matchBenefit(entry, entry.policy.benefits[0] as Benefit, home(household), 'in-force'), home(household)).map(
         ({ text, truth: seen }) => `${seen} ${text}`,
       );
-    expect(told({ incomePerHead: 9000 })[0]).toBe('no 这户人均年收入高于8400元');
+    expect(told({ incomePerHead: 9000 })[0]).toBe('no 这户人均年收入超过8400元');
     expect(told({})).toEqual(['unknown 今年有没有名额（由乡镇民政办核实）']);
     expect(conditionLines(income).text).toContain('需核实');
   });
@@ -405,7 +405,7 @@ describe('reasons', () => {
       ['这户是特困供养户', 'no'],
       ['今年有没有名额（由乡镇民政办核实）', 'unknown'],
       ['这户不是易地扶贫搬迁户', 'yes'],
-      ['家里有孩子在读小学或初中，寄宿', 'unknown'],
+      ['家里有孩子在读小学或初中，住校', 'unknown'],
     ]);
   });
   it('alternatives belong together, and one that is not needed does not count', () => {
@@ -429,7 +429,7 @@ describe('reasons', () => {
         truth: 'unknown',
         traits: [
           { text: '在读小学或初中', truth: 'yes' },
-          { text: '寄宿', truth: 'unknown' },
+          { text: '住校', truth: 'unknown' },
         ],
       },
     ]);
@@ -442,6 +442,6 @@ describe('reasons', () => {
       say({ age: { atLeast: 18, atMost: 65 } }),
       say({ boarding: false }),
       say({ selfPaidMedical: { above: 5000 } }),
-    ]).toEqual(['家里有老人年满60周岁', '家里有孩子未满18周岁', '家里有人18至65周岁', '家里有人不寄宿', '家里有人今年政策范围内自付医疗费高于5000元']);
+    ]).toEqual(['家里有年满60周岁的老人', '家里有未满18周岁的孩子', '家里有18至65周岁的人', '家里有人不住校', '家里有人今年政策范围内自付医疗费超过5000元']);
   });
 });
