@@ -66,6 +66,11 @@ function amountProblems(field: string, amount: Amount, benefit: Benefit, policy:
   const ground = groundOf(amount, facts);
   const faults = faultsOf(claim, ground).filter((fault) => !(turned(amount.from, amount.until) && (fault === 'from' || fault === 'until')));
   if (faults.length) return faults.map((fault) => ({ field, message: SAYS[fault](amount), remedy: MEND[fault] }));
+  const spare = amount.fact
+    .slice(1)
+    .find((name) => faultsOf(claim, groundOf({ ...amount, fact: amount.fact!.filter((other) => other !== name) }, facts)).length === 0);
+  if (spare !== undefined)
+    return [{ field: `${field}.fact`, message: `“${spare}”用不着：没有它，数、单位、每什么、年份也都有出处`, remedy: '从 fact 里删掉它' }];
   const rival = rivalOf(amount, claim, ground, policy);
   return rival ? [{ field, message: `所指的事实里也有“${amountText(rival)}”，和“${amountText(amount)}”对调了看不出来`, remedy: MEND.several }] : [];
 }

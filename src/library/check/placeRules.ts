@@ -53,6 +53,18 @@ function headlines({ title, summary, benefits, answers }: Policy): { field: stri
   ];
 }
 
+/** Not even the period or the year of a sum comes from another place's line. */
+function borrowed({ benefits }: Policy, facts: Facts, own: EntryPlace): { field: string; line: Line }[] {
+  return benefits.flatMap(({ amounts }, b) =>
+    amounts.flatMap(({ fact = [] }, a) =>
+      fact
+        .flatMap((name) => placedLine(name, facts))
+        .filter((line) => line.place !== undefined && !speaksFor(line, own))
+        .map((line) => ({ field: `benefits[${b}].amounts[${a}].fact`, line })),
+    ),
+  );
+}
+
 const REMEDY = '这里只写本地和上级的；别处的移到 content/examples，缺的写进 gaps，写明问谁';
 
 /** Another place's figure stands in content/examples only: nowhere else is a figure whose line is another place's, and no headline names the place. */
@@ -80,6 +92,7 @@ export function placeProblems(entries: readonly Entry[], facts: Facts, { places 
           own,
         ).map(({ figure, line }) => told(field, figure, line)),
       ),
+      ...borrowed(policy, facts, own).map(({ field, line }) => ({ file, field, message: `${line.name} 说的是${line.place}`, remedy: REMEDY })),
       ...headlines(policy).flatMap(({ field, text }) =>
         placesNamed(text, others).map((place) => ({ file, field, message: `写到了别处“${place}”`, remedy: REMEDY })),
       ),

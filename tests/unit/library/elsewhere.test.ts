@@ -48,13 +48,23 @@ describe('another place’s figure', () => {
       ['answers[0]', '“1640元”'],
     ],
     [
+      'in the second pointer of an amount',
+      [['document: notice, fact: demo-fact#f1 }\nanswers', 'document: notice, fact: [demo-fact#f1, demo-fact#f90] }\nanswers']],
+      ['amounts[0].fact', '用不着'],
+    ],
+    [
+      'that lends a year to an amount',
+      [['document: notice, fact: demo-fact#f1 }\nanswers', 'from: 2024, document: notice, fact: [demo-fact#f1, demo-fact#f90] }\nanswers']],
+      ['amounts[0].fact', 'demo-fact#f90 说的是清泉县'],
+    ],
+    [
       'hidden behind its name',
       [['summary: 寄宿生每人每年补助1000元。', 'summary: 清泉县给得多些，本地是每人每年1000元。']],
       ['“summary”', '写到了别处“清泉县”'],
     ],
   ])('%s stops the check', (_, swaps, words) => {
     const found = told(swaps).join('\n');
-    for (const word of [ENTRY, 'content/examples', ...words]) expect(found).toContain(word);
+    for (const word of [ENTRY, '改法：', ...words]) expect(found).toContain(word);
   });
 
   it('is another place’s for the centre also when it is the library’s own county’s', () => {
