@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resultNumberText } from '../src/domain/policy/entryNumber.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { loadEvents } from '../src/library/read/events.ts';
+import { exampleLines, loadExamples } from '../src/library/read/examples.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
 import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
 import type { EventAnswer } from '../src/search/rank/events.ts';
@@ -23,14 +25,18 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   const library = getLibrary(root);
   const terms = loadTerms(root);
   const events = loadEvents(root);
-  const hash = createHash('sha256').update(JSON.stringify([library.day, library.entries.map(({ id, policy, body }) => [id, policy, body]), terms, events]));
+  const examples = exampleLines(loadExamples(root));
+  const entries = library.entries.map((entry) => ({ ...entry, examples: examples.get(entry.id) ?? [] }));
+  const hash = createHash('sha256').update(
+    JSON.stringify([library.day, entries.map(({ id, policy, body, examples: own }) => [id, policy, body, own]), terms, events]),
+  );
   for (const path of filesUnder(join(PROJECT, 'src/search'))) hash.update(readFileSync(join(PROJECT, 'src/search', path)));
   const file = join(root, '.cache/search', `${hash.digest('hex').slice(0, 16)}.json`);
   try {
     return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   } catch {
     const pieces = await buildSearchPieces({
-      entries: library.entries,
+      entries,
       terms,
       events,
       places: library.region.places,
@@ -71,9 +77,10 @@ async function search(root: string, words: readonly string[], json = false): Pro
         {
           answer: answer ? answerJson(answer) : null,
           event: event ? eventJson(event) : null,
-          results: results.map(({ entry, status, line, why }) => ({
+          results: results.map(({ entry, hit, status, line, why }) => ({
             title: entry.title,
             url: entry.url,
+            documentNumber: resultNumberText(entry.documents, hit.number),
             level: entry.level,
             validity: status,
             line: line.text,

@@ -1,14 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isPast } from '../../src/domain/policy/validity.ts';
 import { usageNote } from '../../src/editions/release/usageNote.ts';
 import { getLibrary } from '../../src/library/library.ts';
+import { loadExamples } from '../../src/library/read/examples.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { currentPieces } from '../../tools/search.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const { examples } = getLibrary(PROJECT).region;
+
+describe('examples of other places', () => {
+  it('are found when their place is asked for, and answer nothing', async () => {
+    const engine = await SearchEngine.open(memorySource(await currentPieces(PROJECT)), getLibrary(PROJECT).day);
+    const { entries } = getLibrary(PROJECT);
+    const missed: string[] = [];
+    for (const { place, items } of loadExamples(PROJECT)) {
+      const owner = entries.find(({ id }) => id === items[0]!.entry)!;
+      const { results, answer } = await engine.search(`${place} ${owner.policy.title}`);
+      // What is over comes after what holds.
+      if (!results.slice(0, isPast(owner.status) ? 10 : 3).some(({ entry }) => entry.id === items[0]!.entry)) missed.push(`${place}: ${items[0]!.entry}`);
+      if (answer && items.some(({ text }) => answer.say.includes(text))) missed.push(`${place} answers`);
+    }
+    expect(missed).toEqual([]);
+  }, 60_000);
+});
 
 describe('the queries that texts going out name', () => {
   let engine: SearchEngine;

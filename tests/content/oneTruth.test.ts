@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { offeredOn } from '../../src/domain/match/offered.ts';
 import { basisOf, sameBenefitGroups } from '../../src/domain/match/sameBenefit.ts';
-import { entryNumberText } from '../../src/domain/policy/entryNumber.ts';
+import { entryNumberText, resultNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { statusOn, validityOn } from '../../src/domain/policy/validity.ts';
 import { createLibrary, getLibrary } from '../../src/library/library.ts';
 import { buildHead } from '../../src/search/build/buildHead.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { memorySource } from '../../src/search/index/memorySource.ts';
+import { currentPieces } from '../../tools/search.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const library = getLibrary(PROJECT);
@@ -40,6 +43,23 @@ describe('an entry has one 文号', () => {
       else expect(text, id).toMatch(/^(依据 \S.*|文号没见到)$/);
     }
   });
+});
+
+describe('an entry’s 文号 in the search', () => {
+  it('is its own beside every result, whatever was asked for', async () => {
+    const engine = await SearchEngine.open(memorySource(await currentPieces(PROJECT)), library.day);
+    const wrong: string[] = [];
+    for (const { id, policy } of entries) {
+      const wanted = entryNumberText(policy.documents);
+      const byTitle = (await engine.search(policy.title)).results.find(({ entry }) => entry.id === id);
+      if (!byTitle) wrong.push(`${id}: not found by its title`);
+      else if (!byTitle.hit.number && resultNumberText(byTitle.entry.documents) !== wanted) wrong.push(`${id}: ${policy.title}`);
+      const own = policy.documents[0]!.number;
+      const byNumber = own && (await engine.search(own)).results.find(({ entry }) => entry.id === id);
+      if (own && (!byNumber || resultNumberText(byNumber.entry.documents, byNumber.hit.number) !== own)) wrong.push(`${id}: ${own}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
 });
 
 describe('what counts as the same benefit', () => {

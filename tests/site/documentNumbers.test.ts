@@ -2,8 +2,14 @@ import { unzipSync } from 'fflate';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryNumberText } from '../../src/domain/policy/entryNumber.ts';
-import { county } from '../support/county.ts';
+import { documentNumberText, entryNumberText, resultNumberText } from '../../src/domain/policy/entryNumber.ts';
+import { printBook } from '../../src/library/paper/cards.ts';
+import { printHtml } from '../../src/print/html.ts';
+import { cardNode } from '../../src/print/tree.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { memorySource } from '../../src/search/index/memorySource.ts';
+import { currentPieces } from '../../tools/search.ts';
+import { COUNTY, county } from '../support/county.ts';
 import { DIST, RELEASE } from '../support/countySite.ts';
 
 const library = county();
@@ -26,6 +32,33 @@ describe('the 文号 of an entry', () => {
     expect(rows.length).toBeGreaterThan(library.entries.length);
     expect(rows.filter(([path, number]) => wanted.get(path) !== number)).toEqual([]);
     for (const { path } of library.entries) expect(/<dt>发文字号<\/dt><dd[^>]*>([^<]*)</.exec(read(path))?.[1], path).toBe(wanted.get(path));
+  });
+
+  it('is the same beside every search result, whether the title or a number was asked for', async () => {
+    const engine = await SearchEngine.open(memorySource(await currentPieces(COUNTY)), library.day);
+    for (const { id, path, policy } of library.entries) {
+      const found = async (query: string) => (await engine.search(query)).results.find(({ entry }) => entry.id === id);
+      const byTitle = await found(policy.title);
+      expect(byTitle && resultNumberText(byTitle.entry.documents, byTitle.hit.number), policy.title).toBe(wanted.get(path));
+      for (const [rank, { number }] of policy.documents.entries()) {
+        if (!number) continue;
+        const byNumber = await found(number);
+        expect(byNumber && resultNumberText(byNumber.entry.documents, byNumber.hit.number), number).toBe(rank === 0 ? number : `依据 ${number}`);
+      }
+    }
+  });
+
+  it('on a printed card is that of the very document the benefit rests on, for every card', () => {
+    const plain = (html: string) => html.replace(/<[^>]+>/g, '');
+    const { cards } = printBook(library);
+    expect(cards.length).toBe(library.cards.length);
+    for (const { id, entry, benefit } of library.cards) {
+      const document = entry.policy.documents.find(({ key }) => key === benefit.document)!;
+      const card = cards.find((one) => one.id === id)!;
+      expect(plain(printHtml(cardNode(card, printBook(library)))), id).toContain(`依据：《${document.title}》${documentNumberText(document)}`);
+      const page = plain(read(`cards/${entry.slug}--${benefit.id}.html`));
+      expect(page, id).toContain(`依据：《${document.title}》${documentNumberText(document)}`);
+    }
   });
 
   it('is the same in the data and in the workbook', () => {

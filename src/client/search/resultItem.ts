@@ -1,4 +1,4 @@
-import { entryNumberText } from '../../domain/policy/entryNumber.ts';
+import { resultNumberText } from '../../domain/policy/entryNumber.ts';
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { yearMark } from '../../domain/policy/title.ts';
 import { STATUSES } from '../../domain/words/vocabulary.ts';
@@ -25,9 +25,7 @@ export function resultItem(result: Result, prefix: string, names: RegionNames): 
 
   const facts = make('p', 'result-facts', make('span', `validity validity-${status}`, STATUSES[status]));
   // A number that was asked for is shown even when it is only a basis's; never as the entry's own.
-  const asked = result.hit.number;
-  const number = !asked ? entryNumberText(entry.documents) : asked.rank === 0 ? asked.number : `依据 ${asked.number}`;
-  facts.append(make('span', 'result-number', number));
+  facts.append(make('span', 'result-number', resultNumberText(entry.documents, result.hit.number)));
   facts.append(make('span', '', entry.place));
   if (entry.demonstration && names.demonstration) facts.append(make('span', 'tag tag-demo', names.demonstration.mark));
   item.append(facts);

@@ -23,3 +23,9 @@ export function entryNumberText(documents: readonly Numbered[]): string {
   const basis = documents.find(({ number }) => number)?.number;
   return basis ? `依据 ${basis}` : NUMBER_UNSEEN;
 }
+
+/** The number beside a search result: the one that was asked for (`rank` is its place among the entry's documents), as a basis's where it is not the entry's own. */
+export function resultNumberText(documents: readonly Numbered[], asked?: { number: string; rank: number }): string {
+  if (!asked) return entryNumberText(documents);
+  return asked.rank === 0 ? asked.number : `依据 ${asked.number}`;
+}

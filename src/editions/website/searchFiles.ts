@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { getLibrary } from '../../library/library.ts';
 import { loadEvents } from '../../library/read/events.ts';
+import { exampleLines, loadExamples } from '../../library/read/examples.ts';
 import { loadTerms } from '../../library/read/terms.ts';
 import type { SearchInput } from '../../search/build/buildIndex.ts';
 import { memoryInUse } from '../../store/remember.ts';
@@ -9,7 +10,8 @@ import { memoryInUse } from '../../store/remember.ts';
 export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
   const library = getLibrary(root);
   // Only what the index needs: what is handed to a thread is copied.
-  const entries = library.entries.map(({ id, policy, body }) => ({ id, policy, body }));
+  const examples = exampleLines(loadExamples(root));
+  const entries = library.entries.map(({ id, policy, body }) => ({ id, policy, body, examples: examples.get(id) ?? [] }));
   const input: SearchInput = {
     entries,
     terms: loadTerms(root),

@@ -46,6 +46,14 @@ export function loadExamples(root: string): ExampleFile[] {
   return examples;
 }
 
+/** The examples under each entry as lines with their place, for the search: entry id → lines. */
+export function exampleLines(examples: readonly ExampleFile[]): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  for (const { place, items } of examples)
+    for (const { entry, year, text } of items) lines.set(entry, [...(lines.get(entry) ?? []), `${place}${year ? `（${year}年）` : ''}：${text}`]);
+  return lines;
+}
+
 /** An example is another place's, hangs on an entry and a benefit that exist, and every figure of it stands in the fact line it names. `entries` and `facts` are absent where they could not be read. */
 export function exampleProblems(
   examples: readonly ExampleFile[],

@@ -61,6 +61,7 @@ export function bodyLines(entry: SearchableEntry): string[] {
     ...pageLines(entry),
     policy.validity.note,
     ...policy.documents.map(({ issuers }) => issuers.join('、')),
+    ...(entry.examples ?? []),
   ]);
 }
 
