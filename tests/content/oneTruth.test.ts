@@ -85,3 +85,27 @@ describe('what counts as the same benefit', () => {
     expect(new Set(groups.flat().map(({ entry, benefit }) => `${entry.id}#${benefit.id}`)).size).toBe(groups.flat().length);
   });
 });
+
+describe('what is not had together', () => {
+  /** The prohibitions a household meets most, as pairs of benefits. */
+  const PAIRS: [string, string][] = [
+    ['safety-tekun-recognition#support', 'safety-dibao-review-confirmation#dibao'],
+    ['safety-tekun-recognition#support', 'child-orphan-protection-2010#allowance'],
+    ['safety-tekun-recognition#support', 'child-de-facto-unattended#allowance'],
+    ['child-de-facto-unattended#allowance', 'disab-two-subsidies-2015#living'],
+    ['eco-forest-ranger-2021#ranger', 'job-rural-welfare-post#post'],
+  ];
+  it.each(PAIRS)('%s and %s exclude each other, whichever entry says so', (one, other) => {
+    const [a, b] = [one, other].map((id) => `central/${id}`) as [string, string];
+    const targets = (id: string) => {
+      const [entry, benefit] = id.split('#') as [string, string];
+      return (
+        policies
+          .get(entry)!
+          .benefits.find((own) => own.id === benefit)!
+          .notWith?.map((target) => (target.startsWith('#') ? `${entry}${target}` : target)) ?? []
+      );
+    };
+    expect([...targets(a), ...targets(b)].filter((target) => target === a || target === b)).not.toEqual([]);
+  });
+});
