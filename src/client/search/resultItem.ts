@@ -39,6 +39,7 @@ export function resultItem(result: Result, prefix: string, names: RegionNames): 
     });
     item.append(now);
   }
-  if (result.why !== '') item.append(make('p', 'result-why', result.why));
+  // How a query was read is told only where it was read otherwise than typed: pinyin, an old name, a slip.
+  if (result.hit.wording?.notes.length) item.append(make('p', 'result-why', result.why));
   return item;
 }

@@ -13,7 +13,7 @@ import { onlyFigure } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.8;
+const SURE = 0.78;
 /** Passages this near in score to the best one of their entry are told with it: the reader left open which is meant. */
 const TIED = 2;
 const MOST_LINES = 3;
