@@ -1,8 +1,11 @@
 import axe from 'axe-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { county } from '../support/county.ts';
+import { DIST } from '../support/countySite.ts';
 import { KNOWN, readFile } from '../support/matchPage.ts';
 
 const { date, household, typesUnsure, members } = KNOWN;
@@ -25,6 +28,14 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: 'deadlines', path: 'deadlines.html' },
   { name: 'the drill with a question', path: 'drill.html', prepare: (page) => page.getByRole('button', { name: '开始' }).click() },
   { name: 'what inspectors ask', path: 'print/asked.html' },
+  ...['levels/central', 'topics/safety', 'audiences/dibao', 'browse', 'measures', 'glossary', 'sources', 'events', 'households', '404'].map((path) => ({
+    name: path,
+    path: `${path}.html`,
+  })),
+  { name: 'a typical household', path: `households/${readdirSync(join(DIST, 'households'))[0]}` },
+  { name: 'the print desk', path: 'print.html', prepare: (page) => page.waitForSelector('[data-choices] li') },
+  ...['wall', 'matrix', 'by-audience', 'measures', 'poster-education', 'status'].map((sheet) => ({ name: `the sheet ${sheet}`, path: `print/${sheet}.html` })),
+  { name: 'the menu open', path: 'glossary.html', prepare: (page) => page.evaluate(() => document.querySelector('.site-menu')!.setAttribute('open', '')) },
   { name: 'match at the start', path: 'match.html', prepare: (page) => page.getByRole('button', { name: '＋女儿' }).click() },
   {
     name: 'match in the middle',
@@ -48,6 +59,7 @@ const LOOKS = [
   { look: 'light', theme: 'light', type: 'normal' },
   { look: 'dark', theme: 'dark', type: 'normal' },
   { look: 'large type', theme: 'light', type: 'large' },
+  { look: 'high contrast', theme: 'light', type: 'normal', forcedColors: 'active' as const },
 ];
 
 async function violations(page: Page): Promise<string[]> {
@@ -60,12 +72,13 @@ async function violations(page: Page): Promise<string[]> {
 
 describe.each([360, 1280])('axe at %i px', (width) => {
   const site = useSite('http');
-  it.each(PLACES)('finds nothing on $name, light, dark and in large type, and the page fits its width', async ({ path, prepare }) => {
+  it.each(PLACES)('finds nothing on $name, light, dark, in large type and in high contrast, and the page fits its width', async ({ path, prepare }) => {
     const page = await site.browser().newPage({ viewport: { width, height: 780 }, bypassCSP: true });
     await page.goto(site.url(path));
     await prepare?.(page);
     await page.addScriptTag({ content: axe.source });
-    for (const { look, theme, type } of LOOKS) {
+    for (const { look, theme, type, forcedColors = 'none' } of LOOKS) {
+      await page.emulateMedia({ forcedColors });
       // What the switches in the page's head set (src/client/shell/shell.ts).
       await page.evaluate(([darkness, size]) => Object.assign(document.documentElement.dataset, { theme: darkness, type: size }), [theme, type]);
       expect(await violations(page), look).toEqual([]);

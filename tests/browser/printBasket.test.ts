@@ -46,7 +46,10 @@ describe.each(['http', 'file'] as const)('打印篮 (%s)', (kind) => {
   it('keeps card ids for the tab and nothing else, and asks nothing of any other host', async () => {
     const page = await site.open(first.entry.path);
     await chooseTwo(page);
-    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({ 'pcb-basket': JSON.stringify([first.id, second.id]) });
+    const { 'pcb-recent': recent, ...rest } = await page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>);
+    expect(rest).toEqual({ 'pcb-basket': JSON.stringify([first.id, second.id]) });
+    // What home shows as 常用: names and places of pages, nothing of any household.
+    expect((JSON.parse(recent!) as object[]).map((page) => Object.keys(page))).toEqual([['title', 'path']]);
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /basket/.test(key)))).toEqual([]);
     expect(page.requests.filter((address) => !address.startsWith(site.url('')) && !address.startsWith('data:'))).toEqual([]);
     await page.close();

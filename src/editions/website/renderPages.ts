@@ -12,11 +12,14 @@ function filledIn(route: string, params: Record<string, string | undefined>): st
   return route.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '');
 }
 
-/** Every page of the website, in the order of Astro's routes. */
-export async function pagesToRender(app: PageApp): Promise<PageToRender[]> {
+/** The page of all marks and states: for whoever works on the look. No edition holds it. */
+export const WORKSHOP = '/workshop';
+
+/** Every page of the website, in the order of Astro's routes; `workshop` asks for the one page that no edition holds. */
+export async function pagesToRender(app: PageApp, { workshop = false } = {}): Promise<PageToRender[]> {
   const pages: PageToRender[] = [];
   for (const { routeData: route } of app.manifest.routes) {
-    if (!route.prerender) continue;
+    if (!route.prerender || (route.route === WORKSHOP) !== workshop) continue;
     const named =
       route.pathname === undefined
         ? ((await app.getComponentByRoute(route)).getStaticPaths?.() ?? []).map(({ params }) => filledIn(route.route, params))

@@ -1,0 +1,22 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COUNTY } from './county.ts';
+import { runTool } from './run.ts';
+
+/** The entry of the county that is given a fourth benefit, and its site path. */
+export const TABLED = 'policies/central/medical-insurance.html';
+
+/** Builds the county with one entry that has more than three benefits. Returns its dist; `folder` is to be removed. */
+export function buildTabled(): { folder: string; dist: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'tabled-'));
+  cpSync(join(COUNTY, 'content'), join(folder, 'content'), { recursive: true });
+  const file = join(folder, 'content/policies/central/medical-insurance.mdx');
+  const text = readFileSync(file, 'utf8');
+  const [, block] = /( {2}- id: dibao\n[\s\S]*?document: notice\n)(?= {2}- id: )/.exec(text)!;
+  const fourth = block!.replace('id: dibao', 'id: marginal').replace('低保对象参保资助', '低保边缘参保资助').replace('[dibao]', '[dibao-marginal]');
+  writeFileSync(file, text.replace(block!, block! + fourth));
+  const ran = runTool('build.ts', ['--root', folder]);
+  if (ran.code !== 0) throw new Error(`带表的县没有建成：\n${ran.text}`);
+  return { folder, dist: join(folder, 'dist') };
+}
