@@ -48,7 +48,8 @@ async function take(browser: Browser, { url, ready, whole = false }: Shot, size:
   if (ready) await page.waitForSelector(ready);
   const height = whole ? await page.evaluate(() => document.documentElement.scrollHeight) : size.height;
   const session = await page.context().newCDPSession(page);
-  const clip = { x: 0, y: 0, width: size.width, height, scale: 1 };
+  // A whole page is looked at for its marks, not read.
+  const clip = { x: 0, y: 0, width: size.width, height, scale: whole ? 0.6 : 1 };
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, captureBeyondViewport: true, clip });
   await page.close();
   return Buffer.from(data, 'base64');
