@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { filesUnder } from '../../src/editions/files.ts';
@@ -5,8 +7,9 @@ import { filesUnder } from '../../src/editions/files.ts';
 export const NARROW = [320, 360, 768];
 const TYPES = ['normal', 'large'] as const;
 
-/** Every page of a built site. */
-export const pagesOf = (folder: string) => filesUnder(folder).filter((name) => name.endsWith('.html'));
+/** Every page of a built site; an address that only leads on shows nothing. */
+export const pagesOf = (folder: string) =>
+  filesUnder(folder).filter((name) => name.endsWith('.html') && !readFileSync(join(folder, name), 'utf8').includes('http-equiv="refresh"'));
 
 export async function setType(page: Page, type: (typeof TYPES)[number]): Promise<void> {
   await page.evaluate((value) => document.documentElement.setAttribute('data-type', value), type);
