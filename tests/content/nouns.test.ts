@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { amountText, isMoney, type Amount } from '../../src/domain/policy/amount.ts';
 import { benefitSentence } from '../../src/domain/policy/benefitSentence.ts';
 import { leadingOf, leadings } from '../../src/domain/policy/gaps.ts';
-import { leadLine, leadOn, leadsOf, leadTurns, ownParts } from '../../src/domain/policy/lead.ts';
+import { askWords, leadLine, leadOn, leadsOf, leadTurns, ownParts } from '../../src/domain/policy/lead.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { filesUnder } from '../../src/editions/files.ts';
 import { workbook } from '../../src/editions/release/workbook.ts';
@@ -54,6 +54,17 @@ describe('no figure is parted from what it measures', () => {
       }),
     );
     expect(bare).toEqual([]);
+  });
+
+  it('on every tile, or the last known one with its year, or whom to ask', () => {
+    const told = library.measures.map(({ policy }) => {
+      const own = leadings(policy);
+      const [best] = leadsOf(own, library.day);
+      return best ? joined(ownParts(best)) : askWords(own[0]!);
+    });
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((text) => !(/\d/.test(text) || /问.{2,}/.test(text)))).toEqual([]);
+    expect(told.filter((text) => text.includes('最近查到：') && !/最近查到：\d{4}年/.test(text))).toEqual([]);
   });
 
   it('on tiles, wall sheet and matrix', () => {

@@ -44,6 +44,9 @@ export function lastKnown(amounts: readonly Amount[], day: string): Amount[] {
 /** 县农业农村局 of 承贷银行；政策问县农业农村局 stays with the bank: whoever is named first is asked. */
 export const askOf = ({ ask, office }: Leading) => ask ?? office?.split('；')[0] ?? '主管部门';
 
+/** What stands where a benefit has no figure at all: its name and whom to ask, the bureau that owes the figure first. */
+export const askWords = (benefit: Leading): string => `${benefit.name}：${benefit.ask ? '数没有查到，' : ''}问${askOf(benefit)}`;
+
 /** When a figure held that holds no more, and how to say that the present one is not known. */
 function past(amount: Amount, day: string, who: string): NonNullable<Lead['last']> {
   const year = amount.until!.slice(0, 4);
