@@ -4,7 +4,7 @@ import { remember } from '../../store/remember.ts';
 import { pieceMark } from '../index/pieces.ts';
 
 /** Bytes as `<pieceMark>:<base64 of gzip>`; the same bytes always pack to the same text. */
-export function pack(bytes: Uint8Array): string {
+function pack(bytes: Uint8Array): string {
   // Each thread keeps what it packs apart from the other's.
   return remember(isMainThread ? 'packed' : 'packed-aside', [bytes], () => packAnew(bytes));
 }

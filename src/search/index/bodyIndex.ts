@@ -79,4 +79,4 @@ export class BodyIndex {
 }
 
 /** Entry numbers in the order of their ids. */
-export const idOrder = (ids: readonly string[]): number[] => ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+const idOrder = (ids: readonly string[]): number[] => ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));

@@ -28,7 +28,7 @@ export function pieceMark(text: string): string {
 }
 
 /** A packed piece reads `<pieceMark>:<base64 of gzip>`. */
-export function unpack(name: string, packed: string): Uint8Array {
+function unpack(name: string, packed: string): Uint8Array {
   const body = packed.slice(9);
   if (packed[8] !== ':' || packed.slice(0, 8) !== pieceMark(body)) throw new PieceError(name, 'damaged');
   try {
