@@ -1,3 +1,4 @@
+import { oncePer } from '../domain/memo/oncePer.ts';
 import { validityOn } from '../domain/policy/validity.ts';
 import { traitText } from '../domain/household/traitText.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../domain/household/traits.ts';
@@ -116,12 +117,7 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   };
 }
 
-const known = new Map<string, HouseholdPage[]>();
+const pagesOf = oncePer((library: Library) => loadHouseholds(contentRoot(), library.day).map((household) => pageOf(library, household)));
 
-/** Every typical household under `root` with its result, worked out once per build. Throws ContentError when a file is faulty. */
-export function householdPages(root = contentRoot()): HouseholdPage[] {
-  const library = getLibrary(root);
-  const pages = known.get(root) ?? loadHouseholds(root, library.day).map((household) => pageOf(library, household));
-  known.set(root, pages);
-  return pages;
-}
+/** Every typical household of the library in use with its result, worked out once. Throws ContentError when a file is faulty. */
+export const householdPages = (): HouseholdPage[] => pagesOf(getLibrary());

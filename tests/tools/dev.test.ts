@@ -106,10 +106,15 @@ describe('npm run dev', () => {
     expect((await fetch(`${origin}policies/central/dibao-again.html`)).status).toBe(404);
   });
 
-  it('shows nothing a fresh build would not, after all that and an edit of a template', async () => {
+  it('shows nothing a fresh build would not, after an edit that other pages show too', async () => {
+    expect((await afterEdit(() => edit('content/households/elder-alone.yaml', /^title: (.+)$/m, 'title: $1啊'))).data).toBe('');
+    expect((await afterEdit(() => edit(DIBAO, /^title: (.+)$/m, 'title: $1啊'))).data).toBe('');
+    await expectFresh();
+  });
+
+  it('nor after an edit of a template', async () => {
     expect(await afterEdit(() => edit('src/pages/sources.astro', '<h1>', '<h1 data-changed>'))).toEqual({ name: 'reload', data: '' });
     expect(await page('sources.html')).toContain('<h1 data-changed>');
-    await expectFresh();
   });
 
   it('keeps the last good page when a template does not compile', async () => {

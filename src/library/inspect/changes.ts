@@ -1,21 +1,16 @@
+import { oncePer } from '../../domain/memo/oncePer.ts';
 import { fatesOf, lastVersions, thisYear, type FateRow, type ThisYear } from '../../domain/inspect/fates.ts';
 import { firstDay } from '../../domain/text/date.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 
-const known = new WeakMap<Library, FateRow<LibraryEntry>[]>();
-
 /** What became of every benefit of the years before. A demonstration's papers speak for no real place and are left out. */
-export function fates(library: Library): FateRow<LibraryEntry>[] {
-  const before =
-    known.get(library) ??
-    fatesOf(
-      library.entries.filter(({ place }) => !place.demonstration),
-      library.day,
-    );
-  known.set(library, before);
-  return before;
-}
+export const fates = oncePer((library: Library): FateRow<LibraryEntry>[] =>
+  fatesOf(
+    library.entries.filter(({ place }) => !place.demonstration),
+    library.day,
+  ),
+);
 
 /** What this year changed: figures, names, what ended. */
 export function changesOfYear(library: Library): ThisYear<LibraryEntry> {

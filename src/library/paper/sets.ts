@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/memo/oncePer.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import type { PrintCard } from '../../print/card.ts';
 import { basisOf, sameBenefitGroups } from '../../domain/match/sameBenefit.ts';
@@ -41,11 +42,8 @@ function onceEach(library: Library, cards: readonly Card[]): Card[] {
     .sort((a, b) => needs.indexOf(a.benefit.need) - needs.indexOf(b.benefit.need) || nearness(a, b));
 }
 
-let known: { library: Library; sets: PrintSet[] } | undefined;
-
 /** The ready-made sets: the county's measures, one for each 户类型, one for each topic. Empty ones are left out. */
-export function printSets(library: Library): PrintSet[] {
-  if (known?.library === library) return known.sets;
+export const printSets = oncePer((library: Library): PrintSet[] => {
   const byId = new Map(printBook(library).cards.map((card) => [card.id, card]));
   const ready = (cards: readonly Card[]) => cards.map(({ id }) => byId.get(id)!);
   const measures = library.cards.filter(({ entry }) => entry.policy.measure !== undefined).sort((a, b) => a.entry.policy.measure! - b.entry.policy.measure!);
@@ -73,7 +71,5 @@ export function printSets(library: Library): PrintSet[] {
       }),
     ),
   ];
-  const sets = all.filter(({ cards }) => cards.length > 0);
-  known = { library, sets };
-  return sets;
-}
+  return all.filter(({ cards }) => cards.length > 0);
+});
