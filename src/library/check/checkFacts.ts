@@ -7,8 +7,19 @@ import { pairProblems } from './pairRules.ts';
 import { placeProblems } from './placeRules.ts';
 import { regionFactProblems, whoProblems } from './whoRules.ts';
 import { readRegion } from '../read/region.ts';
-import { inspectFacts } from '../read/facts.ts';
+import { inspectFacts, type FactFile } from '../read/facts.ts';
 import type { Entry } from '../read/load.ts';
+import { keyOf, remember } from '../../store/remember.ts';
+
+/** What is wrong with an entry by itself, beside all facts: looked at again only when the entry or a fact changed. */
+function ownProblems(facts: ReadonlyMap<string, FactFile>): (entry: Entry) => Problem[] {
+  const all = keyOf(...[...facts].flatMap(([id, { text }]) => [id, text]));
+  return (entry) =>
+    remember('fact-check', [all, entry.file, JSON.stringify(entry.policy), entry.body], () => [
+      ...factProblems([entry], facts),
+      ...lineProblems([entry], facts),
+    ]);
+}
 
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
@@ -16,9 +27,8 @@ export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
   if (problems.length) return problems;
   const { region } = readRegion(root);
   return [
-    ...factProblems(entries, facts),
+    ...entries.flatMap(ownProblems(facts)),
     ...documentRules(entries, facts),
-    ...lineProblems(entries, facts),
     ...pairProblems(entries, facts),
     ...centralProblems(entries, facts),
     ...whoProblems(entries, facts),
