@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultNumberText } from '../src/domain/policy/entryNumber.ts';
+import { benefitId } from '../src/domain/policy/benefitId.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
@@ -63,7 +64,7 @@ const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({
   name,
   first,
   say,
-  lines: lines.map((line) => ({ benefit: `${line.entry.id}#${line.benefit}`, name: line.name, lead: line.lead, why: line.why })),
+  lines: lines.map((line) => ({ benefit: benefitId(line.entry.id, line.benefit), name: line.name, lead: line.lead, why: line.why })),
 });
 
 async function search(root: string, words: readonly string[], json = false): Promise<void> {

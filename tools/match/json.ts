@@ -13,7 +13,7 @@ import { errandsOf } from '../../src/domain/match/errands.ts';
 import { exclusivePairs } from '../../src/domain/match/exclusive.ts';
 import { pilesOf, type PileRow } from '../../src/domain/match/piles.ts';
 
-const idOf = ({ entry, benefit }: BenefitMatch) => `${entry.id}#${benefit.id}`;
+const idOf = ({ entry, benefit }: BenefitMatch) => benefitId(entry.id, benefit.id);
 
 function benefitJson(match: BenefitMatch, record: Household, place: 'match' | 'ruled-out' | 'folded') {
   const { entry, benefit, status, verdict, members, people, verify } = match;

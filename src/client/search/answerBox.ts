@@ -1,3 +1,4 @@
+import { benefitId } from '../../domain/policy/benefitId.ts';
 import { sealMark, type RegionNames } from '../../domain/policy/regionNames.ts';
 import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
@@ -62,7 +63,7 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
   if (own) {
     buttons.append(
       button('打印这张', () => {
-        addToBasket([`${entry.id}#${own.id}`]);
+        addToBasket([benefitId(entry.id, own.id)]);
         location.href = `${prefix}print.html`;
       }),
     );

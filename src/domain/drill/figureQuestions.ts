@@ -1,3 +1,4 @@
+import { benefitId } from '../policy/benefitId.ts';
 import { amountText, amountYears, type Amount } from '../policy/amount.ts';
 import { mayHaveStopped } from '../policy/gaps.ts';
 import type { Benefit } from '../policy/policySchema.ts';
@@ -57,7 +58,9 @@ export function figureQuestions<E extends Standing>(entries: readonly E[], day: 
     entry.policy.benefits.flatMap((benefit) =>
       benefit.amounts.flatMap((amount, index) => {
         const years = numeric(amount) ? yearsNamed(entry, benefit, amount, day) : undefined;
-        return years === undefined ? [] : [{ entry, benefit, amount, years, id: `${entry.id}#${benefit.id}~${index}`, key: measure(entry, benefit, amount) }];
+        return years === undefined
+          ? []
+          : [{ entry, benefit, amount, years, id: `${benefitId(entry.id, benefit.id)}~${index}`, key: measure(entry, benefit, amount) }];
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { benefitId } from '../policy/benefitId.ts';
 import { amountText, type Amount } from '../policy/amount.ts';
 import { mayHaveStopped } from '../policy/gaps.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
@@ -78,7 +79,7 @@ const NARROWER: ((figure: DatedFigure<Standing>) => string)[] = [
   ({ benefit }) => versionless(benefit.name),
   ({ amount }) => amount.note ?? '',
   ({ benefit }) => benefit.name,
-  ({ entry, benefit }) => `${entry.id}#${benefit.id}`,
+  ({ entry, benefit }) => benefitId(entry.id, benefit.id),
   ({ amount }) => `${amount.from ?? ''} ${amount.until ?? ''} ${amountText(amount)}`,
 ];
 

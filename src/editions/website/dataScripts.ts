@@ -1,3 +1,4 @@
+import { splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { packJson } from '../../search/build/pack.ts';
 import { bucketOf } from '../../search/index/buckets.ts';
 
@@ -21,7 +22,7 @@ export function dataScripts<Frame, Item extends { id: string }>(
 ): Map<string, string> {
   const [first, ...rest] = names;
   const parts = rest.map((): Item[] => []);
-  for (const item of items) parts[bucketOf(item.id.split('#')[0]!, parts.length)]!.push(item);
+  for (const item of items) parts[bucketOf(splitBenefitId(item.id).entry, parts.length)]!.push(item);
   return new Map([
     [first!, script(global, 'frame', { frame, ids: items.map(({ id }) => id), parts: parts.length })],
     ...parts.map((part, bucket) => [rest[bucket]!, script(global, `${bucket}`, part)] as const),

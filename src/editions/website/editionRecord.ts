@@ -1,3 +1,4 @@
+import { benefitId } from '../../domain/policy/benefitId.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import { checksum as sumOf } from '../../library/read/checksum.ts';
 import type { Library } from '../../library/library.ts';
@@ -37,7 +38,7 @@ export function editionRecord(library: Library): EditionRecord {
         checksum: own,
         path,
         cards: policy.benefits.map((benefit) => {
-          const face = faces.get(`${id}#${benefit.id}`);
+          const face = faces.get(benefitId(id, benefit.id));
           return { id: benefit.id, name: benefit.name, ...(face ? { face } : {}) };
         }),
       }))

@@ -1,3 +1,4 @@
+import { notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library, LibraryEntry } from '../../library/library.ts';
@@ -29,7 +30,7 @@ function exclusionTable(library: Library): Map<string, string[]> {
   const add = (one: string, other: string) => table.set(one, [...(table.get(one) ?? []), other]);
   for (const { id, policy } of library.entries) {
     for (const target of policy.benefits.flatMap(({ notWith }) => notWith ?? [])) {
-      const other = target.split('#')[0]! || id;
+      const other = splitBenefitId(notWithId(id, target)).entry;
       add(id, other);
       add(other, id);
     }

@@ -1,3 +1,4 @@
+import { benefitId } from '../../domain/policy/benefitId.ts';
 import { faultsOf } from '../../domain/fact/stands.ts';
 import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
@@ -101,7 +102,9 @@ function judge(id: string, policy: Policy, benefit: Benefit, amount: Amount, all
     if (faultsOf(claimOf(policy, benefit, mutant.amount), ground).length > 0) result.caught += 1;
     else {
       const { per = '', from = '', until = '' } = mutant.amount;
-      result.missed.push(`${id}#${benefit.id} ${mutant.change} ${amount.what} ${amountText(amount)} → ${amountText(mutant.amount)} ${per} ${from}—${until}`);
+      result.missed.push(
+        `${benefitId(id, benefit.id)} ${mutant.change} ${amount.what} ${amountText(amount)} → ${amountText(mutant.amount)} ${per} ${from}—${until}`,
+      );
     }
   }
 }

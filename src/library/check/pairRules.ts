@@ -1,4 +1,4 @@
-import { benefitId, notWithId } from '../../domain/policy/benefitId.ts';
+import { benefitId, notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { NO_PAIR } from '../../domain/words/factWords.ts';
 import type { FactFile } from '../read/facts.ts';
@@ -27,7 +27,7 @@ export function pairProblems(entries: readonly Entry[], facts: Facts): Problem[]
     const unknown = [a, b].filter((id) => !known.has(id!));
     if (unknown.length) return [{ file, field, message: `没有“${unknown.join('”“')}”这项待遇`, remedy: '检查条目和待遇代号的拼写' }];
     if (written[side].has(`${a} ${b}`)) return [];
-    const [entry, benefit] = a!.split('#');
+    const { entry, benefit } = splitBenefitId(a!);
     return [
       {
         file: `content/policies/${entry}.mdx`,
