@@ -73,9 +73,15 @@ async function noticed(file: string, mutant: Mutant): Promise<boolean> {
 
 if (await fails([...new Set(chosen.map(({ file }) => join(copy, file)))])) throw new Error('没有改坏就已经有测试不过，先改好再量');
 
+const lineOf = ({ file, mutant }: { file: string; mutant: Mutant }) => `${file}:${mutant.line}　${mutant.was} → ${mutant.now}`;
+
 const survivors: { file: string; mutant: Mutant }[] = [];
 for (const [number, { file, mutant }] of chosen.entries()) {
-  if (!(await noticed(file, mutant))) survivors.push({ file, mutant });
+  if (!(await noticed(file, mutant))) {
+    survivors.push({ file, mutant });
+    // At once, so that a run that is stopped has told something.
+    console.log(lineOf({ file, mutant }));
+  }
   process.stderr.write(`\r${number + 1}/${chosen.length}，没发现 ${survivors.length}`);
 }
 await vitest.close();
@@ -83,4 +89,3 @@ rmSync(copy, { recursive: true, force: true });
 console.log(
   `\n${room}：${all.length} 处可以改坏，抽 ${chosen.length} 处，发现 ${chosen.length - survivors.length}（${(100 - (100 * survivors.length) / chosen.length).toFixed(1)}%）`,
 );
-for (const { file, mutant } of survivors.sort((a, b) => (a.file < b.file ? -1 : 1))) console.log(`${file}:${mutant.line}　${mutant.was} → ${mutant.now}`);

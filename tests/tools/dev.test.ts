@@ -110,7 +110,7 @@ describe('npm run dev', () => {
     expect((await afterEdit(() => edit('content/households/elder-alone.yaml', /^title: (.+)$/m, 'title: $1啊'))).data).toBe('');
     expect((await afterEdit(() => edit(DIBAO, /^title: (.+)$/m, 'title: $1啊'))).data).toBe('');
     await expectFresh();
-  });
+  }, 400_000);
 
   it('nor after an edit of a template', async () => {
     expect(await afterEdit(() => edit('src/pages/sources.astro', '<h1>', '<h1 data-changed>'))).toEqual({ name: 'reload', data: '' });
