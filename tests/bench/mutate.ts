@@ -1,6 +1,6 @@
 /**
  * npm run bench:mutate [-- src/domain --sample 200 --seed 1 --tests tests/unit]: puts one small fault after the other into the code and counts
- * how many the unit tests notice. Works in a copy; of many faults a seeded sample is taken. Survivors are listed by file.
+ * how many the unit tests notice. Works in a copy; of many faults a seeded sample is taken. Survivors are told as they are found.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
