@@ -123,3 +123,28 @@ export function posterNode(title: string, cards: readonly PrintCard[], imprint: 
     node('p', 'poster-foot', ...editionLine(imprint), `　写“最近查到”的不是今年的数，标“还办不办没查到”的先问主管部门。`),
   );
 }
+
+/** 走访单: the benefits of one print job as a list to tick in the village, household by household. */
+function checklistNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
+  const box = node('span', 'tick-box', '□');
+  const rows = cards.map((card) => [
+    [sealNode(card), ` ${card.name}`, ...stateNodes(card)],
+    card.lead ? keptText(card.lead) : ['—'],
+    [box],
+    [box],
+    [box],
+    [''],
+  ]);
+  return node(
+    'section',
+    'checklist',
+    node('h2', '', '走访单'),
+    node('p', '', `村：__________　户：__________　日期：__________　${editionLine(edition)}`),
+    statingRows(table('checklist-table', ['待遇', '给多少', '讲过了', '报上了', '领到了', '没有的原因'], rows), cards),
+  );
+}
+
+/** 我村的一套: what hangs on the wall, what goes to the households, what the visitor ticks. The choice of the form shows all of it or the cards alone. */
+export function bookletNodes(name: string, cards: readonly PrintCard[], edition: Edition, withSlip: boolean): PrintElement[] {
+  return [posterNode(`${name}政策一览`, cards, edition), pileNode(cards, edition, withSlip), checklistNode(cards, edition)];
+}

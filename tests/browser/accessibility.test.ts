@@ -27,6 +27,8 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
   { name: 'level by level', path: 'levels-matrix.html' },
   { name: 'deadlines', path: 'deadlines.html' },
   { name: 'the drill with a question', path: 'drill.html', prepare: (page) => page.getByRole('button', { name: '开始' }).click() },
+  { name: 'what is to be mended', path: 'rectify.html' },
+  { name: 'what is said instead', path: 'print/say-instead.html' },
   { name: 'what inspectors ask', path: 'print/asked.html' },
   ...['levels/central', 'topics/safety', 'audiences/dibao', 'browse', 'measures', 'glossary', 'sources', 'events', 'households', '404'].map((path) => ({
     name: path,

@@ -61,7 +61,19 @@ it('without a script the tables stand whole and nothing offers to narrow them do
 
 it('no page is wider than a phone of 320 px', async () => {
   const page = await site.browser().newPage({ viewport: { width: 320, height: 640 } });
-  for (const path of ['together', 'standards', 'status', 'changes', 'print/status', 'levels-matrix', 'deadlines', 'drill', 'print/asked']) {
+  for (const path of [
+    'together',
+    'standards',
+    'status',
+    'changes',
+    'print/status',
+    'levels-matrix',
+    'deadlines',
+    'drill',
+    'print/asked',
+    'rectify',
+    'print/say-instead',
+  ]) {
     await page.goto(site.url(`${path}.html`));
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }
@@ -76,5 +88,67 @@ it('what is asked most is one A4 with the edition on it', async () => {
   expect(sheets).toHaveLength(1);
   expect(isSheet(sheets[0]!, A4, false)).toBe(true);
   for (const text of ['帮扶小额信贷', '最高9万元', library.checksum]) expect(sheets[0]!.text).toContain(squeezed(text));
+  await page.close();
+});
+
+it('a village is gone through point by point: ticks and the village stay on the sheet and nowhere else', async () => {
+  const page = await site.browser().newPage(PRINT_CONTEXT);
+  await page.goto(site.url('rectify.html'));
+  await page.locator('input[name="village"]').fill('河湾村');
+  await page.locator('[data-tick]').first().check();
+  expect(await page.locator('.pending').textContent()).toContain('只查到2句有出处的规定');
+  await useTestFont(page);
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(2);
+  for (const text of ['低保由乡镇受理后25个工作日内办结', '谁改、几时改完', '受理和办结的日期']) expect(sheets[0]!.text).toContain(squeezed(text));
+  expect(sheets[1]!.text).toContain(library.checksum);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await page.close();
+});
+
+it('what is said instead is one A4', async () => {
+  const page = await site.browser().newPage(PRINT_CONTEXT);
+  await page.goto(site.url('print/say-instead.html'));
+  await useTestFont(page);
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]!.text).toContain(squeezed('五保户特困人员'));
+  await page.close();
+});
+
+describe('我村的一套', () => {
+  it.each(['print/audience-dibao.html', `${SINGLE}#/print/audience-dibao`])(
+    '%s prints table, cards and the list to tick in one job, or the cards alone',
+    async (address) => {
+      const page = await site.browser().newPage({ ...PRINT_CONTEXT, viewport: { width: 1280, height: 900 } });
+      await page.goto(site.url(address));
+      await page.locator('.pc').first().waitFor();
+      await useTestFont(page);
+      const cards = await printed(page);
+      expect(cards.some(({ text }) => text.includes('走访单'))).toBe(false);
+      await page.locator('label[for="with-whole"]').click();
+      const whole = await printed(page);
+      expect(isSheet(whole[0]!, A4, true)).toBe(true);
+      expect(whole[0]!.text).toContain('政策一览');
+      expect(isSheet(whole[whole.length - 1]!, A4, false)).toBe(true);
+      expect(whole[whole.length - 1]!.text).toContain('没有的原因');
+      const count = await page.locator('.pc').count();
+      expect(await page.locator('.checklist-table tbody tr').count()).toBe(count);
+      expect(whole.length).toBeGreaterThan(cards.length);
+      await page.close();
+    },
+  );
+});
+
+it('the papers of a family stand as a picture that is read, tabbed and followed', async () => {
+  const page = await site.open('levels-matrix.html');
+  const picture = page.locator('.lineage-picture svg').first();
+  expect(await picture.getAttribute('aria-label')).toMatch(/：.+（\d{4}年起/);
+  const link = picture.locator('a').first();
+  const title = (await link.locator('.lineage-title').allTextContents()).join('').replace('…', '');
+  await link.click();
+  await page.waitForSelector('article[data-entry]');
+  expect(await page.locator('h1').textContent()).toContain(title);
+  expect(await page.locator('.lineage-picture [aria-current="true"]').count()).toBe(1);
   await page.close();
 });

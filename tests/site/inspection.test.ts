@@ -22,6 +22,8 @@ const PAGES = [
   'deadlines.html',
   'drill.html',
   'print/asked.html',
+  'rectify.html',
+  'print/say-instead.html',
 ];
 
 const library = county();

@@ -1,5 +1,5 @@
 import { cardOn, type PrintBook, type PrintCard } from '../../print/card.ts';
-import { pileNode, posterNode } from '../../print/tables.ts';
+import { bookletNodes, posterNode } from '../../print/tables.ts';
 import { judgedOn } from '../../domain/policy/calendar.ts';
 import { fill } from '../shared/dom.ts';
 import { fillEdition } from '../shared/editionLine.ts';
@@ -54,7 +54,8 @@ export function fillPrintSet(): void {
   if (sheets.querySelector('.pc, .poster') && !outdated(ids)) return;
   const cards = ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []);
   const poster = sheets.getAttribute('data-poster');
-  fill(sheets, printElement(poster ? posterNode(poster, cards, ready) : pileNode(cards, ready, true)));
+  const nodes = poster ? [posterNode(poster, cards, ready)] : bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, ready, true);
+  fill(sheets, ...nodes.map(printElement));
   fillEdition();
 }
 
@@ -90,11 +91,8 @@ export function startPrint(query: string): void {
     choices();
     list(cards);
     output.hidden = cards.length === 0;
-    fill(
-      sheets,
-      printElement(pileNode(cards, ready, slip.checked && cards.length > 1)),
-      cards.length > 0 && printElement(posterNode('政策明白卡一览', cards, ready)),
-    );
+    const nodes = cards.length > 0 ? bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, ready, slip.checked && cards.length > 1) : [];
+    fill(sheets, ...nodes.map(printElement));
     fillEdition();
   };
   slip.addEventListener('change', show);

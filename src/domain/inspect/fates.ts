@@ -132,11 +132,12 @@ export interface IssuedDocument<E> {
   document: Policy['documents'][number];
 }
 
-/** The documents issued in a year, each once, the latest first. */
-export function documentsOf<E extends Standing>(entries: readonly E[], year: string): IssuedDocument<E>[] {
+/** The documents issued from one year to another, both included, each once, the latest first. */
+export function documentsOf<E extends Standing>(entries: readonly E[], from: string, until = from): IssuedDocument<E>[] {
   const seen = new Map<string, IssuedDocument<E>>();
   for (const entry of entries)
     for (const document of entry.policy.documents)
-      if (document.issued?.startsWith(year) && !seen.has(document.title)) seen.set(document.title, { entry, document });
+      if (document.issued && document.issued >= from && document.issued.slice(0, 4) <= until && !seen.has(document.title))
+        seen.set(document.title, { entry, document });
   return [...seen.values()].sort((a, b) => byCode(firstDay(b.document.issued!), firstDay(a.document.issued!)) || byCode(a.entry.id, b.entry.id));
 }

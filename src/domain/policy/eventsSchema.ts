@@ -1,17 +1,7 @@
 import * as z from 'zod';
 import { memberTraitsSchema, householdTraitsSchema } from '../household/householdSchema.ts';
-import { slug } from '../text/fieldsSchema.ts';
+import { slug, withoutFigures } from '../text/fieldsSchema.ts';
 import { EVENT_KINDS, type EventKind } from '../words/eventKinds.ts';
-
-/** 一句里不写数：钱数、天数、年限都从条目里取。 */
-const withoutFigures = z
-  .string()
-  .trim()
-  .min(4)
-  .refine(
-    (text) => !/\d+(?:\.\d+)?\s*(?:元|万元|%|天|日|个月|年)|[一二三四五六七八九十百千万]+(?:元|万元|成|个工作日)/.test(text),
-    '这里不写钱数、天数、年限，数从条目里取',
-  );
 
 /** content/events.yaml 里的一件事。 */
 const eventSchema = z.strictObject({

@@ -34,3 +34,13 @@ export const factNames = oneOrMore(
 
 /** Clauses copied from those lines. */
 export const quotes = oneOrMore(z.string().trim().min(2));
+
+/** 一句里不写数：钱数、天数、年限都从有出处的地方取。 */
+export const withoutFigures = z
+  .string()
+  .trim()
+  .min(4)
+  .refine(
+    (text) => !/\d+(?:\.\d+)?\s*(?:元|万元|%|天|日|个月|年)|[一二三四五六七八九十百千万]+(?:元|万元|成|个工作日)/.test(text),
+    '这里不写钱数、天数、年限，数从条目里取',
+  );

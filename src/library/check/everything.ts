@@ -8,13 +8,24 @@ import { inspectEvents } from '../read/events.ts';
 import { exampleProblems, inspectExamples } from '../read/examples.ts';
 import { inspectFacts } from '../read/facts.ts';
 import { readRegion } from '../read/region.ts';
+import { inspectRectify } from '../read/rectify.ts';
 import { inspectTerms } from '../read/terms.ts';
+import { rectifyProblems } from './rectifyRules.ts';
+import { termProblems } from './termRules.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
 import { privacyProblems } from './privacy.ts';
 import { strayFiles } from './strayFiles.ts';
 import { twoFigureProblems } from './twoFigures.ts';
 import { verdictProblems } from './verdictRules.ts';
+
+/** What is said outside of the entries and still rests on lines of the facts: the terms that must be said, 整改对照. */
+function groundedProblems(root: string, entries: readonly Entry[] | undefined): Problem[] {
+  const { kinds, problems } = inspectRectify(root);
+  const { facts, problems: unreadable } = inspectFacts(root);
+  if (unreadable.length || problems.length) return problems;
+  return [...termProblems(inspectTerms(root).terms, facts), ...(entries ? rectifyProblems(kinds, entries, facts) : [])];
+}
 
 /** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
 export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
@@ -32,6 +43,7 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
     ...twoFigureProblems(entries),
     ...householdProblems(root, entries, unread),
     ...inspectTerms(root, known).problems,
+    ...groundedProblems(root, unread.size > 0 ? undefined : entries),
     ...inspectEvents(root, benefits).problems,
   ];
 }

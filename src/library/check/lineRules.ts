@@ -81,7 +81,7 @@ interface Said {
 }
 
 /** A sentence (answer, deadline) and the lines it rests on: they exist, hold its figures and speak of the same matter. */
-function saidProblems(field: string, text: string, said: Said, policy: Policy, facts: Facts): Found[] {
+export function saidProblems(field: string, text: string, said: Said, policy: Policy, facts: Facts): Found[] {
   if (!said.fact) return [unnamed(field, { what: text, about: '', value: text }, policy, facts)];
   const wrong = nameProblems(`${field}.fact`, said.fact, policy, facts);
   if (wrong.length) return wrong;

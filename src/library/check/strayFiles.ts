@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
 
 /** What stands in `content/` itself; anything else there is read by nobody. */
-const FILES = ['region.yaml', 'terms.yaml', 'events.yaml', 'replies.yaml'];
+const FILES = ['region.yaml', 'terms.yaml', 'events.yaml', 'replies.yaml', 'rectify.yaml'];
 const FOLDERS = ['policies', 'facts', 'households', 'examples', 'originals', 'aside'];
 /** Folders whose every file has one ending; policies and households tell of theirs themselves. */
 const ENDINGS: Record<string, string> = { facts: '.yaml', examples: '.yaml' };

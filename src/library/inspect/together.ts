@@ -1,10 +1,10 @@
 import type { FactPair } from '../../domain/inspect/together.ts';
 import { benefitPairs, sayings, type BenefitPair, type Saying } from '../../domain/inspect/together.ts';
 import { basisOf, sameBenefitGroups } from '../../domain/match/sameBenefit.ts';
-import { isFirstHand } from '../../domain/text/firstHand.ts';
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Card, Library, LibraryEntry } from '../library.ts';
 import type { FactFile } from '../read/facts.ts';
+import { factGround } from './factGround.ts';
 
 /** Everything the page 能不能同享 shows. */
 export interface Together {
@@ -16,18 +16,15 @@ export interface Together {
 
 /** The pairs that lines of the facts name, each with its own sentence and source. */
 export function factPairs(facts: ReadonlyMap<string, FactFile>): FactPair[] {
-  return [...facts.values()].flatMap(({ record }) =>
-    record.facts.flatMap(({ fact, source, between, together, unless }) => {
+  return [...facts.values()].flatMap((file) =>
+    file.record.facts.flatMap(({ fact, source, between, together, unless }) => {
       const ids = between ?? together;
       if (!ids) return [];
-      const url = record.sources.find(({ key }) => key === source)?.url ?? undefined;
       return [
         {
           kind: between ? ('not' as const) : ('too' as const),
           ids: ids as [string, string],
-          title: record.title,
-          number: record.docNumber ?? undefined,
-          url: url && isFirstHand(url) ? url : undefined,
+          ...factGround(file, source),
           text: fact,
           unless,
         },

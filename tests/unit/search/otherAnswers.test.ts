@@ -31,7 +31,26 @@ describe('things that are no questions about a benefit', () => {
   });
 
   it('offers pages by what people call them', () => {
-    expect(pagesAsked('今年变了什么', undefined).map(({ url }) => url)).toEqual(['changes-2026.html']);
+    for (const asked of ['今年变了什么', '2026变化', '2027年变了什么'])
+      expect(
+        pagesAsked(asked, undefined).map(({ url }) => url),
+        asked,
+      ).toEqual(['changes.html']);
+    for (const [asked, url] of [
+      ['整改', 'rectify.html'],
+      ['迎检自测', 'drill.html'],
+      ['还停了没有', 'status.html'],
+      ['能不能同享', 'together.html'],
+      ['历年标准', 'standards.html'],
+      ['4级对照', 'levels-matrix.html'],
+      ['截止日期', 'deadlines.html'],
+      ['检查组常问', 'print/asked.html'],
+      ['不能再说', 'print/say-instead.html'],
+    ] as const)
+      expect(
+        pagesAsked(asked, undefined).map((page) => page.url),
+        asked,
+      ).toEqual([url]);
     expect(pagesAsked('打印', undefined).map(({ url }) => url)).toEqual(['print.html']);
     expect(pagesAsked('10条措施', '十条措施').map(({ url }) => url)).toEqual(['measures.html']);
     expect(pagesAsked('低保', '十条措施')).toEqual([]);
