@@ -26,6 +26,10 @@ describe.each([
     await choose('other', '帮扶小额信贷（全国）');
     expect(await answer()).toContain('没有查到写明这两样能不能同享的文件：不能说能，也不能说不能，先问');
     expect(await page.locator('[data-pair]:visible').count()).toBe(0);
+    await choose('one', '困难残疾人生活补贴（全国）');
+    await choose('other', '重度残疾人护理补贴（全国）');
+    expect(await answer()).toBe('可以同时享受，依据见下');
+    expect(await page.locator('[data-pair]:visible').textContent()).toContain('可以同时领生活补贴和护理补贴');
     expect(page.errors).toEqual([]);
     await page.close();
   });
@@ -49,7 +53,7 @@ describe.each([
 it('without a script the tables stand whole and nothing offers to narrow them down', async () => {
   const page = await site.browser().newPage({ javaScriptEnabled: false });
   for (const [path, row, count] of [
-    ['together.html', '[data-pair]', 3],
+    ['together.html', '[data-pair]', 4],
     ['status.html', '[data-row]', fates(library).length],
   ] as const) {
     await page.goto(site.url(path));
@@ -59,8 +63,8 @@ it('without a script the tables stand whole and nothing offers to narrow them do
   await page.close();
 });
 
-it('no page is wider than a phone of 320 px', async () => {
-  const page = await site.browser().newPage({ viewport: { width: 320, height: 640 } });
+it.each([320, 360, 768, 1920])('no page is wider than a screen of %i px', async (width) => {
+  const page = await site.browser().newPage({ viewport: { width, height: 640 } });
   for (const path of [
     'together',
     'standards',
@@ -75,7 +79,7 @@ it('no page is wider than a phone of 320 px', async () => {
     'print/say-instead',
   ]) {
     await page.goto(site.url(`${path}.html`));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
   }
   await page.close();
 });

@@ -107,3 +107,16 @@ it('a figure of what may be over stands as one of before, never as today’s', (
   for (const [row] of rows.filter(([, fate]) => fate === 'continued')) expect(row).not.toContain('以前写的：');
   expect(rows.length).toBeGreaterThan(15);
 });
+
+it('every pair the records name stands in 能不能同享, under what they say of it', () => {
+  const html = mainOf('together.html');
+  const named = (field: 'notWith' | 'withToo', label: string) =>
+    library.entries.flatMap(({ id, policy }) =>
+      policy.benefits.flatMap((benefit) =>
+        (benefit[field] ?? []).map((target) => ({ pair: [`${id}#${benefit.id}`, target.startsWith('#') ? `${id}${target}` : target].sort().join(' '), label })),
+      ),
+    );
+  const pairs = [...named('notWith', '不能同时享受'), ...named('withToo', '可以同时享受')];
+  expect(new Set(pairs.map(({ label }) => label)).size).toBe(2);
+  for (const { pair, label } of pairs) expect(html).toContain(`data-pair="${pair}" data-kind="${label}"`);
+});

@@ -8,7 +8,7 @@ import { filesUnder } from '../files.ts';
 /** What any page may show of any entry: names, places, dates and who is tied to whom. Everything else of an entry stands only on its own pages and on those it is tied to. */
 function outline({ id, path, status, place, policy }: LibraryEntry): unknown {
   const { title, level, topic, alsoTopics, audience, family, measure, period, implements: above, validity } = policy;
-  const benefits = policy.benefits.map(({ id: benefit, name, need, notWith }) => [benefit, name, need, notWith]);
+  const benefits = policy.benefits.map(({ id: benefit, name, need, notWith, withToo }) => [benefit, name, need, notWith, withToo]);
   return [id, path, status, place, title, level, topic, alsoTopics, audience, family, measure, period, above, validity, benefits];
 }
 
