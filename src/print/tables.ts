@@ -75,7 +75,7 @@ function slipNode(cards: readonly PrintCard[], imprint: Imprint): PrintElement {
 }
 
 /** 明白卡 of one print job: the slip when wanted, then the cards, with the line to cut along after every first card of a sheet. */
-export function pileNode(cards: readonly PrintCard[], imprint: Imprint, withSlip: boolean): PrintElement {
+function pileNode(cards: readonly PrintCard[], imprint: Imprint, withSlip: boolean): PrintElement {
   const sheets = cards.flatMap((card, index) => [cardNode(card, imprint), ...(index % 2 === 0 ? [node('p', 'cut-line', '✂ 沿线剪开')] : [])]);
   return node('div', 'card-pile', ...(withSlip ? [slipNode(cards, imprint)] : []), ...sheets);
 }
@@ -125,7 +125,7 @@ export function posterNode(title: string, cards: readonly PrintCard[], imprint: 
 }
 
 /** 走访单: the benefits of one print job as a list to tick in the village, household by household. */
-function checklistNode(cards: readonly PrintCard[], edition: Edition): PrintElement {
+function checklistNode(cards: readonly PrintCard[], imprint: Imprint): PrintElement {
   const box = node('span', 'tick-box', '□');
   const rows = cards.map((card) => [
     [sealNode(card), ` ${card.name}`, ...stateNodes(card)],
@@ -139,12 +139,12 @@ function checklistNode(cards: readonly PrintCard[], edition: Edition): PrintElem
     'section',
     'checklist',
     node('h2', '', '走访单'),
-    node('p', '', `村：__________　户：__________　日期：__________　${editionLine(edition)}`),
+    node('p', '', `村：__________　户：__________　日期：__________　`, ...editionLine(imprint)),
     statingRows(table('checklist-table', ['待遇', '给多少', '讲过了', '报上了', '领到了', '没有的原因'], rows), cards),
   );
 }
 
 /** 我村的一套: what hangs on the wall, what goes to the households, what the visitor ticks. The choice of the form shows all of it or the cards alone. */
-export function bookletNodes(name: string, cards: readonly PrintCard[], edition: Edition, withSlip: boolean): PrintElement[] {
-  return [posterNode(`${name}政策一览`, cards, edition), pileNode(cards, edition, withSlip), checklistNode(cards, edition)];
+export function bookletNodes(name: string, cards: readonly PrintCard[], imprint: Imprint, withSlip: boolean): PrintElement[] {
+  return [posterNode(`${name}政策一览`, cards, imprint), pileNode(cards, imprint, withSlip), checklistNode(cards, imprint)];
 }

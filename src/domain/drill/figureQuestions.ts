@@ -46,7 +46,8 @@ function askFor({ policy }: Standing, benefit: Benefit, amount: Amount, years: s
   const noun = amount.what === name || name.includes(amount.what) ? '' : amount.what;
   const place = name.includes(policy.place.replace(/(?<=..)[省市州县区]$/, '')) ? '' : policy.place;
   const brackets = [place, years, note ? amount.note : ''].filter(Boolean).join('，');
-  return `${name}${brackets && `（${brackets}）`}：${[noun, amount.per].filter(Boolean).join('，')}多少？`;
+  const measured = [noun, amount.per].filter(Boolean).join('，');
+  return `${name}${brackets && `（${brackets}）`}${measured ? `：${measured}` : '是'}多少？`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { groundCalled } from './factGround.ts';
 type Line = ProblemKind['lines'][number];
 
 /** One line with the entry that tells of it and the document it rests on. */
-export interface RectifyLine extends Line {
+interface RectifyLine extends Line {
   told: LibraryEntry;
   ground: Ground;
 }
