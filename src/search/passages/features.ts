@@ -2,7 +2,6 @@ import type { Candidate } from './candidates.ts';
 import { FIGURE_KINDS } from './kinds.ts';
 import { answersKind, type PassageKind } from './passage.ts';
 import type { Question } from './question.ts';
-import { yearsNamed } from './years.ts';
 
 /** What is known of the others when one passage is judged. */
 export interface Company {
@@ -17,8 +16,6 @@ export interface Company {
 const hasPassed = (status: Candidate['status']) => status === 'expired' || status === 'replaced';
 /** A stored question and a document's title stand for themselves; what stands over an amount or a step is only its name. */
 const asksItself = ({ kind }: Candidate['passage']) => kind === 'ask' || kind === 'document';
-const NUMBERS = /\d+(?:\.\d+)?(?:[万亿]?元|%|万|亿|天|个?月|倍|次|人|名|户|升|米|平|分钟|小时|公里|度|工作日|周?岁|年|项|个|种|类|档)/g;
-const DATES = /\d{4}年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月\d{1,2}日/g;
 /** Questions that want a figure, and those that want something else. */
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 const is = (kind: PassageKind) => (_: Question, one: Candidate) => flag(one.passage.kind === kind);
@@ -58,7 +55,7 @@ const FEATURES = {
   everyOfMany: (question, { slots }) => flag(slotsIn(question) > 1 && slots > 0.99),
   yearExact: ({ asked }, { passage: { span } }) =>
     flag(asked.years.length === 1 && span?.until !== undefined && (span.from ?? span.until).slice(0, 4) === span.until.slice(0, 4)),
-  yearsMany: ({ asked }, { passage }) => (asked.years.length === 0 ? 0 : Math.min(1, Math.max(0, yearsNamed(passage.say).length - asked.years.length) / 3)),
+  yearsMany: ({ asked }, { passage }) => (asked.years.length === 0 ? 0 : Math.min(1, Math.max(0, passage.years - asked.years.length) / 3)),
   noSlot: (question, { slots }) => flag(slotsIn(question) > 0 && slots < 0.01),
   lacking: (_, { lacking }) => lacking,
   lackingShort: (question, { lacking }) => (question.key.length <= SHORT ? lacking : 0),
@@ -66,15 +63,14 @@ const FEATURES = {
   pastYear: (question, { status }) => flag(hasPassed(status) && question.asked.years.length > 0),
   demonstration: (_, __, company) => flag(company.demonstration),
   length: (_, { passage }) => Math.min(1, passage.say.length / 120),
-  figures: (_, { passage }) => Math.min(1, new Set(passage.say.replace(DATES, '').match(NUMBERS) ?? []).size / 6),
-  figureAsked: (question, { passage }) => flag(question.figure && new Set(passage.say.replace(DATES, '').match(NUMBERS) ?? []).size > 0),
+  figures: (_, { passage }) => Math.min(1, passage.figures / 6),
+  figureAsked: (question, { passage }) => flag(question.figure && passage.figures > 0),
   unit: (question, { passage }) => {
     const asked = FIGURE_KINDS.filter((kind) => question.kinds.has(kind));
     return asked.length === 0 ? 0 : asked.filter((kind) => answersKind(passage, kind)).length / asked.length;
   },
-  moneySaid: (question, { passage }) => flag(question.kinds.has('money') && /\d[万亿]?元/.test(passage.say)),
-  loose: (question, { slots, passage }) =>
-    flag(question.figure && slots > 0.01 && slots < 0.8 && new Set(passage.say.replace(DATES, '').match(NUMBERS) ?? []).size < 3),
+  moneySaid: (question, { passage }) => flag(question.kinds.has('money') && passage.money),
+  loose: (question, { slots, passage }) => flag(question.figure && slots > 0.01 && slots < 0.8 && passage.figures < 3),
   changeAsked: (question, { passage }) => flag(question.kinds.has('change') && passage.kind === 'change'),
   samePlace: (_, { place }) => flag(place === 'same'),
   ask: is('ask'),
@@ -106,8 +102,11 @@ export interface Scored {
 /** In a question of so few characters everything said is meant; a longer one tells a story besides. */
 export const SHORT = 26;
 
-export const featuresOf = (question: Question, candidate: Candidate, company: Company): Record<FeatureName, number> =>
-  Object.fromEntries(FEATURE_NAMES.map((name) => [name, (FEATURES[name] as Feature)(question, candidate, company)])) as Record<FeatureName, number>;
+export function featuresOf(question: Question, candidate: Candidate, company: Company): Record<FeatureName, number> {
+  const features = {} as Record<FeatureName, number>;
+  for (const name of FEATURE_NAMES) features[name] = (FEATURES[name] as Feature)(question, candidate, company);
+  return features;
+}
 
 /** How many slots a question fills. */
 const slotsIn = ({ slots, ages, asked, places }: Question): number =>

@@ -4,7 +4,7 @@ import type { HeadAmount, HeadEntry } from '../types.ts';
 import { holdsKind, kindsAsked, type Kind } from './kinds.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { clauses } from './speech.ts';
-import type { Span } from './years.ts';
+import { yearsNamed, type Span } from './years.ts';
 
 export type PassageKind = 'ask' | 'change' | 'amount' | 'deadline' | 'step' | 'office' | 'materials' | 'who' | 'summary' | 'line' | 'validity' | 'document';
 
@@ -29,7 +29,14 @@ export interface AnswerPassage {
   asked: ReadonlySet<Kind>;
   /** When it holds; for amounts only. */
   span: Span | undefined;
+  /** How many different figures with a unit the sentence holds, dates apart, and whether one is money. */
+  figures: number;
+  money: boolean;
+  /** How many years it names and knows of. */
+  years: number;
 }
+
+const FIGURES = /\d+(?:\.\d+)?(?:[万亿]?元|%|万|亿|天|个?月|倍|次|人|名|户|升|米|平|分钟|小时|公里|度|工作日|周?岁|年|项|个|种|类|档)/g;
 
 const folded = (text: string) => foldKey(clauses(text));
 
@@ -69,6 +76,9 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
       slots: readSlots(folded(slotText)),
       asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
       span: undefined,
+      figures: new Set(say.replace(DATE, '').match(FIGURES) ?? []).size,
+      money: /\d[万亿]?元/.test(say),
+      years: yearsNamed(say).length,
       ...rest,
     });
   };
