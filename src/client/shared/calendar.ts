@@ -16,11 +16,14 @@ function bandOver(until: string, now: string): HTMLElement {
 
 function restate(stated: HTMLElement, status: Status, now: string): void {
   stated.setAttribute('data-status', status);
-  for (const mark of Array.from(stated.querySelectorAll<HTMLElement>('.validity'))) {
-    if (mark.closest('[data-status]') !== stated) continue;
+  const marks = Array.from(stated.querySelectorAll<HTMLElement>('.validity')).filter((mark) => mark.closest('[data-status]') === stated);
+  for (const mark of marks) {
     mark.className = `validity validity-${status}`;
     mark.textContent = STATUSES[status];
   }
+  // A row of what holds bears no mark: once it holds no longer it says so in words.
+  const line = marks.length === 0 && stated.tagName === 'LI' ? stated.querySelector('.line') : null;
+  if (line) line.insertBefore(el('span', { class: `validity validity-${status}` }, STATUSES[status]), line.firstChild);
   if (status !== 'expired') return;
   stated.classList.add('is-over');
   if (stated.tagName === 'ARTICLE') stated.insertBefore(bandOver(stated.getAttribute('data-until')!, now), stated.firstChild);
