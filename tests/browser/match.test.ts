@@ -428,6 +428,15 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.close();
   });
 
+  it('starts from a typical household, answered as its page tells', async () => {
+    const { id, record } = typical.find(({ record: { members } }) => (members?.length ?? 0) > 1)!;
+    const page = await site.open(`households/${id}.html`);
+    await page.getByRole('link', { name: '照这户开始对照' }).click();
+    await page.locator('#match[data-ready]').waitFor();
+    expect([await verdictsShown(page), new URL(page.url()).hash]).toEqual([verdictsOf(entries, { ...record, date: day }), '']);
+    await page.close();
+  });
+
   it('takes the Enter that ends a composition for no answer, and says how many people a household may have', async () => {
     const page = await site.open('match.html');
     await page.getByRole('button', { name: '＋老人' }).click();

@@ -1,6 +1,6 @@
 import type { FamilyMatch } from './result.ts';
 import { isUnless } from '../rule/condition.ts';
-import { traitTruth, type Judgement, type Missing } from '../rule/evaluate.ts';
+import { traitTruth, type Judgement, type Missing, type Truth } from '../rule/evaluate.ts';
 import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
 import { withImplications, type Household } from '../household/implications.ts';
 
@@ -52,6 +52,28 @@ function untold({ condition, truth, children }: Judgement, record: Household | u
   });
 }
 
+/** Whether this is a way in that only opens once a figure is told: low income, which nobody takes for granted. */
+function opensWhenTold({ condition }: Judgement, record: Household): string[] {
+  if (!('not' in condition) || !('household' in condition.not)) return [];
+  const tests = Object.entries(condition.not.household);
+  return tests.every(([trait, test]) => isUnless(test) && record.household[trait] === undefined) ? tests.map(([trait]) => trait) : [];
+}
+
+/** What nobody has told and would open a benefit that is out as long as it is untold. */
+function openers(outcome: Judgement, record: Household): Missing[] {
+  const found = new Set<string>();
+  const truth = (one: Judgement): Truth => {
+    const traits = opensWhenTold(one, record);
+    traits.forEach((trait) => found.add(trait));
+    if (traits.length) return 'unknown';
+    const below = one.children.map(truth);
+    if ('all' in one.condition) return below.includes('no') ? 'no' : 'unknown';
+    if ('any' in one.condition) return below.every((each) => each === 'no') ? 'no' : 'unknown';
+    return one.truth;
+  };
+  return truth(outcome) === 'no' ? [] : [...found].map((trait) => ({ scope: 'household', trait }));
+}
+
 /** How many benefits each missing trait still holds up, most first: the order in which to ask. */
 export function openQuestions(families: readonly FamilyMatch[], record?: Household): { missing: Missing; weight: number }[] {
   const counts = new Map<string, { missing: Missing; weight: number }>();
@@ -64,7 +86,8 @@ export function openQuestions(families: readonly FamilyMatch[], record?: Househo
       counts.set(key, entry);
     }
   };
-  for (const match of families.flatMap(({ matches }) => matches)) {
+  for (const match of families.flatMap(({ matches, ruledOut }) => [...matches, ...ruledOut])) {
+    if (record && match.verdict === 'ineligible') add(openers(match.outcome, record), 0.1);
     if (match.verdict !== 'ineligible') add(untold(match.outcome, record), 0.1);
     // Optional ones stand last: they can make a thing surer but not take it away.
     if (match.verdict === 'unknown') add(match.missing);
