@@ -11,7 +11,7 @@ describe('no page is wider than its screen', () => {
     const half = Math.ceil(names.length / 2);
     const found = await Promise.all([tooWide(site.browser(), DIST, names.slice(0, half)), tooWide(site.browser(), DIST, names.slice(half))]);
     expect(found.flat()).toEqual([]);
-  });
+  }, 600_000);
 
   it('is seen failing on a word that cannot break', async () => {
     const page = await site.open('glossary.html', { viewport: { width: 320, height: 700 } });
