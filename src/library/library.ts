@@ -40,6 +40,8 @@ export interface Library {
   region: Region;
   /** What offices of the county told, as read; it lies over the entries already. */
   replies: readonly Reply[];
+  /** Originals that are public, by the name facts call them by: their file under originals/. */
+  published: ReadonlyMap<string, string>;
   /** The day every validity was worked out for, YYYY-MM-DD. */
   day: string;
   /** Which wording of the whole library this is: eight hex digits over all entries. */
@@ -115,7 +117,7 @@ function completed(written: Entry, { incomeLines }: Region, replies: readonly Re
 }
 
 /** Answers "give me …" over checked content. Pure: the same content and day give the same library. */
-export function createLibrary({ region, entries: written, replies = [] }: LoadedContent, day: string): Library {
+export function createLibrary({ region, entries: written, replies = [], published = new Map() }: LoadedContent, day: string): Library {
   const loaded = written.map((entry) => completed(entry, region, replies, day));
   const policies = new Map(loaded.map(({ id, policy }) => [id, policy]));
   const successor = (id: string) => policies.get(id);
@@ -167,6 +169,7 @@ export function createLibrary({ region, entries: written, replies = [] }: Loaded
   return {
     region,
     replies,
+    published,
     names: regionNames(region),
     day,
     checksum: checksum(

@@ -29,7 +29,10 @@ const oneOrMore = <T extends z.ZodType<string, string>>(text: T) =>
 export const factNames = oneOrMore(
   z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*#(f[1-9]\d*|[a-z]\d+|head|note|gaps)$/, '写成“文件名#f1”；文号、机关和日期写“文件名#head”，没有查到的写“文件名#gaps”'),
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*#(f[1-9]\d*|[a-z]\d+|t[1-9]\d*r[1-9]\d*(c[1-9]\d*)?|head|note|gaps)$/,
+      '写成“文件名#f1”；文号、机关和日期写“文件名#head”，没有查到的写“文件名#gaps”',
+    ),
 );
 
 /** Clauses copied from those lines. */

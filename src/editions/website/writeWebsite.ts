@@ -38,6 +38,7 @@ export async function writeWebsite(project: string, root: string, folder: string
   await scripts;
   for (const [path, content] of await search) writeInto(folder, path, content);
   for (const [path, script] of pageDataScripts(library)) writeInto(folder, path, script);
+  for (const file of library.published.values()) writeInto(folder, `originals/${file}`, readFileSync(join(root, 'content/originals', file)));
   writeInto(folder, 'deadlines.ics', calendarFile(library));
   writeInto(folder, EDITION_PATH, editionScript(library));
   writeInto(folder, 'edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);

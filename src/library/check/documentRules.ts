@@ -10,6 +10,7 @@ type Document = Policy['documents'][number];
 /** How well a source was seen: the better the higher. */
 const RANK: Record<Evidence, number> = { asked: 0, news: 0, mirror: 1, official: 2 };
 const bestCopy = (records: readonly FactFile[]): Evidence => {
+  if (records.some(({ original }) => original)) return 'official';
   const copies = records.flatMap(({ record }) => record.sources.map(({ copy }) => copy));
   return copies.includes('官方网页') ? 'official' : copies.some((copy) => copy !== '新闻稿') ? 'mirror' : 'news';
 };

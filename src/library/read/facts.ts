@@ -3,9 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { factFileProblems } from '../../domain/fact/factFileRules.ts';
 import { factFileSchema, type FactRecord } from '../../domain/fact/factFileSchema.ts';
 import { factLines } from '../../domain/fact/factFile.ts';
+import type { Original } from '../../domain/original/originalSchema.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
+import { inspectOriginals } from './originals.ts';
 import { readUtf8 } from './utf8.ts';
 
 /** A fact file under content/facts: what was found, where, and what could not be confirmed. */
@@ -18,6 +20,8 @@ export interface FactFile {
   text: string;
   /** Its lines by the name after `#`: f1 …, s1 …, head, note, gaps. */
   lines: ReadonlyMap<string, string>;
+  /** Set for a kept original: its lines are its own words, nobody's notes. */
+  original?: true;
 }
 
 function readFactFile(path: string, file: string): { fact?: FactFile; problems: Problem[] } {
@@ -62,7 +66,40 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
     if (other) problems.push({ file, field: 'id', message: `和 ${other.file} 重名`, remedy: '改一个 id 和文件名，全库不能重名' });
     facts.set(read.fact.id, read.fact);
   }
+  const { originals, problems: unusable } = inspectOriginals(root);
+  problems.push(...unusable);
+  for (const original of originals) {
+    const file = `content/originals/${original.id}.yaml`;
+    const other = facts.get(original.id);
+    if (other) problems.push({ file, field: 'id', message: `和 ${other.file} 重名`, remedy: '改一个 id 和文件名，全库不能重名' });
+    facts.set(original.id, factFileOf(original, file));
+  }
   return { facts, problems };
+}
+
+/** An original as a fact file: an entry rests on its paragraphs and cells as it does on the lines of one. */
+function factFileOf(original: Original, file: string): FactFile {
+  const { id, level, title, number, issuers, issued, lines } = original;
+  const record: FactRecord = {
+    id,
+    level,
+    title,
+    docNumber: number,
+    issuers,
+    issuedOn: issued,
+    effectiveFrom: null,
+    expiresOn: null,
+    status: 'in-force',
+    statusNote: '',
+    period: 'normalized',
+    topics: [],
+    audience: [],
+    facts: [],
+    sources: [],
+    gaps: '',
+  };
+  const text = [title, number, ...issuers, issued, ...Object.values(lines)].filter(Boolean).join('\n');
+  return { id, file, record, text, lines: new Map([...factLines(record), ...Object.entries(lines)]), original: true };
 }
 
 /** All fact files by id. Throws a ContentError when one cannot be read. */

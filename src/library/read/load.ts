@@ -5,6 +5,7 @@ import type { Reply } from '../../domain/local/replySchema.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
 import { acrossProblems, latestToday, type ReadContent } from './acrossEntries.ts';
 import { readEntry, type Entry } from './entry.ts';
+import { inspectOriginals } from './originals.ts';
 import { readRegion } from './region.ts';
 import { inspectReplies } from './replies.ts';
 
@@ -15,6 +16,8 @@ export interface LoadedContent {
   entries: Entry[];
   /** What offices of the county told; laid over the entries when the library is made. */
   replies?: readonly Reply[];
+  /** Kept originals that go public with the site, by id: the file under content/originals. */
+  published?: ReadonlyMap<string, string>;
 }
 
 export interface ContentReport extends Partial<LoadedContent> {
@@ -70,5 +73,6 @@ export function inspectContent(root: string): ContentReport {
 export function loadContent(root: string): LoadedContent {
   const { region, entries, replies, problems } = inspectContent(root);
   if (problems.length || !region) throw new ContentError(problems);
-  return { region, entries, ...(replies ? { replies } : {}) };
+  const published = new Map(inspectOriginals(root).originals.flatMap(({ id, file, publish }) => (publish ? [[id, file] as const] : [])));
+  return { region, entries, ...(replies ? { replies } : {}), ...(published.size ? { published } : {}) };
 }
