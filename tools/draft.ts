@@ -30,7 +30,7 @@ await runForPerson({
     if (!file) throw new Refusal('没有写收哪个文件。改法：例如 npm run draft -- 通知.docx。');
     if (!isLevel(level)) throw new Refusal(`“--level”：没有“${level}”这一级。改法：从这些里选：${keysOf(LEVELS).join('、')}。`);
     const folder = contentFolder(root);
-    const made = await draft(folder, basename(file), readFile(resolve(file)), { level, today: localDay(), id: name });
+    const made = await draft(folder, basename(file), readFile(resolve(file)), { level, today: localDay(new Date()), id: name });
     const { title, number, issuers, issued, amounts } = made.findings;
     console.log(
       [
