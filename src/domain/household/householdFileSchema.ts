@@ -22,12 +22,14 @@ export interface HouseholdFile extends Household {
 }
 
 const expectation = z.strictObject({
-  /** 哪项待遇：层级/文件名#待遇代号。 */
-  benefit: z.string().regex(/^(central|province|city|county)\/[a-z0-9-]+#[a-z0-9-]+$/, '请写成“层级/文件名#待遇代号”，如 central/edu-yulu-vocational-aid#yulu'),
-  /** 应当得出：eligible 符合、verify 需核实、unknown 信息不足、ineligible 不符合、not-offered 当天没有这项政策。 */
-  verdict: z.enum(['not-offered', ...VERDICT_ORDER]),
-  /** 是家里哪几个人的，写称呼。 */
-  members: z.array(z.string()).optional(),
+  benefit: z
+    .string()
+    .regex(/^(central|province|city|county)\/[a-z0-9-]+#[a-z0-9-]+$/, '请写成“层级/文件名#待遇代号”，如 central/edu-yulu-vocational-aid#yulu')
+    .meta({ title: '哪项待遇', description: '哪项待遇：层级/文件名#待遇代号。' }),
+  verdict: z
+    .enum(['not-offered', ...VERDICT_ORDER])
+    .meta({ title: '应当得出', description: '应当得出：eligible 符合、verify 需核实、unknown 信息不足、ineligible 不符合、not-offered 当天没有这项政策。' }),
+  members: z.array(z.string()).optional().meta({ title: '家里哪几个人', description: '是家里哪几个人的，写称呼。' }),
 });
 
 /** 没有写到的各项怎么算：ordinary 就是都按最平常的情形答完（没有残疾证、参加了医保……），不写就是还没问。 */
@@ -35,10 +37,8 @@ const others = z.literal('ordinary').optional();
 
 const optional = {
   others,
-  /** 一句话说清这是怎样的一户。 */
-  title: z.string().trim().min(4).max(40).optional(),
-  /** 这户的情形，几句话。 */
-  story: z.string().trim().min(10).optional(),
+  title: z.string().trim().min(4).max(40).optional().meta({ title: '一句话', description: '一句话说清这是怎样的一户。' }),
+  story: z.string().trim().min(10).optional().meta({ title: '情形', description: '这户的情形，几句话。' }),
   expect: z.array(expectation).default([]),
 };
 

@@ -7,54 +7,57 @@ import { isOfficeName } from '../text/officeName.ts';
 const BENEFIT = /^(central|province|city|county)\/[a-z0-9-]+(#[a-z0-9-]+)?$/;
 
 const source = {
-  /** 问的是哪一样：层级/文件名#待遇代号，照“要问的”页上抄；整条都问的写到文件名为止。 */
-  about: z.string().regex(BENEFIT, '写成“层级/文件名#待遇代号”，照“要问的”页上抄'),
-  /** 答的是哪一年的；过了这一年就不再当今年的用。 */
-  year: z.int().min(2000).max(2099),
-  /** 哪天问的，如 2026-11-20。 */
-  asked: day,
-  /** 哪个单位答的，写单位名，不写人名。 */
-  office: z.string().trim().min(2).max(24).refine(isOfficeName, '写单位名，如“县民政局”；不写姓名'),
-  /** 对方说有文件的，写文件名和文号；没有就不写。 */
-  document: z.strictObject({ title: z.string().trim().min(4), number: documentNumber.optional() }).optional(),
+  about: z
+    .string()
+    .regex(BENEFIT, '写成“层级/文件名#待遇代号”，照“要问的”页上抄')
+    .meta({ title: '问的是哪样', description: '问的是哪一样：层级/文件名#待遇代号，照“要问的”页上抄；整条都问的写到文件名为止。' }),
+  year: z.int().min(2000).max(2099).meta({ title: '哪一年', description: '答的是哪一年的；过了这一年就不再当今年的用。' }),
+  asked: day.meta({ title: '哪天问的', description: '哪天问的，如 2026-11-20。' }),
+  office: z
+    .string()
+    .trim()
+    .min(2)
+    .max(24)
+    .refine(isOfficeName, '写单位名，如“县民政局”；不写姓名')
+    .meta({ title: '谁答的', description: '哪个单位答的，写单位名，不写人名。' }),
+  document: z
+    .strictObject({ title: z.string().trim().min(4), number: documentNumber.optional() })
+    .optional()
+    .meta({ title: '对方说的文件', description: '对方说有文件的，写文件名和文号；没有就不写。' }),
 };
 
 const figure = z.strictObject({
   ...source,
   asks: z.literal('figure'),
-  /** 是什么数，照“要问的”页上写。 */
-  what: z.string().trim().min(2).max(40),
-  /** 多少：一个数，或一个区间 { min, max }。 */
-  value: z.union([z.number().nonnegative(), z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() })]),
-  /** 单位，如 元、%。 */
-  unit: z.string().trim().min(1).max(12),
-  /** 每什么：每人每月。 */
-  per: z.string().trim().min(1).max(16).optional(),
-  /** 口径：exact 就是这个数、at-most 最高、at-least 不低于、average 平均、about 约。 */
-  bound: z.enum(keysOf(BOUNDS)).default('exact'),
+  what: z.string().trim().min(2).max(40).meta({ title: '什么数', description: '是什么数，照“要问的”页上写。' }),
+  value: z
+    .union([z.number().nonnegative(), z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() })])
+    .meta({ title: '数额', description: '多少：一个数，或一个区间 { min, max }。' }),
+  unit: z.string().trim().min(1).max(12).meta({ title: '单位', description: '单位，如 元、%。' }),
+  per: z.string().trim().min(1).max(16).optional().meta({ title: '每什么', description: '每什么：每人每月。' }),
+  bound: z
+    .enum(keysOf(BOUNDS))
+    .default('exact')
+    .meta({ title: '口径', description: '口径：exact 就是这个数、at-most 最高、at-least 不低于、average 平均、about 约。' }),
 });
 
 const running = z.strictObject({
   ...source,
   asks: z.literal('running'),
-  /** true 还在办，false 不办了。 */
-  runs: z.boolean(),
+  runs: z.boolean().meta({ title: '还办不办', description: 'true 还在办，false 不办了。' }),
 });
 
 const deadline = z.strictObject({
   ...source,
   asks: z.literal('deadline'),
-  /** 到那天为止的是什么事：2026年秋季申报。 */
-  what: z.string().trim().min(4).max(60),
-  /** 哪一天为止（含当天）。 */
-  date: day,
+  what: z.string().trim().min(4).max(60).meta({ title: '什么数', description: '到那天为止的是什么事：2026年秋季申报。' }),
+  date: day.meta({ title: '哪天为止', description: '哪一天为止（含当天）。' }),
 });
 
 const way = z.strictObject({
   ...source,
   asks: z.literal('way'),
-  /** 怎么办、带什么，一两句。 */
-  text: z.string().trim().min(4).max(120),
+  text: z.string().trim().min(4).max(120).meta({ title: '怎么办', description: '怎么办、带什么，一两句。' }),
 });
 
 /** 一项问来的答复。 */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { guideAt, type FieldGuide } from '../../domain/text/fieldGuide.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -78,6 +79,13 @@ function explain(issue: Issue): { message: string; remedy: string } {
   }
 }
 
+/** A sentence that only says what kind of value is wanted also says what the field is for, in the schema's own words. */
+function withGuide(said: { message: string; remedy: string }, issue: Issue, guide: FieldGuide | undefined): { message: string; remedy: string } {
+  const vague = issue.code === 'invalid_type' || issue.code === 'too_small' || issue.code === 'too_big' || issue.code === 'invalid_value';
+  if (!guide || !vague) return said;
+  return { message: said.message, remedy: `${said.remedy}。${guide.description.startsWith(guide.title) ? '' : `${guide.title}：`}${guide.description.replace(/。$/, '')}` };
+}
+
 /** Whether one name is a slip of the other: the same but for case, or one letter more, fewer or other, or two changed about. */
 function isLike(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
@@ -89,7 +97,7 @@ function isLike(a: string, b: string): boolean {
 }
 
 /** Zod's issues as sentences for the author of `file`. */
-export function authorProblems(file: string, issues: readonly Issue[], base: readonly PropertyKey[] = []): Problem[] {
+export function authorProblems(file: string, issues: readonly Issue[], schema?: z.core.$ZodType, base: readonly PropertyKey[] = []): Problem[] {
   const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => fieldName(path)));
   const strange = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ at: fieldName(issue.path), key })) : []));
   return issues.flatMap((issue) => {
@@ -100,8 +108,8 @@ export function authorProblems(file: string, issues: readonly Issue[], base: rea
     if (issue.input === undefined && strange.some(({ at, key }) => at === fieldName(issue.path.slice(0, -1)) && isLike(key, last))) return [];
     const path = [...base, ...issue.path];
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      return authorProblems(file, likelyBranch(issue.errors as Issue[][]), path);
+      return authorProblems(file, likelyBranch(issue.errors as Issue[][]), schema, path);
     }
-    return [{ file, field: fieldName(path), ...explain(issue) }];
+    return [{ file, field: fieldName(path), ...withGuide(explain(issue), issue, schema && guideAt(schema, path)) }];
   });
 }

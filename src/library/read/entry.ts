@@ -104,7 +104,7 @@ function parseEntry(file: string, level: string, slug: string, text: string): Re
   const { body: parts, problems: inBody } = readBody(file, body, firstLine);
   problems.push(...inBody, ...strayText(file, data), ...strayText(file, body, ['正文']));
   const parsed = policySchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues)] };
+  if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues, policySchema)] };
   const policy = parsed.data;
   if (!/\p{L}{2}/u.test(body)) problems.push({ file, field: '正文', message: '没有正文', remedy: '在第二条 --- 下面写谁能享受、给多少、怎么办' });
   if (policy.level !== level)

@@ -58,7 +58,7 @@ export function inspectEvents(root: string, known?: ReadonlySet<string>): { even
   const { data, problems } = parseYaml(FILE, text);
   if (problems.length) return { events: [], problems };
   const parsed = eventsSchema.safeParse(data ?? [], { reportInput: true });
-  if (!parsed.success) return { events: [], problems: authorProblems(FILE, parsed.error.issues) };
+  if (!parsed.success) return { events: [], problems: authorProblems(FILE, parsed.error.issues, eventsSchema) };
   return { events: parsed.data, problems: [...twice(parsed.data), ...dangling(parsed.data, known)] };
 }
 

@@ -24,7 +24,7 @@ function readOne(root: string, file: string): { example?: ExampleFile; problems:
   const parsed = parseYaml(file, text);
   if (parsed.problems.length) return { problems: parsed.problems };
   const checked = examplesSchema.safeParse(parsed.data, { reportInput: true });
-  return checked.success ? { example: { file, ...checked.data }, problems: [] } : { problems: authorProblems(file, checked.error.issues) };
+  return checked.success ? { example: { file, ...checked.data }, problems: [] } : { problems: authorProblems(file, checked.error.issues, examplesSchema) };
 }
 
 /** Every example file, and what keeps any of them from being read. A library without the folder has none. */

@@ -31,7 +31,7 @@ function readFactFile(path: string, file: string): { fact?: FactFile; problems: 
   const parsed = parseYaml(file, text);
   if (parsed.problems.length) return { problems: parsed.problems };
   const checked = factFileSchema.safeParse(parsed.data, { reportInput: true });
-  if (!checked.success) return { problems: authorProblems(file, checked.error.issues) };
+  if (!checked.success) return { problems: authorProblems(file, checked.error.issues, factFileSchema) };
   const record = checked.data;
   problems.push(...factFileProblems(record).map((problem) => ({ file, ...problem })));
   if (record.id !== name.replace(/\.yaml$/, ''))

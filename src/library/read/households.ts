@@ -85,7 +85,7 @@ function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | '
     };
   }
   const parsed = schema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { problems: authorProblems(file, parsed.error.issues) };
+  if (!parsed.success) return { problems: authorProblems(file, parsed.error.issues, schema) };
   const found = [...strayText(file, data), ...consistencyProblems(file, parsed.data)];
   return found.length ? { problems: found } : { data: parsed.data, problems: [] };
 }

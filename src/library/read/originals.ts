@@ -20,7 +20,7 @@ function readOne(root: string, file: string): { original?: Original; problems: P
   const parsed = parseYaml(file, text);
   if (parsed.problems.length) return { problems: parsed.problems };
   const checked = originalSchema.safeParse(parsed.data, { reportInput: true });
-  if (!checked.success) return { problems: authorProblems(file, checked.error.issues) };
+  if (!checked.success) return { problems: authorProblems(file, checked.error.issues, originalSchema) };
   const original = checked.data;
   const complain = (field: string, message: string, remedy: string): Problem[] => [{ file, field, message, remedy }];
   if (file !== `${ORIGINALS}/${original.id}.yaml`) return { problems: complain('id', `写的是“${original.id}”，和文件名不一样`, '让 id 和文件名一致') };

@@ -18,7 +18,7 @@ export function readRegion(root: string): { region?: Region; problems: Problem[]
   const { data, problems } = parseYaml(FILE, text);
   if (problems.length) return { problems };
   const parsed = regionSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { problems: authorProblems(FILE, parsed.error.issues) };
+  if (!parsed.success) return { problems: authorProblems(FILE, parsed.error.issues, regionSchema) };
   const region = parsed.data;
   const names = region.places.map(({ name }) => name);
   return {

@@ -82,7 +82,7 @@ export function inspectReplies(root: string, content: ReadContent, today: string
   const { data, problems } = parseYaml(file, text);
   if (problems.length) return { replies: [], problems };
   const parsed = repliesSchema.safeParse(data ?? [], { reportInput: true });
-  if (!parsed.success) return { replies: [], problems: authorProblems(file, parsed.error.issues) };
+  if (!parsed.success) return { replies: [], problems: authorProblems(file, parsed.error.issues, repliesSchema) };
   const found = acrossReplies(parsed.data, content, today).map((problem) => ({ file, ...problem }));
   return { replies: parsed.data, problems: [...strayText(file, data), ...found] };
 }

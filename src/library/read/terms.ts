@@ -57,7 +57,7 @@ export function inspectTerms(root: string, known?: ReadonlySet<string>): { terms
   const { data, problems } = parseYaml(FILE, text);
   if (problems.length) return { terms: [], problems };
   const parsed = termsSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { terms: [], problems: authorProblems(FILE, parsed.error.issues) };
+  if (!parsed.success) return { terms: [], problems: authorProblems(FILE, parsed.error.issues, termsSchema) };
   return { terms: parsed.data, problems: [...strayText(FILE, data), ...repeated(parsed.data), ...circular(parsed.data), ...dangling(parsed.data, known)] };
 }
 
