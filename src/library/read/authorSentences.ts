@@ -83,7 +83,10 @@ function explain(issue: Issue): { message: string; remedy: string } {
 function withGuide(said: { message: string; remedy: string }, issue: Issue, guide: FieldGuide | undefined): { message: string; remedy: string } {
   const vague = issue.code === 'invalid_type' || issue.code === 'too_small' || issue.code === 'too_big' || issue.code === 'invalid_value';
   if (!guide || !vague) return said;
-  return { message: said.message, remedy: `${said.remedy}。${guide.description.startsWith(guide.title) ? '' : `${guide.title}：`}${guide.description.replace(/。$/, '')}` };
+  return {
+    message: said.message,
+    remedy: `${said.remedy}。${guide.description.startsWith(guide.title) ? '' : `${guide.title}：`}${guide.description.replace(/。$/, '')}`,
+  };
 }
 
 /** Whether one name is a slip of the other: the same but for case, or one letter more, fewer or other, or two changed about. */
