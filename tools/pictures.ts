@@ -38,6 +38,7 @@ function shots(root: string, site: string, workshop: string): Shot[] {
     ...(card ? [{ name: 'card', url: site + card.path }] : []),
     { name: 'match', url: `${site}match.html`, ready: '.match-question' },
     { name: 'matrix', url: `${site}print/matrix.html` },
+    { name: 'calls', url: `${site}print/calls.html` },
     { name: 'parts', url: workshop, whole: true },
   ];
 }

@@ -12,7 +12,7 @@ const OFFICE = /\.(docx?|wps|pdf|xlsx?|et|pptx?|txt)$/i;
 /** Files of the system, of an editor, and notes to oneself. */
 const ignored = (name: string) => name.startsWith('.') || name.startsWith('_') || name.endsWith('.md') || /^(Thumbs\.db|desktop\.ini)$/i.test(name);
 
-export const stray = (file: string): Problem => ({
+const stray = (file: string): Problem => ({
   file,
   field: '整个文件',
   message: '放在这里没有用到它',

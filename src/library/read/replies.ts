@@ -16,7 +16,7 @@ export const REPLIES_FILE = 'content/replies.yaml';
 type Found = Omit<Problem, 'file'>;
 
 /** The names a figure of this benefit may be told under: those the call sheet shows. */
-export function figureNames(policy: Pick<Policy, 'benefits' | 'gaps'>, id: string): string[] {
+function figureNames(policy: Pick<Policy, 'benefits' | 'gaps'>, id: string): string[] {
   const benefit = policy.benefits.find((one) => one.id === id);
   if (!benefit) return [];
   return [...new Set([...benefit.amounts.map(({ what }) => what), ...gapsOn(policy, id).flatMap(({ amount }) => amount ?? []), benefit.name])];
