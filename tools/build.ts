@@ -8,7 +8,7 @@ import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
-import { restProblems, soundProblems } from '../src/library/check/everything.ts';
+import { libraryProblems } from '../src/library/check/everything.ts';
 import { privacyProblems } from '../src/library/check/privacy.ts';
 import { clearDeadBuilds, refuseForeign, StuckSwap, swapIn } from './swap.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
@@ -41,13 +41,7 @@ async function buildInto(root: string, out: string): Promise<void> {
   await readAhead(root);
   const library = getLibrary(root);
   refuse(privacyProblems(root, 'content'));
-  refuse([
-    ...restProblems(
-      root,
-      library.entries.map(({ written }) => written),
-    ),
-    ...soundProblems(root, library),
-  ]);
+  refuse(libraryProblems(root, library));
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });

@@ -12,7 +12,7 @@ import { pageDataScripts } from '../../src/editions/website/pageData.ts';
 import { relativeLinks, relativeUrls } from '../../src/editions/website/relativeLinks.ts';
 import { pagesToRender, renderPage, type PageToRender } from '../../src/editions/website/renderPages.ts';
 import { searchFiles } from '../../src/editions/website/searchFiles.ts';
-import { restProblems, soundProblems } from '../../src/library/check/everything.ts';
+import { libraryProblems } from '../../src/library/check/everything.ts';
 import { calendarFile } from '../../src/library/inspect/calendar.ts';
 import { readLibrary, replaceLibrary, type Library } from '../../src/library/library.ts';
 
@@ -88,7 +88,7 @@ export class DevSite {
 /** The content as it is now. Throws whatever `npm run check` would say of it, except what only a finished build shows. */
 function checkedLibrary(root: string): Library {
   const library = readLibrary(root);
-  const problems = [...restProblems(root, library.entries), ...soundProblems(root, library)];
+  const problems = libraryProblems(root, library);
   if (problems.length) throw new ContentError(problems);
   return library;
 }

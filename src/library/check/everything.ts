@@ -49,10 +49,21 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
 }
 
 /** What only a library in order can be asked: cards that fit no paper, typical households that come out otherwise than they say. */
-export function soundProblems(root: string, library: Library): Problem[] {
+function soundProblems(root: string, library: Library): Problem[] {
   // Households say what comes of the entries as they are written; what an office told by telephone is no fault of theirs.
   const written = { region: library.region, entries: library.entries.map((entry) => entry.written) };
   return [...cardProblems(library), ...verdictProblems(root, library.replies.length ? createLibrary(written, library.day) : library)];
+}
+
+/** Everything that would stop the build of a library that could be read. What the county's offices told is no part of what the entries are held to. */
+export function libraryProblems(root: string, library: Library): Problem[] {
+  return [
+    ...restProblems(
+      root,
+      library.entries.map(({ written }) => written),
+    ),
+    ...soundProblems(root, library),
+  ];
 }
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
