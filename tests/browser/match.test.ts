@@ -467,6 +467,10 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
         .locator('.match-question select, .match-question .chip, .match-question input')
         .evaluateAll((items) => items.filter((item) => item.getBoundingClientRect().right > 321).map((item) => item.outerHTML.slice(0, 80)));
       expect([await heading(page), wide, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([await heading(page), [], 320]);
+      const narrow = await page
+        .locator('.match-question .match-row > span:first-child')
+        .evaluateAll((labels) => labels.filter((label) => label.getBoundingClientRect().width < 72).map((label) => label.textContent));
+      expect(narrow).toEqual([]);
       await page.locator('.match-question .match-buttons button', { hasText: '跳过' }).first().click();
     }
     await page.close();

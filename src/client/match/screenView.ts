@@ -19,9 +19,11 @@ function rowLabel(slot: Slot, screen: SlotsScreen, store: Store): string {
 
 function rowElement(label: string, control: Control, labelId: string): HTMLElement {
   const isGroup = control.element.classList.contains('match-chips');
+  // More than 是 and 否 stand below the question: beside it they would press it into one column of characters.
+  const row = control.element.querySelectorAll('.chip').length > 2 ? 'match-row match-row-tall' : 'match-row';
   return isGroup
-    ? el('div', { class: 'match-row', role: 'group', 'aria-labelledby': labelId }, el('span', { id: labelId }, label), control.element)
-    : el('div', { class: 'match-row' }, el('span', { id: labelId }, label), control.element);
+    ? el('div', { class: row, role: 'group', 'aria-labelledby': labelId }, el('span', { id: labelId }, label), control.element)
+    : el('div', { class: row }, el('span', { id: labelId }, label), control.element);
 }
 
 /** 拿不准的户类型: neither claimed nor denied, so that a rule about them asks for verification instead of refusing. */
