@@ -33,6 +33,13 @@ describe('no page is wider than its screen', () => {
         '<div class="figures"><p class="box-lead large"><span class="lead"><b class="figure">原则上每学年一次，按学期调整，当年有变化的随时调</b></span></p></div>';
     });
     expect(await overhang(page)).toEqual({ by: 0, what: '' });
+    // A long 文号 of several issuers, and a body's table with a word of sixty letters.
+    await page.evaluate(() => {
+      document.querySelector('.facts-line .nowrap')!.textContent = '财政部 税务总局 人力资源社会保障部 农业农村部公告2023年第15号';
+      document.querySelector('.prose')!.innerHTML =
+        `<table><tr><th>待遇</th><td>${'x'.repeat(60)}</td><td><span class="nowrap">每人每月不低于一千二百五十元整</span></td></tr></table>`;
+    });
+    expect(await overhang(page)).toEqual({ by: 0, what: '' });
     await page.close();
   });
 });

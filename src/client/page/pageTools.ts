@@ -51,7 +51,15 @@ function openAround(): void {
   }
 }
 
+/** A table that scrolls in its own box is reached with the keyboard. */
+function reachTables(): void {
+  document.querySelectorAll<HTMLElement>('.prose table').forEach((table) => {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  });
+}
+
 function arrange(): void {
+  reachTables();
   placeAnchors();
   openAround();
 }
