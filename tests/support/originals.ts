@@ -31,7 +31,8 @@ export function docx(parts: string[], extra: Record<string, string> = {}): Uint8
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${ns}><w:body>${parts.join('')}</w:body></w:document>`,
     ...extra,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  // One fixed time: the same words are the same bytes.
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { mtime: '2026-01-01' });
 }
 
 /** A PDF of these lines, whose characters are told by a ToUnicode map and drawn by no font: what a reader of text needs. */
