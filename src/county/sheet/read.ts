@@ -1,0 +1,67 @@
+import readXlsxFile from 'read-excel-file/node';
+import { Refusal } from '../../domain/policy/problem.ts';
+import { cellText, type ReadCell } from './cells.ts';
+import { SHEETS, type SheetName } from './table.ts';
+
+/** A row as read: its cells by head, and its number in the workbook for telling. */
+export interface ReadRow {
+  row: number;
+  cells: Record<string, string>;
+}
+
+/** One sheet as read. A sheet may lack columns and have columns of the office's own, which are told and left alone. */
+export interface ReadSheet {
+  name: SheetName;
+  rows: ReadRow[];
+  heads: string[];
+  /** Columns of the library's that the sheet lacks: what they say is left as it is. */
+  lacking: string[];
+  strange: string[];
+}
+
+const squeeze = (head: string) => head.replace(/\s/g, '');
+
+/** The row of heads: the first, below any title, that holds at least three of the known ones. */
+function headRow(rows: readonly string[][], known: ReadonlySet<string>): number {
+  return rows.findIndex((row) => row.filter((cell) => known.has(squeeze(cell))).length >= Math.min(3, known.size));
+}
+
+function readOne(name: SheetName, data: readonly (readonly ReadCell[])[], known: readonly string[]): ReadSheet | undefined {
+  const rows = data.map((row) => row.map(cellText));
+  const at = headRow(rows, new Set(known.map(squeeze)));
+  if (at < 0) return undefined;
+  // The head above a cell: a head merged over two columns stands in its first.
+  const heads = rows[at]!.map((cell) => known.find((head) => squeeze(head) === squeeze(cell)) ?? squeeze(cell));
+  const body = rows.slice(at + 1).flatMap((row, index): ReadRow[] => {
+    if (row.every((cell) => cell === '')) return [];
+    const cells: Record<string, string> = {};
+    row.forEach((text, column) => {
+      const head = heads[column];
+      if (head && text) cells[head] ??= text;
+    });
+    return [{ row: at + index + 2, cells }];
+  });
+  return {
+    name,
+    rows: body,
+    heads,
+    lacking: known.filter((head) => !heads.includes(head)),
+    strange: heads.filter((head) => head && !known.includes(head)),
+  };
+}
+
+/** The sheets of a workbook by name; others are the office's own and left alone. `known` are the library's columns of each sheet. */
+export async function readWorkbook(file: string, bytes: Uint8Array, known: Record<SheetName, readonly string[]>): Promise<ReadSheet[]> {
+  let sheets: { sheet: string; data: unknown }[];
+  try {
+    sheets = await readXlsxFile(Buffer.from(bytes), { trim: false } as never);
+  } catch {
+    throw new Refusal(`${file} 读不了：不是 .xlsx，或者加了密码、没有存完。改法：用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”，不设密码，再导。`);
+  }
+  const read = SHEETS.flatMap((name) => {
+    const found = sheets.find(({ sheet }) => sheet.trim() === name);
+    return found ? (readOne(name, found.data as ReadCell[][], known[name]) ?? []) : [];
+  });
+  if (read.length === 0) throw new Refusal(`${file} 里没有认得的表。改法：用 npm run sheet 出一张表，在它上面填；表名（${SHEETS.join('、')}）和第一行的列名不要改。`);
+  return read;
+}
