@@ -13,7 +13,7 @@ export interface Adoption {
   from: string;
   /** Files that were moved below ASIDE as they were. */
   moved: string[];
-  /** Files that were rewritten, their former text being below ASIDE: path → SHA-256 of what was written. */
+  /** Files that were rewritten, their former text being below ASIDE: path → checksum of what was written. */
   rewritten: Record<string, string>;
 }
 

@@ -10,7 +10,8 @@ import { withChanges } from '../overlay.ts';
 import { isAlready, refuseOddNames, type Taker } from './newRegion.ts';
 import { planAdoption, type Plan } from './plan.ts';
 
-const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+/** Letters rather than hex digits, among which a private number would be found. */
+const sum = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 function put(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

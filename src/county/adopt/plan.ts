@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Region } from '../../domain/policy/regionSchema.ts';
 import type { FactFile } from '../../library/read/facts.ts';
 import type { Entry } from '../../library/read/load.ts';
+import { REPLIES_FILE } from '../../library/read/replies.ts';
 import { filesBelow } from './files.ts';
 import { cutEntry, cutEvents, cutFacts, cutHousehold, cutTerms, type Gone } from './cut.ts';
 import { placesOf, regionText, type Taker } from './newRegion.ts';
@@ -66,6 +67,8 @@ export function planAdoption(root: string, before: Before, taker: Taker): Plan {
   if (province !== undefined && !stays.has(province)) move.push(...filesBelow(root, 'content/examples'));
   if (existsSync(join(root, 'content/events.yaml'))) settle('content/events.yaml', cutEvents(textOf('content/events.yaml'), gone));
   settle('content/terms.yaml', cutTerms(textOf('content/terms.yaml'), gone));
+  // What the former county's offices told is of that county.
+  move.push(...filesBelow(root, REPLIES_FILE));
   move.push(...LISTS.flatMap((list) => filesBelow(root, list)));
   rewrite.set(
     REGION,

@@ -15,15 +15,20 @@ export interface BenefitGroup {
   sparing: boolean;
 }
 
+/** 3, 第3条, 措施3 → 3. */
+const numberIn = (said: string) => said.replace(/^(?:措施)?第?(\d+)条?(?:措施)?$/, '$1');
+
 /** The entry a row names: by number, by title, or a measure by its order. */
 function draftNamed(work: Work, row: ReadRow, measures: ReadonlyMap<string, Draft>): Draft | undefined {
   const named = row.cells['编号'] ? splitBenefitId(row.cells['编号']).entry : undefined;
   const said = row.cells[OF] ?? '';
-  const fresh = measures.get(said.replace(/^第?(?:措施)?(\d+)条?$/, '$1')) ?? [...work.drafts.values()].find((draft) => draft.get(['title']) === said);
+  const fresh = measures.get(numberIn(said)) ?? [...work.drafts.values()].find((draft) => draft.get(['title']) === said);
   if (named === undefined && fresh) return fresh;
   const id = named ?? keyOf(work.titles, said);
-  const entry = work.content.entries.find((one) => one.id === id);
+  const entry =
+    work.content.entries.find((one) => one.id === id) ?? work.content.entries.find(({ policy }) => !named && String(policy.measure) === numberIn(said));
   if (entry) return openDraft(work, entry);
+  if (work.refused.has(said) || work.refused.has(numberIn(said))) return undefined;
   complain(
     work,
     { sheet: '待遇', row: row.row, head: named ? '编号' : OF },

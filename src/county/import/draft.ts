@@ -66,6 +66,8 @@ export interface Work {
   spots: Spots;
   problems: Problem[];
   drafts: Map<string, Draft>;
+  /** Titles and numbers of new entries that were refused: what hangs on them is told with them. */
+  refused: Set<string>;
   /** Rows by what became of them. */
   tally: Record<SheetName, { fresh: number; changed: number; same: number }>;
   workbook: string;

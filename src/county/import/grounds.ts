@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { factLines } from '../../domain/fact/factFile.ts';
 import type { FactRecord } from '../../domain/fact/factFileSchema.ts';
 import { countIn, wordsOf } from '../../domain/fact/words.ts';
 import { plainText, unsupportedFigures } from '../../domain/text/figures.ts';
@@ -14,7 +15,8 @@ export class Grounds {
   changed = false;
 
   constructor(files: readonly Pick<FactFile, 'id' | 'lines'>[], own?: FactRecord) {
-    this.#lines = files.flatMap(({ id, lines }) => [...lines].map(([key, text]) => ({ name: `${id}#${key}`, text })));
+    const written = own && !files.some(({ id }) => id === own.id) ? [...files, { id: own.id, lines: factLines(own) }] : files;
+    this.#lines = written.flatMap(({ id, lines }) => [...lines].map(([key, text]) => ({ name: `${id}#${key}`, text })));
     this.own = own;
   }
 

@@ -10,7 +10,13 @@ import { applyFields, differs, type Place } from './fieldEdits.ts';
 const QUOTE = '文件里的原话';
 const WHERE_QUOTED = '照抄文件上写着这个数的那一句，放在“文件里的原话”';
 
-const placeOf = (row: ReadRow, { heads }: Pick<ReadSheet, 'heads'>, sparing: boolean): Place => ({ sheet: '待遇', row: row.row, cells: row.cells, heads, sparing });
+const placeOf = (row: ReadRow, { heads }: Pick<ReadSheet, 'heads'>, sparing: boolean): Place => ({
+  sheet: '待遇',
+  row: row.row,
+  cells: row.cells,
+  heads,
+  sparing,
+});
 
 /** Who may get it, when a cell of it was touched. */
 function applyWho(work: Work, draft: Draft, base: readonly (string | number)[], shown: Cells, place: Place): number {
@@ -34,7 +40,8 @@ function ground(work: Work, draft: Draft, base: readonly (string | number)[], pl
     return;
   }
   const line = draft.grounds.lineOf(quote, 'benefit');
-  if (line === undefined) complain(work, { ...place, head: QUOTE }, '这句话在这一条的底稿里没有', '照底稿的原话一字不改地抄；底稿里没有的，先在 content/facts 里补上');
+  if (line === undefined)
+    complain(work, { ...place, head: QUOTE }, '这句话在这一条的底稿里没有', '照底稿的原话一字不改地抄；底稿里没有的，先在 content/facts 里补上');
   else {
     draft.set([...base, 'fact'], line);
     draft.set([...base, 'quote'], quote);
@@ -75,9 +82,17 @@ function groundDeadline(work: Work, draft: Draft, base: readonly (string | numbe
   }
   const line = draft.grounds.lineOf(String(text), 'deadline');
   if (line !== undefined) draft.set([...base, 'deadline', 'fact'], line);
-  else if (draft.get([...base, 'deadline', 'fact']) === undefined)
-    complain(work, { ...place, head: '时限' }, '这句话在这一条的底稿里没有', '照底稿的原话写');
+  else if (draft.get([...base, 'deadline', 'fact']) === undefined) complain(work, { ...place, head: '时限' }, '这句话在这一条的底稿里没有', '照底稿的原话写');
   if (draft.get([...base, 'deadline', 'document']) === undefined) draft.set([...base, 'deadline', 'document'], draft.get([...base, 'document']));
+}
+
+/** What belongs to the whole benefit is read from its first row: something else on a row below would be lost. */
+function refuseStray(work: Work, [first, ...others]: readonly ReadRow[]): void {
+  const heads = [...BENEFIT_FIELDS.map(({ head }) => head), ...CONDITION_HEADS];
+  for (const { row, cells } of others)
+    for (const head of heads)
+      if (cells[head] && cells[head] !== first!.cells[head])
+        complain(work, { sheet: '待遇', row, head }, '和这样待遇的第一行写的不一样', `写在第 ${first!.row} 行；真是另一样待遇，就另写“待遇名称”`);
 }
 
 /** Puts one benefit's rows into its entry. Says what became of them. */
@@ -101,6 +116,7 @@ export function applyBenefit(work: Work, { draft, index, rows, sparing }: Benefi
   work.spots.add(draft.file, base, { ...place, head: '待遇名称' });
   const ofBenefit = applyFields(work, draft, BENEFIT_FIELDS, shown, place, base) + applyWho(work, draft, base, shown, place);
   if (differs(place, '时限', shown['时限'] ?? '')) groundDeadline(work, draft, base, place);
+  refuseStray(work, rows);
   rows.forEach((row, index) => {
     const changed = applyAmount(work, draft, base, row, sheet, sparing) + (index === 0 ? ofBenefit : 0);
     const kind = !known ? 'fresh' : changed ? 'changed' : 'same';

@@ -56,9 +56,10 @@ function rowsOf(sheet: ReadSheet): ReadRow[] {
   return sheet.rows
     .filter(({ cells }) => cells[TAKE] !== SUGGESTED)
     .map((row) => {
-      const fill = !row.cells[ID] && !row.cells['依据文件'] ? Object.fromEntries(OF_DOCUMENT.flatMap((head) => (above[head] ? [[head, above[head]]] : []))) : {};
+      const fill =
+        !row.cells[ID] && !row.cells['依据文件'] ? Object.fromEntries(OF_DOCUMENT.flatMap((head) => (above[head] ? [[head, above[head]]] : []))) : {};
       const cells = { ...fill, ...row.cells };
-      above = cells;
+      above = row.cells[ID] ? {} : cells;
       return { ...row, cells };
     });
 }
@@ -86,7 +87,10 @@ export function importEntries(work: Work, sheet: ReadSheet): { draft: Draft; pla
       continue;
     }
     const draft = composeEntry(work, place);
-    if (!draft) continue;
+    if (!draft) {
+      for (const name of [cells['条目名'], cells[NUMBER]]) if (name) work.refused.add(name);
+      continue;
+    }
     fresh.push({ draft, place });
     work.tally[sheet.name].fresh += 1;
   }

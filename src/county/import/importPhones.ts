@@ -23,7 +23,10 @@ function lineOf(work: Work, row: ReadRow): Line | undefined {
   const spot = (head: string) => ({ sheet: '电话', row: row.row, head }) as const;
   const kind = keyOf(kinds, row.cells[KIND] ?? '');
   const name = row.cells[PHONE_HEADS.name];
-  const phone = row.cells[PHONE_HEADS.phone]?.replace(/[—–－]/g, '-').replace(/[（]/g, '(').replace(/[）]/g, ')');
+  const phone = row.cells[PHONE_HEADS.phone]
+    ?.replace(/[—–－]/g, '-')
+    .replace(/[（]/g, '(')
+    .replace(/[）]/g, ')');
   if (kind === undefined) complain(work, spot(KIND), `“${row.cells[KIND] ?? ''}”不是哪一类`, `从这些里选：${[...kinds.values()].join('；')}`);
   if (!name) complain(work, spot(PHONE_HEADS.name), '没有写是谁的电话', '写上单位名、职务名');
   if (phone && lostNought(phone)) complain(work, spot(PHONE_HEADS.phone), '开头的 0 丢了', '把这一格设成“文本”，写成带短横的，如 0850-820 1001');
@@ -45,7 +48,9 @@ export function importPhones(work: Work, sheet: ReadSheet): string | undefined {
   };
   const before = new Map<string, string>([
     ...region.contacts.map(({ role, phone }) => [`contact ${role}`, JSON.stringify({ ...(phone ? { phone } : {}) })] as const),
-    ...region.offices.map(({ name, phone, address, hours }) => [`office ${name}`, JSON.stringify(JSON.parse(JSON.stringify({ phone, address, hours })))] as const),
+    ...region.offices.map(
+      ({ name, phone, address, hours }) => [`office ${name}`, JSON.stringify(JSON.parse(JSON.stringify({ phone, address, hours })))] as const,
+    ),
   ]);
   for (const { kind, name, rest } of [...contacts, ...offices]) {
     const was = before.get(`${kind} ${name}`);

@@ -80,7 +80,14 @@ export function importReplies(work: Work, sheet: ReadSheet): string | undefined 
   const next = [...kept, ...read.filter(({ reply }) => !before.some((one) => questionOf(one) === questionOf(reply)))];
   next.forEach(({ row }, index) => {
     work.spots.add(REPLIES_FILE, [index], { sheet: '本县补数', row, head: REPLY.answer });
-    for (const [field, head] of Object.entries({ about: REPLY.about, office: REPLY.office, asked: REPLY.asked, year: REPLY.year, what: REPLY.what, unit: REPLY.unit }))
+    for (const [field, head] of Object.entries({
+      about: REPLY.about,
+      office: REPLY.office,
+      asked: REPLY.asked,
+      year: REPLY.year,
+      what: REPLY.what,
+      unit: REPLY.unit,
+    }))
       work.spots.add(REPLIES_FILE, [index, field], { sheet: '本县补数', row, head });
   });
   const unchanged = next.length === before.length && next.every(({ reply }, index) => same(reply, before[index]!));

@@ -34,7 +34,9 @@ const emptyTally = () => Object.fromEntries(SHEETS.map((name) => [name, { fresh:
 /** The texts of all files that changed. */
 function changesOf(work: Work, sheets: ReadonlyMap<SheetName, ReadSheet>): Map<string, string> {
   const fresh = (['措施', '条目'] as const).flatMap((name) => (sheets.has(name) ? importEntries(work, sheets.get(name)!) : []));
-  const measures = new Map<string, Draft>(fresh.flatMap(({ draft }) => (draft.get(['measure']) === undefined ? [] : [[String(draft.get(['measure'])), draft]])));
+  const measures = new Map<string, Draft>(
+    fresh.flatMap(({ draft }) => (draft.get(['measure']) === undefined ? [] : [[String(draft.get(['measure'])), draft]])),
+  );
   const benefits = sheets.get('待遇');
   if (benefits) for (const group of benefitGroups(work, benefits, measures)) applyBenefit(work, group, benefits);
   if (work.problems.length === 0) for (const { draft, place } of fresh) finishEntry(work, draft, place);
@@ -67,6 +69,7 @@ export async function importWorkbook(root: string, file: string, bytes: Uint8Arr
     spots: new Spots(),
     problems: [],
     drafts: new Map(),
+    refused: new Set(),
     tally: emptyTally(),
     workbook: file,
   };

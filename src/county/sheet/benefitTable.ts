@@ -55,7 +55,9 @@ export const amountCells = (amount: Benefit['amounts'][number]): Cells =>
     AMOUNT_FIELDS.map((field) => [
       field.head,
       // What is meant when nothing is written stays empty.
-      (field.head === '口径' && amount.bound === 'exact') || (field.head === '钱往哪边走' && amount.side === 'gives') ? '' : fieldText(field, valueAt(amount, field.path)),
+      (field.head === '口径' && amount.bound === 'exact') || (field.head === '钱往哪边走' && amount.side === 'gives')
+        ? ''
+        : fieldText(field, valueAt(amount, field.path)),
     ]),
   );
 

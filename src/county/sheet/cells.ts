@@ -24,7 +24,10 @@ export function cellText(cell: ReadCell): string {
 
 /** 2026年3月1日, 2026/3/1, 2026.3.1, 20260301, 46082 (a day's number in Excel) → 2026-03-01; a month or a year alone stays one. Undefined: no date. */
 export function dayOf(text: string): string | undefined {
-  const written = text.replace(/[年月/.]/g, '-').replace(/[日号]/g, '').replace(/-$/, '');
+  const written = text
+    .replace(/[年月/.]/g, '-')
+    .replace(/[日号]/g, '')
+    .replace(/-$/, '');
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(written) ?? /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(written) ?? [];
   if (year === undefined) {
     const serial = /^\d{5}$/.test(text) ? Number(text) : 0;

@@ -102,7 +102,13 @@ function amountOf(text: string, unit: string): Parsed {
 export function fieldValue({ kind, words = new Map() }: Field, text: string, unit = ''): Parsed {
   if (kind === 'date' || kind === 'day') return dateOf(text, kind === 'day');
   if (kind === 'list') return { value: itemsOf(text) };
-  if (kind === 'lines') return { value: text.split('\n').map((line) => line.trim()).filter(Boolean) };
+  if (kind === 'lines')
+    return {
+      value: text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    };
   if (kind === 'value') return amountOf(text, unit);
   if (kind === 'text') return { value: text };
   const { keys, unknown } = kind === 'word' ? { keys: [keyOf(words, text)].filter((key) => key !== undefined), unknown: [text] } : keysIn(words, itemsOf(text));

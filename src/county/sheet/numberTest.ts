@@ -24,13 +24,7 @@ const SAID: readonly [pattern: RegExp, test: (a: number, b: number) => NumberTes
 
 /** ≥60, 60以上, 满60周岁, 60—79, 不满16 … → bounds. Undefined: none of these. */
 export function numberTestOf(text: string): NumberTest | undefined {
-  const parts = text
-    .replace(/＞/g, '>')
-    .replace(/＜/g, '<')
-    .replace(/[（]/g, '(')
-    .replace(/[）]/g, ')')
-    .replace(/\s/g, '')
-    .split(/且|、/);
+  const parts = text.replace(/＞/g, '>').replace(/＜/g, '<').replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/\s/g, '').split(/且|、/);
   const tests = parts.map((part) => {
     for (const [pattern, test] of SAID) {
       const [found, a, b] = pattern.exec(part) ?? [];

@@ -62,6 +62,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array, known: Recor
     const found = sheets.find(({ sheet }) => sheet.trim() === name);
     return found ? (readOne(name, found.data as ReadCell[][], known[name]) ?? []) : [];
   });
-  if (read.length === 0) throw new Refusal(`${file} 里没有认得的表。改法：用 npm run sheet 出一张表，在它上面填；表名（${SHEETS.join('、')}）和第一行的列名不要改。`);
+  if (read.length === 0)
+    throw new Refusal(`${file} 里没有认得的表。改法：用 npm run sheet 出一张表，在它上面填；表名（${SHEETS.join('、')}）和第一行的列名不要改。`);
   return read;
 }

@@ -83,7 +83,9 @@ export function replyTable(lines: readonly LedgerLine[], replies: readonly Reply
       ...(head === REPLY.asks ? { words: asksWords } : {}),
     })),
     rows: [
-      ...lines.filter(({ asks }) => asks !== 'phone').map((line) => ({ cells: { ...questionCells(line), ...(line.reply ? answered(line.reply, line.what) : {}) } })),
+      ...lines
+        .filter(({ asks }) => asks !== 'phone')
+        .map((line) => ({ cells: { ...questionCells(line), ...(line.reply ? answered(line.reply, line.what) : {}) } })),
       // Replies of other years and to questions that nobody asks any more.
       ...replies.filter((reply) => !shown.has(reply)).map((reply) => ({ cells: replyCells(reply) })),
     ],

@@ -4,6 +4,8 @@ import { ASIDE } from '../aside.ts';
 import { entryFiles, type Entry } from '../../library/read/load.ts';
 import { readEntry } from '../../library/read/entry.ts';
 import { readRegion } from '../../library/read/region.ts';
+import { figuresIn } from '../../domain/text/figures.ts';
+import { itemsOf, itemsText } from './cells.ts';
 import { benefitCells, OF } from './benefitTable.ts';
 import { entryCells, NUMBER, titlesOf } from './entryTable.ts';
 import { SUGGESTED, TAKE, type Cells } from './table.ts';
@@ -17,9 +19,16 @@ export interface Suggestions {
 const ENTRY_HEADS = [NUMBER, '条目名', '主题', '也列在', '时期', '讲给谁', '俗称', '同一样待遇', '落实上级哪些条'];
 const LEFT_OUT = new Set(['编号', '时限', '怎么办', '谁能享受（只看，不改）']);
 
-/** Without cells that speak of the place the measures come from. */
-const neutral = (cells: Cells, words: readonly string[]): Cells =>
-  Object.fromEntries(Object.entries(cells).map(([head, text]) => [head, words.some((word) => text.includes(word)) ? '' : text]));
+/** Names, in which another county's figure would be a promise. */
+const NAMES = new Set(['条目名', '俗称', '待遇名称']);
+
+/** Without what speaks of the place the measures come from, and without names that tell a figure. */
+function neutral(cells: Cells, words: readonly string[]): Cells {
+  const foreign = (head: string, item: string) => words.some((word) => item.includes(word)) || (NAMES.has(head) && figuresIn(item).length > 0);
+  const cut = (head: string, text: string) =>
+    head === '俗称' ? itemsText(itemsOf(text).filter((item) => !foreign(head, item))) : foreign(head, text) ? '' : text;
+  return Object.fromEntries(Object.entries(cells).map(([head, text]) => [head, cut(head, text)]));
+}
 
 /** What the set-aside measures suggest to a library that has none of its own: only names that tell of no place, only bases that are in the library. */
 export function suggestionsIn(root: string, entries: readonly Entry[]): Suggestions {

@@ -5,11 +5,13 @@ export const wordsOf = (list: Readonly<Record<string, string | { label: string }
   new Map(Object.entries(list).map(([key, word]) => [key, typeof word === 'string' ? word : word.label]));
 
 const bare = (label: string) => label.replace(/（[^）]*）/g, '');
+/** 防止返贫致贫对象（监测户） is called 监测户 too. */
+const within = (label: string) => /（([^）]*)）$/.exec(label)?.[1];
 
-/** The key of a word as it may be typed: whole, without what stands in brackets, or the identifier itself. */
+/** The key of a word as it may be typed: whole, without what stands in brackets, the words in brackets, or the identifier itself. */
 export function keyOf(words: Words, text: string): string | undefined {
   if (words.has(text)) return text;
-  const keys = [...words].filter(([, label]) => label === text || bare(label) === bare(text)).map(([key]) => key);
+  const keys = [...words].filter(([, label]) => label === text || bare(label) === bare(text) || within(label) === text).map(([key]) => key);
   return keys.length === 1 ? keys[0] : [...words].find(([, label]) => label === text)?.[0];
 }
 

@@ -60,7 +60,9 @@ function cell(head: string, { cells, suggested = false }: SheetRow) {
   const text = cells[head] ?? '';
   if (text === '') return null;
   const style = { wrap: true, alignVertical: 'top' as const, ...(suggested ? { textColor: GREY } : {}) };
-  return NUMBERS.has(head) && /^\d+(\.\d+)?$/.test(text) && String(Number(text)) === text ? { value: Number(text), ...style } : { value: text, type: String, ...style };
+  return NUMBERS.has(head) && /^\d+(\.\d+)?$/.test(text) && String(Number(text)) === text
+    ? { value: Number(text), ...style }
+    : { value: text, type: String, ...style };
 }
 
 /** The tables as a workbook that Excel and WPS open, each fixed word drawn down. The same tables give the same bytes. */
@@ -68,7 +70,9 @@ export async function writeWorkbook(tables: readonly SheetTable[]): Promise<Uint
   const { lists, areaOf } = placesOfWords(tables);
   const longest = Math.max(1, ...lists.map(({ size }) => size));
   const column = (words: Words) => ['可选的词', ...words.values()];
-  const wordRows = Array.from({ length: longest + 1 }, (_, row) => lists.map((words) => (column(words)[row] === undefined ? null : { value: column(words)[row]! })));
+  const wordRows = Array.from({ length: longest + 1 }, (_, row) =>
+    lists.map((words) => (column(words)[row] === undefined ? null : { value: column(words)[row]! })),
+  );
   const sheets = [
     ...tables.map((table) => ({
       sheet: table.name,
