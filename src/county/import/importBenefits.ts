@@ -22,13 +22,17 @@ const placeOf = (row: ReadRow, { heads }: Pick<ReadSheet, 'heads'>, sparing: boo
 function applyWho(work: Work, draft: Draft, base: readonly (string | number)[], shown: Cells, place: Place): number {
   for (const head of CONDITION_HEADS) work.spots.add(draft.file, [...base, 'who'], { ...place, head: CONDITION_HEADS.find((one) => place.cells[one]) ?? head });
   const said = place.cells[SAID_WHO];
-  if (said && draft.grounds.lineOf(said, 'eligibility') === undefined)
-    complain(work, { ...place, head: SAID_WHO }, '这句话在这一条的底稿里没有', '照底稿的原话写，或空着');
+  const line = said ? draft.grounds.lineOf(said, 'eligibility') : undefined;
+  if (said && line === undefined) complain(work, { ...place, head: SAID_WHO }, '这句话在这一条的底稿里没有', '照底稿的原话写，或空着');
   if (!CONDITION_HEADS.some((head) => differs(place, head, shown[head] ?? ''))) return 0;
   const { who, faults } = conditionOf(place.cells);
   for (const { head, message, remedy } of faults) complain(work, { ...place, head }, message, remedy);
-  if (who) draft.set([...base, 'who'], who);
-  else if (faults.length === 0) complain(work, { ...place, head: CONDITION_HEADS[0]! }, '没有写谁能享受', '在各列里写条件；说不清的写进“还要核实什么”');
+  if (who) {
+    draft.set([...base, 'who'], who);
+    // Only a rule with a figure names its line.
+    if (line !== undefined && /:\d/.test(JSON.stringify(who))) draft.set([...base, 'whoFact'], line);
+  }
+  if (!who && faults.length === 0) complain(work, { ...place, head: CONDITION_HEADS[0]! }, '没有写谁能享受', '在各列里写条件；说不清的写进“还要核实什么”');
   return 1;
 }
 

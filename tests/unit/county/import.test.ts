@@ -67,6 +67,8 @@ describe('the workbook read back', () => {
         待遇名称: '养蜂补助',
         归哪类: '收入',
         户类型: '脱贫户',
+        年龄: '满60周岁',
+        谁能享受的原话: '脱贫户里满60周岁的老人',
         给什么: '养蜂补助',
         多少: '１２０',
         单位: '元',
@@ -91,7 +93,10 @@ describe('the workbook read back', () => {
     ]);
     const { policy } = loadContent(root).entries.find(({ id }) => id === 'county/measure-09')!;
     expect(policy).toMatchObject({ measure: 9, place: '清溪县', validity: { from: '2026-05-01' }, audience: ['tuopin', 'risk'] });
-    expect(policy.benefits[0]).toMatchObject({ amounts: [{ value: 120, unit: '元', per: '每箱' }], who: { household: { types: ['tuopin'] } } });
+    expect(policy.benefits[0]).toMatchObject({
+      amounts: [{ value: 120, unit: '元', per: '每箱' }],
+      who: { all: [{ household: { types: ['tuopin'] } }, { member: { age: { atLeast: 60 } } }] },
+    });
     expect(readFileSync(join(root, 'content/facts/county/measure-09.yaml'), 'utf8')).toContain('养蜂补助每箱120元');
     expect((await importWorkbook(root, '表.xlsx', bytes, TODAY)).written).toEqual([]);
   });
