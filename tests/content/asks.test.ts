@@ -4,6 +4,7 @@ import { pairsOf, pairsShared } from '../../src/domain/text/pairs.ts';
 import { contradiction, agesAsked, readSlots } from '../../src/search/passages/slots.ts';
 import { clauses } from '../../src/search/passages/speech.ts';
 import { foldKey } from '../../src/search/text/fold.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const key = (text: string) => foldKey(clauses(text));
@@ -11,7 +12,7 @@ const { entries } = getLibrary(PROJECT);
 const benefits = entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => ({ id: `${id}#${benefit.id}`, benefit })));
 
 describe('asked forms of the benefits', () => {
-  it('are many', () => expect(benefits.flatMap(({ benefit }) => benefit.asks).length).toBeGreaterThan(2000));
+  atHome('are many', () => expect(benefits.flatMap(({ benefit }) => benefit.asks).length).toBeGreaterThan(2000));
 
   it('are not one another’s double: no two of a benefit share more than 60 % of their pairs', () => {
     const doubles = benefits.flatMap(({ id, benefit }) =>

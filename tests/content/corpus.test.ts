@@ -5,6 +5,7 @@ import { loadFacts } from '../../src/library/read/facts.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { loadContent } from '../../src/library/read/load.ts';
 import { checkFacts } from '../../src/library/check/checkFacts.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const content = loadContent(PROJECT);
@@ -30,7 +31,7 @@ describe('the account of the facts', () => {
     }
   });
 
-  it('has 150 entries or more, every level, every topic, all sixteen measures', () => {
+  atHome('has 150 entries or more, every level, every topic, all sixteen measures', () => {
     expect(entries.length).toBeGreaterThanOrEqual(150);
     for (const level of keysOf(LEVELS)) expect(library.byLevel(level).length, level).toBeGreaterThan(0);
     for (const topic of keysOf(TOPICS)) expect(library.byTopic(topic).length, topic).toBeGreaterThan(0);
@@ -82,7 +83,7 @@ describe('validity is honest', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  it('is seen failing: an entry on unclear facts that names no gap, or none for what may have stopped', () => {
+  atHome('is seen failing: an entry on unclear facts that names no gap, or none for what may have stopped', () => {
     const entry = entries.find(({ id }) => id === 'province/gs-medical-assistance-2022')!;
     expect(standsOn(entry.policy, 'unclear')).toBe(true);
     expect(standsOn({ ...entry.policy, gaps: [] }, 'unclear')).toBe(false);
@@ -142,7 +143,7 @@ describe('words', () => {
     expect(long).toEqual([]);
   });
 
-  it('gives every entry names people use', () => {
+  atHome('gives every entry names people use', () => {
     expect(entries.filter(({ policy }) => policy.aliases.length < 3).map(({ id }) => id)).toEqual([]);
   });
 
@@ -193,7 +194,7 @@ describe('families', () => {
     expect(rootless.map(({ id }) => id)).toEqual([]);
   });
 
-  it('carry one code across levels: the sixteen measures and what they rest on share families', () => {
+  atHome('carry one code across levels: the sixteen measures and what they rest on share families', () => {
     for (const measure of library.measures.filter(({ policy }) => policy.family)) {
       const families = library.basis(measure.id).map(({ policy }) => policy.family);
       expect(families, measure.id).toContain(measure.policy.family);

@@ -5,12 +5,13 @@ import { seeded } from '../../src/domain/drill/seeded.ts';
 import { inspectorAsks } from '../../src/library/inspect/inspectorAsks.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { drillFaults } from '../support/drillFaults.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const { entries: all, day, ...library } = getLibrary(PROJECT);
 const entries = all.filter(({ place }) => !place.demonstration);
 
-it('the library’s own drill: every multiple choice question has one right option and is contradicted by nothing', () => {
+atHome('the library’s own drill: every multiple choice question has one right option and is contradicted by nothing', () => {
   const sources = sourcesOf(entries);
   const made = figureQuestions(entries, day).flatMap((question) => {
     const options = optionsFor(question, sources, seeded(question.id));

@@ -7,6 +7,7 @@ import { isOffered } from '../../src/domain/policy/validity.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const library = getLibrary();
@@ -39,7 +40,7 @@ describe('typical households come out as the entries say', () => {
 
   it('there are at least thirty-four', () => expect(households.length).toBeGreaterThanOrEqual(34));
 
-  it('every family with a benefit offered now is had, or may be had, by one of them', () => {
+  atHome('every family with a benefit offered now is had, or may be had, by one of them', () => {
     const groupOf = ({ id, policy }: (typeof entries)[number]) => policy.family ?? id;
     const offered = library.entries
       .filter(({ status, policy }) => isOffered(status) && policy.benefits.length > 0)
@@ -58,7 +59,7 @@ describe('typical households come out as the entries say', () => {
     expect([...verdicts].sort()).toEqual(['eligible', 'ineligible', 'not-offered', 'unknown', 'verify']);
   });
 
-  it('one yuan over the line changes the reason: 7800 is inside, 7801 is not', () => {
+  atHome('one yuan over the line changes the reason: 7800 is inside, 7801 is not', () => {
     const incomeReason = (id: string) => {
       const { record } = households.find((household) => household.id === id)!;
       const match = every(record).get('city/gannan-monitoring-2024#monitored')!;

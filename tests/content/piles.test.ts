@@ -7,6 +7,7 @@ import type { BenefitMatch, FamilyMatch } from '../../src/domain/match/result.ts
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { answeredToTheEnd } from '../../src/domain/household/ordinary.ts';
 
@@ -59,7 +60,7 @@ describe('three piles of every typical household, answered to the end', () => {
     expect([counts[counts.length - 1]! <= 20, counts[counts.length >> 1]! <= 12]).toEqual([true, true]);
   });
 
-  it('the fold holds nothing that something particular to the household speaks for', () => {
+  atHome('the fold holds nothing that something particular to the household speaks for', () => {
     const hidden = results.flatMap(({ id, full, piles }) =>
       piles.ask.flatMap(({ main, versions }) =>
         [main, ...versions].flatMap((match) => particular(match, full).map(({ text }) => `${id} ${idOf(match)}: ${text}`)),

@@ -4,6 +4,7 @@ import { isUnless, type Condition, type TraitTests } from '../../src/domain/rule
 import { isOffered } from '../../src/domain/policy/validity.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
+import { atHome } from '../support/home.ts';
 import { witness } from '../support/witness.ts';
 
 /** Kinds of mistakes a rule can make whatever it is about. Each check is tried on a rule that makes the mistake. */
@@ -156,7 +157,7 @@ describe('no rule', () => {
     expect([trustsTheUntold(gullible), trustsTheUntold({ all: [gullible, verify] })]).toEqual([true, false]);
     expect(rules.filter(({ who }) => trustsTheUntold(who)).map(({ id }) => id)).toEqual([]);
   });
-  it('ignores what its neighbour of the same benefit asks', () => {
+  atHome('ignores what its neighbour of the same benefit asks', () => {
     const one = (who: Condition) => ({ entry: entries[0]!, benefit: { ...rules[0]!.benefit, who } });
     expect(ignored([one({ household: { quakeProof: false } }), one({ household: { ruralHukou: true } })])).toHaveLength(1);
     expect(offeredOn(entries, day).groups.flatMap(ignored)).toEqual([]);

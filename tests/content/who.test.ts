@@ -5,6 +5,7 @@ import { matchHousehold } from '../../src/domain/match/match.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { matchData } from '../../src/library/matchPages.ts';
 import { loadHouseholds } from '../../src/library/read/households.ts';
+import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { witness } from '../support/witness.ts';
 
@@ -21,12 +22,12 @@ const verifications = (condition: Condition): Verification[] => leaves(condition
 const FOR_ANYONE = ['central/ind-collective-economy-law#dividend'];
 
 describe('who gets a benefit', () => {
-  it('is written for each of the library’s benefits', () => {
+  atHome('is written for each of the library’s benefits', () => {
     expect(benefits.length).toBeGreaterThan(300);
     expect(benefits.filter(({ benefit }) => !benefit.who).map(({ id }) => id)).toEqual([]);
   });
 
-  it('asks for at least one fact of the household or a person, but for a few known by name', () => {
+  atHome('asks for at least one fact of the household or a person, but for a few known by name', () => {
     const anyone = benefits.filter(({ benefit }) => leaves(benefit.who).every((leaf) => 'verify' in leaf)).map(({ id }) => id);
     expect(anyone.sort()).toEqual(FOR_ANYONE);
   });

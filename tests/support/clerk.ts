@@ -37,10 +37,13 @@ export async function fillAsClerk(file: string, to: string): Promise<number> {
     typed += Object.keys(cells).length;
     sheet.set(row, cells);
   };
+  const upper = new Filled(sheets, '条目');
+  const basis = String(upper.get(upper.rows().find((row) => upper.get(row, '有效性') === '现行有效')!, '条目名'));
   const measures = new Filled(sheets, '措施');
   for (const row of measures.rows()) {
     type(measures, row, { 采用: '用' });
     if (!measures.get(row, '条目名')) type(measures, row, { 条目名: `本县第${row}条措施` });
+    if (!measures.get(row, '落实上级哪些条')) type(measures, row, { 落实上级哪些条: basis });
     if (row > 1) continue;
     type(measures, row, {
       依据文件: TAKER.document,
@@ -59,6 +62,7 @@ export async function fillAsClerk(file: string, to: string): Promise<number> {
     taken.add(number);
     const { value, sentence } = paid(Number(number));
     type(benefits, row, { 采用: '用', 给什么: '生活补助', 多少: value, 单位: '元', 每: '每人每年', 文件里的原话: sentence });
+    if (!benefits.get(row, '户类型')) type(benefits, row, { 户类型: '脱贫户；低保户' });
     if (!benefits.get(row, '找谁')) type(benefits, row, { 找谁: '县民政局' });
     type(benefits, row, { 怎么办: '向村委会提出。\n乡镇审核，县里发放。', 带什么: '身份证；户口簿' });
     if (!benefits.get(row, '还要核实什么')) type(benefits, row, { 还要核实什么: '是不是符合县里的规定', 谁核实: '乡镇经办人', 核实带什么: '身份证、户口簿' });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ContentError, Refusal } from '../../domain/policy/problem.ts';
+import { ContentError, Refusal, type Problem } from '../../domain/policy/problem.ts';
 import { allProblems } from '../../library/check/everything.ts';
 import { loadFacts } from '../../library/read/facts.ts';
 import { loadContent } from '../../library/read/load.ts';
 import { asidePath, ASIDE, readAdoption, recordFile, type Adoption } from '../aside.ts';
 import { withChanges } from '../overlay.ts';
+import { cutVerdicts } from './cut.ts';
 import { isAlready, refuseOddNames, type Taker } from './newRegion.ts';
 import { planAdoption, type Plan } from './plan.ts';
 
@@ -26,11 +27,37 @@ function moveFile(root: string, from: string, to: string): void {
   if (folder.startsWith(join(root, ASIDE)) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-/** What would come of the plan must be in order before anything is touched. */
-function refuseUnsound(root: string, { move, rewrite }: Plan): void {
+function problemsAfter(root: string, { move, rewrite }: Plan): Problem[] {
   const changes = new Map<string, string | null>([...move.map((path) => [path, null] as const), ...rewrite]);
-  const problems = withChanges(root, changes, (copy) => allProblems(copy).problems);
-  if (problems.length) throw new ContentError(problems);
+  return withChanges(root, changes, (copy) => allProblems(copy).problems);
+}
+
+/** A typical household's verdict that rested on a figure of the former place (its income line) is no longer to be expected: it goes from the household's file. */
+function withoutLostVerdicts(root: string, plan: Plan, problems: readonly Problem[]): Plan {
+  const move = [...plan.move];
+  const rewrite = new Map(plan.rewrite);
+  const files = new Set(problems.flatMap(({ file }) => (file.startsWith('content/households/') ? [file] : [])));
+  for (const file of files) {
+    const lost = problems.flatMap((one) => (one.file === file ? [/^expect\[(\d+)\]/.exec(one.field)?.[1]] : []));
+    const text = cutVerdicts(
+      rewrite.get(file) ?? readFileSync(join(root, file), 'utf8'),
+      lost.flatMap((index) => (index === undefined ? [] : [Number(index)])),
+    );
+    rewrite.delete(file);
+    if (text === null) move.push(file);
+    else rewrite.set(file, text);
+  }
+  return { move, rewrite };
+}
+
+/** What would come of the plan must be in order before anything is touched. */
+function soundPlan(root: string, plan: Plan): Plan {
+  const first = problemsAfter(root, plan);
+  if (first.length === 0) return plan;
+  const mended = withoutLostVerdicts(root, plan, first);
+  const left = problemsAfter(root, mended);
+  if (left.length) throw new ContentError(left);
+  return mended;
 }
 
 /** What is to be done to give the folder to the taker; undefined when it is the taker's already. Writes nothing. */
@@ -40,9 +67,7 @@ export function prepareAdoption(root: string, taker: Taker): Plan | undefined {
   if (isAlready(region, taker)) return undefined;
   const former = readAdoption(root);
   if (former) throw new Refusal(`这个库已经换成了${former.county}。改法：先运行 npm run adopt -- --undo 换回${former.from}，再换成${taker.county}。`);
-  const plan = planAdoption(root, { region, entries, facts: loadFacts(root) }, taker);
-  refuseUnsound(root, plan);
-  return plan;
+  return soundPlan(root, planAdoption(root, { region, entries, facts: loadFacts(root) }, taker));
 }
 
 /** Does what was prepared, and writes down what was done. */

@@ -30,6 +30,13 @@ export function cutHousehold(text: string, gone: Gone): string | null | undefine
   return cut ? (document.hasIn(['expect']) ? written(document) : null) : undefined;
 }
 
+/** A typical household without the verdicts at these places; null when none is left. */
+export function cutVerdicts(text: string, places: readonly number[]): string | null {
+  const document = parseDocument(text);
+  for (const place of [...new Set(places)].sort((a, b) => b - a)) document.deleteIn(['expect', place]);
+  return lengthAt(document, ['expect']) > 0 ? written(document) : null;
+}
+
 /** The events without benefits that leave; an event that has none left goes. Undefined: nothing to do. */
 export function cutEvents(text: string, gone: Gone): string | undefined {
   const document = parseDocument(text);

@@ -48,19 +48,23 @@ export function isAlready(region: Region, taker: Taker): boolean {
   );
 }
 
-/** content/region.yaml of the taker: the nation's hotlines, the examples and the old addresses stay; telephones and the site's own address are the former county's and go. */
-export function regionText(region: Region, taker: Taker, featured: readonly string[]): string {
+/**
+ * content/region.yaml of the taker: whatever is the nation's stays (hotlines, examples, old addresses); telephones, the site's own address, words of the
+ * former levels and income lines that rest on a fact which leaves are the former county's and go.
+ */
+export function regionText(region: Region, taker: Taker, stays: { entry: (id: string) => boolean; fact: (id: string) => boolean }): string {
+  const { address: _address, levels: _levels, measures: _measures, incomeLines, ...rest } = region;
+  const lines = incomeLines.filter(({ fact }) => stays.fact(fact.split('#')[0]!));
   const document = new Document({
+    ...rest,
     site: taker.site ?? region.site,
     county: taker.county,
     places: placesOf(taker).map(({ name, level }) => ({ name, level })),
     ...(taker.measures ? { measures: { name: taker.measures } } : {}),
-    moved: region.moved,
     contacts: region.contacts.map(({ role }) => ({ role })),
     offices: [],
-    hotlines: region.hotlines,
-    examples: region.examples,
-    featuredChanges: featured,
+    ...(lines.length ? { incomeLines: lines } : {}),
+    featuredChanges: region.featuredChanges.filter(stays.entry),
   });
   document.commentBefore =
     ' 本版服务的地方。每一项的写法见 docs/authoring.md。\n 电话用 npm run sheet 的“电话”表填，或直接写在 contacts 和 offices 里；网站公开以后写 address，打印件上就印二维码。';

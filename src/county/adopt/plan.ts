@@ -70,13 +70,6 @@ export function planAdoption(root: string, before: Before, taker: Taker): Plan {
   // What the former county's offices told is of that county.
   move.push(...filesBelow(root, REPLIES_FILE));
   move.push(...LISTS.flatMap((list) => filesBelow(root, list)));
-  rewrite.set(
-    REGION,
-    regionText(
-      before.region,
-      taker,
-      before.region.featuredChanges.filter((id) => !gone(id)),
-    ),
-  );
+  rewrite.set(REGION, regionText(before.region, taker, { entry: (id) => !gone(id), fact: staysFact }));
   return { move: [...new Set(move)].sort(), rewrite };
 }
