@@ -48,6 +48,15 @@ export function cutEvents(text: string, gone: Gone): string | undefined {
   return cut ? written(document) : undefined;
 }
 
+/** The headings of rectify.yaml without the lines that rest on entries that leave. Undefined: nothing to do. */
+export function cutRectify(text: string, gone: Gone): string | undefined {
+  const document = parseDocument(text);
+  const cuts = Array.from({ length: lengthAt(document, []) }, (_, index) =>
+    dropItems(document, [index, 'lines'], (line) => goneTarget(gone)((line as { entry?: unknown }).entry), true),
+  );
+  return cuts.some(Boolean) ? written(document) : undefined;
+}
+
 /** The terms without entries that leave. Undefined: nothing to do. */
 export function cutTerms(text: string, gone: Gone): string | undefined {
   const document = parseDocument(text);

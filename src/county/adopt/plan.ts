@@ -5,7 +5,7 @@ import type { FactFile } from '../../library/read/facts.ts';
 import type { Entry } from '../../library/read/load.ts';
 import { REPLIES_FILE } from '../../library/read/replies.ts';
 import { filesBelow } from './files.ts';
-import { cutEntry, cutEvents, cutFacts, cutHousehold, cutTerms, type Gone } from './cut.ts';
+import { cutEntry, cutEvents, cutFacts, cutHousehold, cutRectify, cutTerms, type Gone } from './cut.ts';
 import { placesOf, regionText, type Taker } from './newRegion.ts';
 
 /** What an adoption does to a folder. Paths are from its root. */
@@ -66,6 +66,7 @@ export function planAdoption(root: string, before: Before, taker: Taker): Plan {
   const province = before.region.places.find(({ level }) => level === 'province')?.name;
   if (province !== undefined && !stays.has(province)) move.push(...filesBelow(root, 'content/examples'));
   if (existsSync(join(root, 'content/events.yaml'))) settle('content/events.yaml', cutEvents(textOf('content/events.yaml'), gone));
+  if (existsSync(join(root, 'content/rectify.yaml'))) settle('content/rectify.yaml', cutRectify(textOf('content/rectify.yaml'), gone));
   settle('content/terms.yaml', cutTerms(textOf('content/terms.yaml'), gone));
   // What the former county's offices told is of that county.
   move.push(...filesBelow(root, REPLIES_FILE));
