@@ -13,6 +13,13 @@ function homeRegion(): Region {
   return region;
 }
 
+/** The word on which the demonstration of that region is known. */
+export function demonstrationMark(): string {
+  const mark = homeRegion().places.find(({ demonstration }) => demonstration)?.mark;
+  if (!mark) throw new Error('content/region.yaml has no mark of a demonstration');
+  return mark;
+}
+
 /** That region's real places without their rank, the country left out. */
 export function foreignPlaces(): string[] {
   const places = homeRegion().places.filter(({ level, demonstration }) => level !== 'central' && !demonstration);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { filesUnder } from '../../src/editions/files.ts';
 
-export const NARROW = [320, 360, 768];
+const NARROW = [320, 360, 768];
 const TYPES = ['normal', 'large'] as const;
 
 /** Every page of a built site; an address that only leads on shows nothing. */

@@ -9,7 +9,7 @@ import { memorySource } from '../../src/search/index/memorySource.ts';
 import { currentPieces } from '../../tools/search.ts';
 import { playClerk, type Adopted } from '../support/adopted.ts';
 import { paid, TAKER } from '../support/clerk.ts';
-import { foreignPlaces } from '../support/foreignWords.ts';
+import { demonstrationMark, foreignPlaces } from '../support/foreignWords.ts';
 
 /** Where a word of the former place may still stand, each with its reason. Fewer than six. */
 const EXCEPTIONS: readonly [path: RegExp, why: string][] = [
@@ -61,7 +61,7 @@ describe('a clerk of another county takes the library over', () => {
       const text = page(`policies/${id}.html`);
       expect(text).toContain(TAKER.number);
       expect(text).toContain(String(paid(policy.measure!).value));
-      expect(text).not.toContain('示范');
+      expect(text).not.toContain(demonstrationMark());
     }
     const sheet = page('print/measures.html');
     for (const word of [TAKER.county, TAKER.phones['村级联系人']!]) expect(sheet).toContain(word);
@@ -93,7 +93,7 @@ describe('a clerk of another county takes the library over', () => {
     const marks = texts()
       .filter(([path]) => path.endsWith('.html') && path.startsWith('dist/'))
       .flatMap(([path, text]) =>
-        [...text.replace(/<[^>]*>/g, '').matchAll(/.示范./g)]
+        [...text.replace(/<[^>]*>/g, '').matchAll(new RegExp(`.${demonstrationMark()}.`, 'g'))]
           .filter(([around]) => !said.includes(around) && !said.includes(around.slice(0, 3)))
           .map(([around]) => `${path}: ${around}`),
       );

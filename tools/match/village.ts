@@ -3,7 +3,7 @@ import { VERDICTS } from '../../src/domain/words/verdict.ts';
 import type { Matched } from './text.ts';
 
 /** One kind of money across a village: what each household gets of it, in the order of the households. */
-export interface VillageRow {
+interface VillageRow {
   key: string;
   /** What the first household that has it calls it. */
   name: string;

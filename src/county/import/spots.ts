@@ -12,7 +12,7 @@ export interface Spot {
 export const spotText = ({ sheet, row, head }: Spot): string => `${sheet} 第 ${row} 行“${head}”`;
 
 /** How a complaint names a field: benefits, 0, amounts, 1 → benefits[0].amounts[1]. */
-export const fieldName = (path: Path): string => path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
+const fieldName = (path: Path): string => path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');
 
 /** Which cell each field of each written file came from, so that what the check finds is told where the office typed it. */
 export class Spots {

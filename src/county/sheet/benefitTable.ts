@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts';
 
 export const OF = '哪一条';
 export const ITEM = '第几项';
-export const READ_OUT = '谁能享受（只看，不改）';
+const READ_OUT = '谁能享受（只看，不改）';
 export const SAID_WHO = '谁能享受的原话';
 
 function oneLine(line: ConditionLine): string {
@@ -62,7 +62,7 @@ export const amountCells = (amount: Benefit['amounts'][number]): Cells =>
   );
 
 /** One row an amount; what belongs to the whole benefit stands on its first row. */
-export function benefitRows({ id, policy }: Entry): SheetRow[] {
+function benefitRows({ id, policy }: Entry): SheetRow[] {
   return policy.benefits.flatMap((benefit) => {
     const own = benefitCells(policy, benefitId(id, benefit.id), benefit);
     const head = { 编号: own['编号']!, [OF]: own[OF]! };

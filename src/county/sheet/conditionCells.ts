@@ -37,7 +37,7 @@ export interface ConditionColumn {
 }
 
 const headOf = (owner: Owner, trait: string) => SPECS[owner][trait]!.label;
-export const OTHER = '别的条件';
+const OTHER = '别的条件';
 const VERIFY = { what: '还要核实什么', by: '谁核实', bring: '核实带什么' } as const;
 
 /** The columns in which who may get a benefit is said, in order. */

@@ -2,7 +2,7 @@ import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/tr
 import { isUnless, type NumberTest, type PlainTest, type TraitTest } from './condition.ts';
 
 /** 口语里的短说法: the label without what stands in brackets. */
-export function shortLabel(label: string): string {
+function shortLabel(label: string): string {
   return label.replace(/（[^）]*）/g, '');
 }
 

@@ -13,7 +13,7 @@ function filledIn(route: string, params: Record<string, string | undefined>): st
 }
 
 /** The page of all marks and states: for whoever works on the look. No edition holds it. */
-export const WORKSHOP = '/workshop';
+const WORKSHOP = '/workshop';
 
 /** Every page of the website, in the order of Astro's routes; `workshop` asks for the one page that no edition holds. */
 export async function pagesToRender(app: PageApp, { workshop = false } = {}): Promise<PageToRender[]> {

@@ -56,7 +56,7 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
 }
 
 /** The best passage, and those of its entry that come so near that the reader may mean them: other tiers, the other half of a double question. */
-export function chosenFrom(all: readonly Scored[]): Scored[] {
+function chosenFrom(all: readonly Scored[]): Scored[] {
   const [best, ...others] = all;
   if (!best) return [];
   const chosen = [best];
