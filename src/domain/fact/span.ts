@@ -39,11 +39,11 @@ function dayStands(after: string, month: number | undefined, day: number | undef
   return new RegExp(`^${month}月${day === undefined ? '' : `${day}日`}`).test(after);
 }
 
-/** 2025年起由2000元提高到2300元: the old figure held to the end of 2024; of 2024年秋季起 it held into 2024. */
+/** 2025年起由2000元提高到2300元, 2025年起2300元（原为2000元）: the old figure held to the end of 2024; of 2024年秋季起 it held into 2024. */
 function heldUntil(text: string, year: number): boolean {
   return yearsIn(text).some(({ value, start, end }) => {
     const after = text.slice(end);
-    const opens = placed(text, { start, end }, 'from') && /由[^，。；]{0,20}?(?:提|调|降|改|增|到|\d)|此前|以前/.test(after);
+    const opens = placed(text, { start, end }, 'from') && /由[^，。；]{0,20}?(?:提|调|降|改|增|到|\d)|此前|以前|原为/.test(after);
     return opens && (/^[^，。；]{0,3}秋季/.test(after) ? value === year : value === year + 1);
   });
 }

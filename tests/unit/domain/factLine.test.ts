@@ -69,6 +69,14 @@ describe('dates of a line', () => {
     expect(old('2025')).toEqual(['until']);
   });
 
+  it('lets the old figure in brackets end before the new one begins, and no later', () => {
+    const line = '从2025年春季学期起，寄宿生补助提高到每年5元（原为4元）';
+    const old = (until: string) => faultsOf({ what: '补助', about: '寄宿生', value: 4, unit: '元', until }, { lines: [line], quotes: ['原为4元'] });
+    expect(old('2024')).toEqual([]);
+    expect(old('2025')).toEqual(['until']);
+    expect(old('2023')).toEqual(['until']);
+  });
+
   it('takes the validity of the entry where the line names no year, and only there', () => {
     const validity = { from: '2023-10-01', until: '2028-09-30' };
     expect(span('2023-10-01', '2028-09-30', ['寄宿生补助5元'], validity)).toEqual([]);
