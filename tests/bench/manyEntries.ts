@@ -26,11 +26,17 @@ const WORDS = ['村里', '乡镇', '院坝会', '群众', '干部', '年前', '�
 
 const MARKS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'];
 
+/** Four characters no other copy has. */
+const markOf = (number: number) => [12, 8, 4, 0].map((shift) => MARKS[(number >> shift) & 15]!).join('');
+
 /** A title of its own for every copy; no two entries may bear one name. */
-function title(number: number, random: () => number): string {
-  const mark = [12, 8, 4, 0].map((shift) => MARKS[(number >> shift) & 15]!).join('');
-  return `${WORDS[Math.floor(random() * WORDS.length)]!}的事${mark}`;
-}
+const title = (mark: string, random: () => number) => `${WORDS[Math.floor(random() * WORDS.length)]!}的事${mark}`;
+
+/** Nor may two of one place and time keep one question: each bears the copy's mark. */
+const ownQuestions = (text: string, mark: string) =>
+  text
+    .replace(/^ {4}asks:\n(?: {6}- .+\n)+/gm, (asks) => asks.replace(/^ {6}- ["']?/gm, (dash) => `${dash}${mark}`))
+    .replace(/^( {2}- (?:\{ )?ask: ["']?)/gm, (start) => `${start}${mark}`);
 
 function sentence(random: () => number): string {
   return `${Array.from({ length: 12 }, () => WORDS[Math.floor(random() * WORDS.length)]!).join('')}。`;
@@ -60,10 +66,10 @@ export function multiplyEntries(root: string, into: string, count: number, seed 
     const chosen = shuffled(plain, random).slice(0, count - written.length);
     const here = new Set(chosen);
     for (const id of chosen) {
-      const text = texts
-        .get(id)!
+      const mark = markOf(written.length);
+      const text = ownQuestions(texts.get(id)!, mark)
         .replace(ID, (name) => (here.has(name) ? `${name}-r${round}` : name))
-        .replace(/^title: .+$/m, `title: ${title(written.length, random)}`)
+        .replace(/^title: .+$/m, `title: ${title(mark, random)}`)
         .replace(/^family: (.+)$/m, `family: $1-r${round}`);
       const own = Array.from({ length: 3 }, () => `${sentence(random)}\n`).join('\n');
       written.push({ id: `${id}-r${round}`, text: `${text.trimEnd()}\n\n${own}` });

@@ -1,41 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { getLibrary } from '../../src/library/library.ts';
+import { getLibrary, type Library } from '../../src/library/library.ts';
+import type { Benefit } from '../../src/domain/policy/policySchema.ts';
 import { pairsOf, pairsShared } from '../../src/domain/text/pairs.ts';
 import { contradiction, agesAsked, readSlots } from '../../src/search/passages/slots.ts';
 import { clauses } from '../../src/search/passages/speech.ts';
 import { foldKey } from '../../src/search/text/fold.ts';
+import { COUNTY } from '../support/county.ts';
 import { atHome } from '../support/home.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
-const key = (text: string) => foldKey(clauses(text));
-const { entries } = getLibrary(PROJECT);
-const benefits = entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => ({ id: `${id}#${benefit.id}`, benefit })));
+/** In how many ways each benefit in force can be asked for, at least. */
+const LEAST = 8;
 
-describe('asked forms of the benefits', () => {
-  atHome('are many', () => expect(benefits.flatMap(({ benefit }) => benefit.asks).length).toBeGreaterThan(2000));
+type Asked = Pick<Benefit, 'name' | 'amounts' | 'asks'>;
+
+const key = (text: string) => foldKey(clauses(text));
+const named = (entries: Library['entries']) => entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => ({ id: `${id}#${benefit.id}`, benefit })));
+
+const isShort = ({ asks }: Pick<Asked, 'asks'>) => asks.length < LEAST;
+
+const doubles = ({ asks }: Pick<Asked, 'asks'>) =>
+  asks.flatMap((ask, at) =>
+    asks
+      .slice(0, at)
+      .filter((other) => pairsShared(pairsOf(ask), pairsOf(other)) > 0.6)
+      .map((other) => `${ask} / ${other}`),
+  );
+
+function against({ name, amounts, asks }: Asked): string[] {
+  const said = readSlots(key(`${name}。${amounts.map(({ what }) => what).join('。')}`));
+  return asks.flatMap((ask) => {
+    const slot = contradiction(readSlots(key(ask)), agesAsked(key(ask)), said, { groups: false });
+    // Whether a figure is paid or given is the figure's slot, not the benefit's: who gets premium aid asks what is left to pay.
+    return slot && slot !== 'fee' ? [`${slot}：${ask}`] : [];
+  });
+}
+
+describe.each([
+  ['the library', PROJECT, atHome],
+  ['the fixture county', COUNTY, it],
+] as const)('asked forms of the benefits of %s', (_, root, here) => {
+  const { entries } = getLibrary(root);
+  const benefits = named(entries);
+
+  here(`are at least ${LEAST} for each benefit in force`, () => {
+    const current = named(entries.filter(({ policy }) => policy.validity.status === 'in-force'));
+    expect(current.length).toBeGreaterThan(20);
+    expect(current.filter(({ benefit }) => isShort(benefit)).map(({ id, benefit }) => `${id}：只有${benefit.asks.length}句`)).toEqual([]);
+  });
 
   it('are not one another’s double: no two of a benefit share more than 60 % of their pairs', () => {
-    const doubles = benefits.flatMap(({ id, benefit }) =>
-      benefit.asks.flatMap((ask, at) =>
-        benefit.asks
-          .slice(0, at)
-          .filter((other) => pairsShared(pairsOf(ask), pairsOf(other)) > 0.6)
-          .map((other) => `${id}：${ask} / ${other}`),
-      ),
-    );
-    expect(doubles).toEqual([]);
-    expect(pairsShared(pairsOf('低保一个月多少钱'), pairsOf('低保一个月多少钱呀'))).toBeGreaterThan(0.6);
+    expect(benefits.flatMap(({ id, benefit }) => doubles(benefit).map((pair) => `${id}：${pair}`))).toEqual([]);
   });
 
   it('do not contradict the benefit they are written for', () => {
-    const against = benefits.flatMap(({ id, benefit }) => {
-      const said = readSlots(key(`${benefit.name}。${benefit.amounts.map(({ what }) => what).join('。')}`));
-      return benefit.asks.flatMap((ask) => {
-        const slot = contradiction(readSlots(key(ask)), agesAsked(key(ask)), said, { groups: false });
-        // Whether a figure is paid or given is the figure's slot, not the benefit's: who gets premium aid asks what is left to pay.
-        return slot && slot !== 'fee' ? [`${id} ${slot}：${ask}`] : [];
-      });
-    });
-    expect(against).toEqual([]);
+    expect(benefits.flatMap(({ id, benefit }) => against(benefit).map((ask) => `${id} ${ask}`))).toEqual([]);
   });
+});
+
+describe('asked forms', () => {
+  atHome('are many', () => expect(named(getLibrary(PROJECT).entries).flatMap(({ benefit }) => benefit.asks).length).toBeGreaterThan(2000));
+});
+
+describe('the rules of asked forms', () => {
+  const benefit = named(getLibrary(COUNTY).entries).find(({ benefit: { asks } }) => asks.length === LEAST || asks.length === LEAST + 1)!.benefit;
+
+  it('see a benefit that is asked for in one way too few', () => {
+    expect(isShort({ asks: benefit.asks.slice(0, LEAST) })).toBe(false);
+    expect(isShort({ asks: benefit.asks.slice(0, LEAST - 1) })).toBe(true);
+  });
+
+  it('see one question in two dresses', () => expect(doubles({ asks: ['低保一个月多少钱', '低保一个月多少钱呀'] })).toHaveLength(1));
+
+  it.each([
+    ['a stage', '寄宿小学生生活补助', '高中生住校补多少'],
+    ['an age', '高龄津贴（90岁以上）', '八十五岁的爷爷每月多少'],
+    ['a grade', '一级残疾护理补贴', '三级残疾护理给多少'],
+  ])('see %s that the benefit has not', (_, name, ask) => expect(against({ name, amounts: [], asks: [ask] })).toHaveLength(1));
 });

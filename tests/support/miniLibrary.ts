@@ -51,11 +51,18 @@ answers:
 在校寄宿的学生。
 `;
 
+/** An entry's text under another name, with questions of its own: no two of a library bear one title or one question. */
+export const retitled = (text: string, title: string) =>
+  text
+    .replace(/title: .*/, `title: ${title}`)
+    .replace(/ask: .*?(?=, say: 有)/, `ask: ${title}寄宿有吗？`)
+    .replace(/ask: .*?(?=, say: 每人每年)/, `ask: ${title}是多少？`);
+
 const MEASURE = (number: number) =>
-  VALID_ENTRY.replace('level: central', 'level: county')
+  retitled(VALID_ENTRY, `县里的第${measureNumeral(number)}样补助`)
+    .replace('level: central', 'level: county')
     .replace('place: 全国', 'place: 清水县')
-    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}`)
-    .replace('title: 寄宿生生活补助', `title: 县里的第${measureNumeral(number)}样补助`);
+    .replace('implements: []', `implements: [central/boarder]\nmeasure: ${number}`);
 
 /** The fact file the small entries rest on. */
 export const DEMO_FACT = `id: demo-fact

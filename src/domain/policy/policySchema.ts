@@ -104,7 +104,10 @@ const benefitSchema = z.strictObject({
   asks: z
     .array(z.string().trim().min(4).max(60))
     .default([])
-    .meta({ title: '会怎么问', description: '群众、干部、检查组会怎么问这一样，一句一行；只用来搜索，页面上不显示。' }),
+    .meta({
+      title: '会怎么问',
+      description: '群众、干部、检查组会怎么问这一样，一句一行，现行的至少八句；同一句别处已经写了的换个问法。只用来搜索，页面上不显示。',
+    }),
 });
 
 /** 一条问答。 */

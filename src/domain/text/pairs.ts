@@ -1,6 +1,9 @@
+/** Only what is spoken of a text: letters, characters and digits. */
+export const withoutSigns = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Character pairs of a text without signs: how alike two ways to say something are. */
 export function pairsOf(text: string): Set<string> {
-  const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = withoutSigns(text);
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
 }
 

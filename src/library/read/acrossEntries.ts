@@ -3,6 +3,7 @@ import { benefitId, formerIds, notWithId, splitBenefitId } from '../../domain/po
 import { lineageProblems } from '../../domain/policy/lineage.ts';
 import { measureProblems } from '../../domain/policy/policyRules.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { questionsTwice } from '../../domain/policy/questionsTwice.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
 import type { Body } from './bodyRules.ts';
 import type { Entry } from './entry.ts';
@@ -218,6 +219,7 @@ export function acrossProblems(content: ReadContent, today = latestToday()): Pro
   };
   return [
     ...doubleProblems(entries),
+    ...questionsTwice(entries),
     ...lineageProblems(entries, moved, unread),
     ...measureProblems(entries, unread.size === 0),
     ...benefitLinkProblems(content),

@@ -48,11 +48,6 @@ function listProblems(file: string, policy: Policy): Problem[] {
       ),
     ),
     ...repeats(file, 'validity.replacedBy', policy.validity.replacedBy),
-    ...repeats(
-      file,
-      'answers',
-      policy.answers.map(({ ask, for: whom }) => `${ask}（${whom}）`),
-    ),
     ...policy.benefits.flatMap((benefit, index) =>
       (['steps', 'materials', 'notWith', 'withToo'] as const).flatMap((field) => repeats(file, `benefits[${index}].${field}`, benefit[field])),
     ),

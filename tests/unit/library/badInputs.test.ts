@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/domain/policy/problem.ts';
 import { allProblems } from '../../../src/library/check/everything.ts';
-import { DEMO_FACT, miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
+import { DEMO_FACT, miniContent, retitled, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
 
 const ENTRY = 'content/policies/central/boarder.mdx';
 const FACT = 'content/facts/central/demo-fact.yaml';
@@ -114,7 +114,7 @@ const CASES: Case[] = [
   [
     'two sums for one benefit of one place',
     {
-      'content/policies/central/boarder-two.mdx': VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 寄宿生的另一条补助')
+      'content/policies/central/boarder-two.mdx': retitled(VALID_ENTRY, '寄宿生的另一条补助')
         .replace('topic: education', 'topic: education\nfamily: boarder')
         .replaceAll('1000元', '900元')
         .replace('value: 1000', 'value: 900')

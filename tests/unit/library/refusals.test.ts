@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/domain/policy/problem.ts';
 import { restProblems } from '../../../src/library/check/everything.ts';
 import { inspectContent } from '../../../src/library/read/load.ts';
-import { DEMO_FACT, miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
+import { DEMO_FACT, miniContent, retitled, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
 
 const FACT = 'content/facts/central/demo-fact.yaml';
 const ENTRY = 'content/policies/central/boarder.mdx';
@@ -10,7 +10,7 @@ const swap = (from: string, to: string) => {
   if (!VALID_ENTRY.includes(from)) throw new Error(`fixture line is gone: ${from}`);
   return { [ENTRY]: VALID_ENTRY.replace(from, to) };
 };
-const second = (change: (text: string) => string) => change(VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助'));
+const second = (change: (text: string) => string) => change(retitled(VALID_ENTRY, '另一条补助'));
 
 /** Each case: what an author did wrong, the files that differ from a library that builds, and what the sentence must name. */
 /** The county is a demonstration. */
@@ -139,7 +139,7 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ],
   [
     'two measures with one number',
-    { 'content/policies/county/measure-09.mdx': miniContent()['content/policies/county/measure-03.mdx']!.replace(/title: .*/, 'title: 另一样县里的补助') },
+    { 'content/policies/county/measure-09.mdx': retitled(miniContent()['content/policies/county/measure-03.mdx']!, '另一样县里的补助') },
     ['measure-09.mdx', '第 3 条措施写了两遍'],
   ],
   ['a missing measure', { 'content/policies/county/measure-02.mdx': null }, ['缺第 2 条措施']],
@@ -159,10 +159,16 @@ const CASES: [string, Record<string, string | null>, string[]][] = [
   ['an unknown value in a rule', swap('member: { boarding: true }', 'member: { schooling: [dragon] }'), [ENTRY, 'benefits[0].who', 'dragon', 'primary']],
   ['a place that is not registered', swap('place: 全国', 'place: 月球'), [ENTRY, '“place”', '月球']],
   [
-    'a file at the wrong level',
-    { 'content/policies/province/astray.mdx': VALID_ENTRY.replace(/title: .*/, 'title: 放错地方的一条') },
-    ['province/astray.mdx', '“level”'],
+    'a question of another entry of the place',
+    { 'content/policies/central/other.mdx': second((text) => text.replace(/ask: .*?(?=, say: 有)/, 'ask: 寄宿，有补助吗')) },
+    ['other.mdx', '“answers[0].ask”', '“寄宿，有补助吗”', '已经问过', '换个问法'],
   ],
+  [
+    'a question twice in one benefit',
+    swap('    amounts:', '    asks: [住校一年补几个钱, 住校一年补几个钱？]\n    amounts:'),
+    [ENTRY, '“benefits[0].asks[1]”', 'benefits[0].asks[0]', '已经问过'],
+  ],
+  ['a file at the wrong level', { 'content/policies/province/astray.mdx': retitled(VALID_ENTRY, '放错地方的一条') }, ['province/astray.mdx', '“level”']],
   ['a file name that Windows garbles', { 'content/policies/central/补助.mdx': VALID_ENTRY }, ['补助.mdx', '文件名']],
   ['a figure no fact holds', swap('每人每年补助1000元', '每人每年补助1200元'), [ENTRY, '“1200元”', '没有出现过']],
   ['a fact file that does not exist', swap('facts: [demo-fact]', 'facts: [demo-fact, other-fact]'), [ENTRY, '“facts”', 'other-fact']],

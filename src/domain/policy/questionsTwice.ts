@@ -1,0 +1,61 @@
+import { firstDay, lastDay } from '../text/date.ts';
+import { withoutSigns } from '../text/pairs.ts';
+import type { Policy } from './policySchema.ts';
+import type { Problem } from './problem.ts';
+
+interface Written {
+  file: string;
+  policy: Pick<Policy, 'place' | 'validity' | 'benefits' | 'answers'>;
+}
+
+/** A question of the library with where it stands and when its record holds, both days included. */
+interface Stored {
+  file: string;
+  field: string;
+  text: string;
+  place: string;
+  first: string;
+  last: string;
+}
+
+function storedIn({ file, policy }: Written): Stored[] {
+  const { place, validity } = policy;
+  const stored = (field: string, text: string, from = validity.from, until = validity.until): Stored => ({
+    file,
+    field,
+    text,
+    place,
+    first: from === undefined ? '' : firstDay(from),
+    last: until === undefined ? '9999' : lastDay(until),
+  });
+  return [
+    ...policy.benefits.flatMap(({ asks, from, until }, b) => asks.map((ask, a) => stored(`benefits[${b}].asks[${a}]`, ask, from, until))),
+    ...policy.answers.map(({ ask }, a) => stored(`answers[${a}].ask`, ask)),
+  ];
+}
+
+/** What the reader's place or day decides between is no doubt. */
+const apart = (one: Stored, other: Stored) => one.place !== other.place || one.last < other.first || other.last < one.first;
+
+/**
+ * A question typed word for word is answered from its own record. Kept in two records of one place and time it has no
+ * own one: the later is told, once, with the earlier. Signs, width and case make no other question.
+ */
+export function questionsTwice(entries: readonly Written[]): Problem[] {
+  const before = new Map<string, Stored[]>();
+  return entries.flatMap(storedIn).flatMap((question): Problem[] => {
+    const key = withoutSigns(question.text.normalize('NFKC')).toLowerCase();
+    const same = before.get(key) ?? [];
+    before.set(key, [...same, question]);
+    const other = same.find((one) => !apart(one, question));
+    if (!other) return [];
+    return [
+      {
+        file: question.file,
+        field: question.field,
+        message: `“${question.text}”在 ${other.file === question.file ? '' : `${other.file} `}${other.field} 里已经问过，地方和年份也分不开`,
+        remedy: '留一处，另一处换个问法：写明是哪一样、哪里的、哪一年的',
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { questionsTwice } from '../../../src/domain/policy/questionsTwice.ts';
+import { problemText } from '../../../src/domain/policy/problem.ts';
+import type { Policy } from '../../../src/domain/policy/policySchema.ts';
+import { COUNTY } from '../../support/county.ts';
+import { getLibrary } from '../../../src/library/library.ts';
+
+const base = getLibrary(COUNTY).entries.find(({ policy }) => policy.benefits.length > 1)!.policy;
+
+/** An entry with these asked forms of its first two benefits, and one question of its own. */
+function entry(name: string, asks: [string[], string[]], { place = base.place, from, until }: { place?: string; from?: string; until?: string } = {}) {
+  const { from: _from, until: _until, ...validity } = base.validity;
+  const benefits = asks.map((own, at): Policy['benefits'][0] => {
+    const { from: _since, until: _to, ...benefit } = base.benefits[at]!;
+    return { ...benefit, asks: own };
+  });
+  return {
+    file: `${name}.mdx`,
+    policy: {
+      place,
+      validity: { ...validity, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) },
+      benefits,
+      answers: [{ ...base.answers[0]!, ask: `${name}归哪里管？` }],
+    },
+  };
+}
+
+const told = (...entries: ReturnType<typeof entry>[]) => questionsTwice(entries).map(problemText);
+
+describe('a question stored twice', () => {
+  it('is told where it stands again, with the place of the first and what to do', () => {
+    expect(told(entry('a', [['修水管打哪里'], []]), entry('b', [[], ['养牛补多少', '修水管打哪里？']]))).toEqual([
+      'b.mdx　“benefits[1].asks[1]”：“修水管打哪里？”在 a.mdx benefits[0].asks[0] 里已经问过，地方和年份也分不开。改法：留一处，另一处换个问法：写明是哪一样、哪里的、哪一年的。',
+    ]);
+  });
+
+  it.each([
+    ['in one benefit', [entry('a', [['D级怎么补', 'd级怎么补'], []])]],
+    ['in two benefits of an entry', [entry('a', [['养牛补多少'], ['养牛，补多少']])]],
+    ['among the answers', [entry('a', [['a归哪里管'], []])]],
+    [
+      'with no years that part them',
+      [entry('a', [['养牛补多少'], []], { from: '2026' }), entry('b', [['养牛补多少'], []], { from: '2025', until: '2026-03' })],
+    ],
+  ])('%s is told once', (_, entries) => expect(told(...entries)).toHaveLength(1));
+
+  it.each([
+    ['places', entry('a', [['养牛补多少'], []], { place: '甲县' }), entry('b', [['养牛补多少'], []], { place: '乙县' })],
+    ['years', entry('a', [['养牛补多少'], []], { from: '2026' }), entry('b', [['养牛补多少'], []], { from: '2021', until: '2025' })],
+  ])('is let be when %s tell the two apart', (_, one, other) => {
+    expect(told(one, other)).toEqual([]);
+    expect(told(other, one)).toEqual([]);
+  });
+});
