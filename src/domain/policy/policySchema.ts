@@ -101,13 +101,10 @@ const benefitSchema = z.strictObject({
     .optional()
     .meta({ title: '可以同享', description: '事实里写明可以同时享受的待遇，写法同 notWith。' }),
   document: slug.meta({ title: '出自哪份文件', description: '谁能享受出自哪份文件。' }),
-  asks: z
-    .array(z.string().trim().min(4).max(60))
-    .default([])
-    .meta({
-      title: '会怎么问',
-      description: '群众、干部、检查组会怎么问这一样，一句一行，现行的至少八句；同一句别处已经写了的换个问法。只用来搜索，页面上不显示。',
-    }),
+  asks: z.array(z.string().trim().min(4).max(60)).default([]).meta({
+    title: '会怎么问',
+    description: '群众、干部、检查组会怎么问这一样，一句一行，现行的至少八句；同一句别处已经写了的换个问法。只用来搜索，页面上不显示。',
+  }),
 });
 
 /** 一条问答。 */
