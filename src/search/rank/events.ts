@@ -1,6 +1,7 @@
 import { isPast, statusOn } from '../../domain/policy/validity.ts';
-import { foldKey } from '../text/fold.ts';
+import { BREAK, foldKey, isHan } from '../text/fold.ts';
 import { gramsOf } from '../text/units.ts';
+import { kindsAsked } from '../passages/kinds.ts';
 import { clauses, contentOf } from '../passages/speech.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { HeadEntry, HeadEvent } from '../types.ts';
@@ -17,53 +18,94 @@ export interface EventAnswer {
   say: string;
 }
 
-interface Trigger {
-  event: number;
-  key: string;
-  grams: string[];
-}
-
-/** How much of a trigger a question must hold, weighed by how few events share each pair. */
-const ENOUGH = 0.6;
-/** A trigger said word for word needs this many characters to stand for itself. */
+/** Between two clauses of a telling. */
+const BETWEEN = /[\s，。！？；、,.!?;]+/u;
+/** Asks for nothing named: what happened stands before it. */
+const WHAT_NOW = /该?(?:怎么|咋|咋个|怎样)[办弄整][呢啊呀嘛]?$/u;
+/** How near a telling must come to an event, and by how much nearer than to the next. Chosen on paraphrases, see docs/search.md. */
+const NEAR = 1.02;
+const CLEARER = 0.05;
+/** What the nearest way of telling counts beside all that the event is told with. */
+const WAY = 0.92;
+/** A single character tells less than a pair. */
+const SINGLE = 0.35;
+/** What names of policies are made of tells little of what happened. */
+const NAMED = 0.5;
+/** A way of telling said word for word needs this many characters to stand for itself. */
 const WHOLE = 3;
+
+const isPair = (gram: string) => gram.length > 1;
+
+/** Pairs and single characters of what was told, talk left out. */
+function gramsTold(key: string): string[] {
+  const content = contentOf(key, () => 0);
+  const pairs = gramsOf(content).filter(isPair);
+  const text = pairs.length > 0 ? content : key;
+  return [...new Set([...(pairs.length > 0 ? pairs : gramsOf(key).filter(isPair)), ...text].filter((gram) => isHan(gram.charCodeAt(0))))];
+}
 
 /** Knows what happened from how it is told. */
 export class Events {
   readonly #index: HeadIndex;
-  readonly #triggers: Trigger[] = [];
+  /** Of each event, the ways it is told: as typed, and their pairs and characters. */
+  readonly #told: { key: string; grams: string[] }[][];
+  readonly #all: Set<string>[];
   readonly #weights = new Map<string, number>();
 
   constructor(index: HeadIndex) {
     this.#index = index;
-    const events = index.head.events;
-    const holding = new Map<string, Set<number>>();
-    events.forEach(({ name, triggers }, event) => {
-      for (const text of [name, ...triggers]) {
-        const key = foldKey(clauses(text));
-        const grams = [...new Set(gramsOf(contentOf(key, () => 0)))].filter((gram) => gram.length > 1);
-        this.#triggers.push({ event, key, grams });
-        for (const gram of grams) holding.set(gram, (holding.get(gram) ?? new Set()).add(event));
-      }
-    });
-    for (const [gram, of] of holding) this.#weights.set(gram, Math.log(1 + events.length / of.size));
+    const { events, entries } = index.head;
+    this.#told = events.map(({ name, triggers }) =>
+      [name, ...triggers].map((text) => ({ key: foldKey(clauses(text)), grams: gramsTold(foldKey(clauses(text))) })),
+    );
+    this.#all = this.#told.map((ways) => new Set(ways.flatMap(({ grams }) => grams)));
+    const names = new Map<string, number>();
+    for (const { title, aliases } of entries)
+      for (const gram of new Set([title, ...aliases].flatMap((name) => gramsOf(foldKey(name))))) names.set(gram, (names.get(gram) ?? 0) + 1);
+    const holding = new Map<string, number>();
+    for (const grams of this.#all) for (const gram of grams) holding.set(gram, (holding.get(gram) ?? 0) + 1);
+    for (const gram of new Set([...holding.keys(), ...names.keys()])) this.#weights.set(gram, this.#weigh(gram, holding.get(gram) ?? 1, names.get(gram) ?? 0));
   }
 
-  /** The event a question tells of, when one is told clearly. */
+  /** How much a pair or character tells, 0 to 1: the fewer events and names of policies share it, the more. */
+  #weigh(gram: string, holding: number, named: number): number {
+    const events = this.#index.head.events.length;
+    return ((isPair(gram) ? 1 : SINGLE) * Math.log(1 + events / holding)) / Math.log(1 + events) / (1 + NAMED * named);
+  }
+
+  readonly #sum = (grams: readonly string[]) => grams.reduce((sum, gram) => sum + (this.#weights.get(gram) ?? this.#weigh(gram, 1, 0)), 0);
+
+  /**
+   * The event a question tells of, when one is told clearly: how much of the telling stands in the event's ways of being told,
+   * and how much of the nearest way was said. Only clauses that tell count: who asks for a sum, a term or a way asks for a
+   * policy, and gets no list of what happened.
+   */
   find(query: string, today: string): EventAnswer | undefined {
-    const typed = foldKey(clauses(query), this.#index.simplify);
-    // 瘫在炕上 is 失能 and 卧床 as well: other words for what was said count as said.
-    const key = [typed, ...this.#index.terms.conceptsIn(typed).flatMap(({ others }) => others)].join('|');
-    let best: { event: number; value: number } | undefined;
-    for (const { event, key: trigger, grams } of this.#triggers) {
-      const whole = trigger.length >= WHOLE && typed.includes(trigger);
-      const all = grams.reduce((sum, gram) => sum + this.#weights.get(gram)!, 0);
-      const held = grams.reduce((sum, gram) => sum + (key.includes(gram) ? this.#weights.get(gram)! : 0), 0);
-      const share = whole ? 1 : grams.length < 2 || all === 0 ? 0 : held / all;
-      const value = share + 0.01 * (whole ? trigger.length : grams.length);
-      if (share >= ENOUGH && value > (best?.value ?? 0)) best = { event, value };
-    }
-    return best && this.#answer(this.#index.head.events[best.event]!, today);
+    const telling = query
+      .split(BETWEEN)
+      .map((part) => foldKey(clauses(part.replace(WHAT_NOW, '')), this.#index.simplify))
+      .filter((key) => key && kindsAsked(key).size === 0);
+    const typed = telling.join(BREAK);
+    const grams = gramsTold(typed);
+    if (!grams.some(isPair)) return undefined;
+    const said = new Set(grams);
+    const all = Math.sqrt(this.#sum(grams));
+    const ranked = this.#told
+      .map((ways, event) => ({
+        event,
+        value:
+          this.#sum(grams.filter((gram) => this.#all[event]!.has(gram))) / all +
+          WAY *
+            Math.max(
+              ...ways.map(({ key, grams: way }) =>
+                key.length >= WHOLE && typed.includes(key) ? 1 : this.#sum(way.filter((gram) => said.has(gram))) / (this.#sum(way) || 1),
+              ),
+            ),
+      }))
+      .sort((one, other) => other.value - one.value);
+    const [first, second] = ranked;
+    if (!first || first.value < NEAR || first.value - (second?.value ?? 0) < CLEARER) return undefined;
+    return this.#answer(this.#index.head.events[first.event]!, today);
   }
 
   #answer({ id, name, first, benefits, known }: HeadEvent, today: string): EventAnswer {
