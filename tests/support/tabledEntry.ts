@@ -13,9 +13,11 @@ export function buildTabled(): { folder: string; dist: string } {
   cpSync(join(COUNTY, 'content'), join(folder, 'content'), { recursive: true });
   const file = join(folder, 'content/policies/central/medical-insurance.mdx');
   const text = readFileSync(file, 'utf8');
-  const [, block] = /( {2}- id: dibao\n[\s\S]*?document: notice\n)(?= {2}- id: )/.exec(text)!;
+  // The benefit without its questions: a question is stored once.
+  const [, block] = /( {2}- id: dibao\n[\s\S]*?document: notice\n)/.exec(text)!;
   const fourth = block!.replace('id: dibao', 'id: marginal').replace('低保对象参保资助', '低保边缘参保资助').replace('[dibao]', '[dibao-marginal]');
-  writeFileSync(file, text.replace(block!, block! + fourth));
+  const next = '  - id: tuopin\n';
+  writeFileSync(file, text.replace(next, fourth + next));
   const ran = runTool('build.ts', ['--root', folder]);
   if (ran.code !== 0) throw new Error(`带表的县没有建成：\n${ran.text}`);
   return { folder, dist: join(folder, 'dist') };
