@@ -21,7 +21,7 @@ describe('a built edition with replies', () => {
     ['card', 'dist/cards/housing-safety--repair.html', '本县2026年：1.4万元/户（8月12日问县住建局）'],
     ['card with a day', 'dist/cards/housing-safety--rebuild.html', '本县2026年：2026年冬季申报，最晚2026年12月20日（8月12日问县住建局）'],
     ['card with a procedure', 'dist/cards/housing-safety--rebuild.html', '本县2026年：带户口簿到乡镇村建站填表，站里派人来量（8月12日问县住建局）'],
-    ['list of cards', 'dist/cards.html', '本县2026年：60元/人年（8月3日问县医保局）'],
+    ['list of cards', 'dist/cards.html', '60元/人年本县2026年'],
     ['entry', 'dist/policies/province/housing-safety.html', '本县2026年：还在办（8月12日问县住建局）'],
     ['answer of the entry', 'dist/policies/central/medical-insurance.html', '参保资助，本县2026年：60元（每人每年，8月3日问县医保局）。2025年底停了'],
     ['source of the entry', 'dist/policies/central/medical-insurance.html', '县医保局2026年8月3日答复'],

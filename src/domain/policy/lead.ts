@@ -93,12 +93,12 @@ export function leadParts(lead: Lead, { asked = true } = {}): FigurePart[] {
   return [...named, { role: 'note', text: `最近查到：${last.when} ` }, value, ...(asked ? [{ role: 'note' as const, text: `（${last.ask}）` }] : [])];
 }
 
-/** A lead where there is only room for the figure: what it measures, the figure, and the year of one that holds no more. Whom to ask stands on the page behind it. */
+/** A lead where there is only room for the figure: what it measures, the figure, and the year of one that holds no more or that only the county's office told. Whom to ask stands on the page behind it. */
 export function briefParts({ noun, figure, per, last, amount }: Lead): FigurePart[] {
   return [
     ...(noun ? [{ role: 'noun' as const, text: `${noun} ` }] : []),
     { role: typeof amount.value === 'string' ? 'words' : 'figure', text: `${figure}${per}` },
-    ...(last ? [{ role: 'note' as const, text: ` ${last.when}` }] : []),
+    ...(last ? [{ role: 'note' as const, text: ` ${last.when}` }] : amount.reply ? [{ role: 'note' as const, text: ` ${localYear(amount.reply)}` }] : []),
   ];
 }
 
