@@ -27,4 +27,11 @@ describe('the exact answer', () => {
     expect(outcome.results.length).toBeGreaterThan(0);
     expect(outcome.answer).toBeUndefined();
   });
+
+  it.each(['高龄津贴80岁多少', ...region.asked])('of “%s” says no line whose numbers were all said before', async (query) => {
+    const lines = (await answer(query))?.lines ?? [];
+    const numbers = lines.map((line) => line.match(/\d+(?:\.\d+)?/g) ?? []);
+    const again = numbers.filter((own, at) => at > 0 && own.length > 0 && own.every((number) => numbers.slice(0, at).flat().includes(number)));
+    expect(again, lines.join('\n')).toEqual([]);
+  });
 });

@@ -98,7 +98,11 @@ export function briefParts({ noun, figure, per, last, amount }: Lead): FigurePar
   return [
     ...(noun ? [{ role: 'noun' as const, text: `${noun} ` }] : []),
     { role: typeof amount.value === 'string' ? 'words' : 'figure', text: `${figure}${per}` },
-    ...(last ? [{ role: 'note' as const, text: ` ${last.when}` }] : amount.reply ? [{ role: 'note' as const, text: ` ${localYear(amount.reply)}` }] : []),
+    ...(last
+      ? [{ role: 'note' as const, text: ` 最近查到：${last.when}` }]
+      : amount.reply
+        ? [{ role: 'note' as const, text: ` ${localYear(amount.reply)}` }]
+        : []),
   ];
 }
 

@@ -55,6 +55,14 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
   );
 }
 
+const numbersOf = ({ candidate }: Scored) => candidate.passage.say.match(/\d+(?:\.\d+)?/g) ?? [];
+/** A line all of whose numbers were told already is the same thing said again. */
+function tellsMore(one: Scored, told: readonly Scored[]): boolean {
+  const numbers = numbersOf(one);
+  const known = new Set(told.flatMap(numbersOf));
+  return numbers.length === 0 || numbers.some((number) => !known.has(number));
+}
+
 /** The best passage, and those of its entry that come so near that the reader may mean them: other tiers, the other half of a double question. */
 function chosenFrom(all: readonly Scored[]): Scored[] {
   const [best, ...others] = all;
@@ -62,7 +70,7 @@ function chosenFrom(all: readonly Scored[]): Scored[] {
   const chosen = [best];
   for (const one of others) {
     if (chosen.length >= MOST_LINES || one.score <= best.score - TIED) break;
-    if (one.candidate.entry === best.candidate.entry) chosen.push(one);
+    if (one.candidate.entry === best.candidate.entry && tellsMore(one, chosen)) chosen.push(one);
   }
   return chosen;
 }
