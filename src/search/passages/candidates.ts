@@ -1,16 +1,14 @@
-import { isPast } from '../../domain/policy/validity.ts';
 import type { Status } from '../../domain/words/vocabulary.ts';
 import type { GramFinder } from '../index/gramFinder.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
-import { foldKey } from '../text/fold.ts';
-import { gramsOf } from '../text/units.ts';
 import type { HeadEntry } from '../types.ts';
-import { countsSame, FIGURE_KINDS, type Kind } from './kinds.ts';
-import { answersKind, passagesOf, type AnswerPassage, type PassageKind } from './passage.ts';
-import { ofPlaces, placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
+import { kindFit } from './kindFit.ts';
+import { alikeness, openEntry, sayShare, type Opened } from './opened.ts';
+import type { AnswerPassage } from './passage.ts';
+import { placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
 import { heldShare, holds, type Question } from './question.ts';
 import { contradiction, slotsShared } from './slots.ts';
-import { clauses, withoutTalk } from './speech.ts';
+import { ownWords, yearFits } from './yearFit.ts';
 import { knownPart, touchesYear, yearsNamed } from './years.ts';
 
 /** A passage weighed against a question. Shares are between 0 and 1. */
@@ -56,39 +54,6 @@ export interface Candidate {
   against: string | undefined;
 }
 
-interface Form {
-  key: string;
-  grams: [gram: string, weight: number][];
-  total: number;
-}
-
-/** An entry opened for answering: its passages, and what stands over them. */
-interface Opened {
-  passages: AnswerPassage[];
-  backs: Form[];
-  names: Form[];
-  benefitNames: Form[];
-  /** What each amount measures. */
-  measures: Form[];
-  entryKey: string;
-  benefitKeys: string[];
-  /** Asked forms by benefit. */
-  forms: Form[][];
-}
-
-/** Kinds of passage that answer a kind of question at all. */
-const FITS: Partial<Record<PassageKind, readonly Kind[]>> = {
-  amount: [...FIGURE_KINDS, 'amount', 'change', 'whether'],
-  change: ['change'],
-  deadline: [...FIGURE_KINDS, 'whether', 'how', 'amount'],
-  step: [...FIGURE_KINDS, 'how', 'office', 'amount', 'whether'],
-  office: ['office'],
-  materials: ['how'],
-  who: ['who', 'age', 'whether'],
-  validity: ['whether', 'document', 'number', 'when'],
-  document: ['document', 'number'],
-};
-
 /** Opens entries and weighs their passages. */
 export class Weigher {
   readonly #index: HeadIndex;
@@ -104,30 +69,10 @@ export class Weigher {
     this.#today = today;
   }
 
-  #form(text: string): Form {
-    const key = foldKey(clauses(text));
-    const bare = withoutTalk(key, (whole, at) => this.#index.whole.lengthAt(whole, at));
-    const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, this.#grams.find(gram).telling]).filter(([, weight]) => weight > 0);
-    return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
-  }
-
   open(number: number): Opened {
     let opened = this.#opened.get(number);
     if (!opened) {
-      const entry = this.#index.head.entries[number]!;
-      const passages = passagesOf(entry, this.#today);
-      opened = {
-        passages,
-        backs: passages.map(({ ask }) => this.#form(ask)),
-        names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map((name) =>
-          this.#form(name),
-        ),
-        benefitNames: entry.benefits.map(({ name }) => this.#form(name)),
-        measures: entry.amounts.map(({ what }) => this.#form(what)),
-        entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
-        benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
-        forms: entry.benefits.map(({ asks }) => asks.map((ask) => this.#form(ask))),
-      };
+      opened = openEntry(this.#index, this.#grams, this.#index.head.entries[number]!, this.#today);
       this.#opened.set(number, opened);
     }
     return opened;
@@ -153,14 +98,14 @@ export class Weigher {
           ) / question.total;
     const concepts = question.tokens.flatMap(({ others }) => others);
     const said = [question.key, ...new Set(concepts)].join('|');
-    const named = Math.max(0, ...opened.names.map((name) => this.#sayShare(said, name)));
+    const named = Math.max(0, ...opened.names.map((name) => sayShare(said, name)));
     const whole = `${opened.entryKey}|${opened.benefitKeys.join('|')}|${opened.passages.map(({ key }) => key).join('|')}`;
     const known = new Map(question.tokens.map((token) => [token.gram, token]));
     const lacking =
       question.grams.length === 0
         ? 0
         : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
-    const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => this.#alike(question, form))));
+    const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => alikeness(question, form))));
     const best = Math.max(0, ...alike);
     const mostTelling = [...question.tokens].sort((a, b) => b.weight - a.weight).slice(0, 3);
     return opened.passages.map((passage, item) => {
@@ -180,10 +125,10 @@ export class Weigher {
         entire,
         matter: heldShare(question, over),
         named,
-        benefitNamed: passage.benefit === undefined ? named : this.#sayShare(said, opened.benefitNames[passage.benefit]!),
-        measureNamed: passage.amount === undefined ? 1 : this.#sayShare(said, opened.measures[passage.amount]!),
+        benefitNamed: passage.benefit === undefined ? named : sayShare(said, opened.benefitNames[passage.benefit]!),
+        measureNamed: passage.amount === undefined ? 1 : sayShare(said, opened.measures[passage.amount]!),
         lacking,
-        back: this.#back(question, opened.backs[item]!),
+        back: sayShare(question.key, opened.backs[item]!),
         form: passage.benefit === undefined ? best : alike[passage.benefit]!,
         kind: kindFit(question, passage),
         slots: this.#slots(question, passage, place),
@@ -213,94 +158,11 @@ export class Weigher {
     return all === 0 ? 1 : shared / all;
   }
 
-  #back = (question: Question, form: Form): number => this.#sayShare(question.key, form);
-
-  /** The share of a form that a folded text says. */
-  #sayShare(said: string, { grams, total }: Form): number {
-    if (total === 0) return 0;
-    let held = 0;
-    for (const [gram, weight] of grams) if (said.includes(gram)) held += weight;
-    return held / total;
-  }
-
-  #alike(question: Question, form: Form): number {
-    const there = heldShare(question, form.key);
-    const back = this.#back(question, form);
-    return there + back === 0 ? 0 : (2 * there * back) / (there + back);
-  }
-
   #against(question: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): string | undefined {
     const money = passage.kind === 'amount' || question.figure;
     return (
-      contradiction(question.slots, question.ages, passage.slots, { groups: money }) ?? (this.#yearFits(question, entry, passage, status) ? undefined : 'year')
+      contradiction(question.slots, question.ages, passage.slots, { groups: money }) ??
+      (yearFits(question, entry, passage, { status, today: this.#today, known: this.#places }) ? undefined : 'year')
     );
   }
-
-  /** Whether a passage may speak for the years asked. */
-  #yearFits({ asked: { years, now }, places, figure }: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): boolean {
-    const thisYear = Number(this.#today.slice(0, 4));
-    const { span } = passage;
-    if (years.length === 0) return !now || (!(span?.until && !touchesYear(span, thisYear)) && !(figure && NOW_UNKNOWN.test(passage.say)));
-    // Two years asked about want both: 2019年和2021年各多少.
-    if (years.length > 1 && passage.kind !== 'amount') return years.every((year) => yearsNamed(passage.say).includes(year));
-    if (span && (span.from || span.until)) return years.some((year) => touchesYear(span, year) && (year <= thisYear || span.until !== undefined));
-    const own = figure ? ownWords(passage).replace(PUBLISHED, '') : ownWords(passage);
-    const named = yearsNamed(ofPlaces(own, places, this.#places));
-    if (named.length === 0 && yearsNamed(own).length > 0) return false;
-    if (named.length > 0)
-      return years.some((year) => named.includes(year)) || (years.every((year) => year < thisYear) && years.some((year) => covers(named, year)));
-    if (years.every((year) => year >= thisYear))
-      return !isPast(status) && status !== 'unverified' && years.every((year) => touchesYear({ from: entry.from, until: entry.until }, year));
-    return years.some((year) => touchesYear({ from: entry.from, until: entry.until }, year)) && entry.from !== undefined;
-  }
 }
-
-/** A passage as it speaks for itself: what stands over a sentence of prose is the entry's title, and a title's years are not its. */
-const ownWords = ({ kind, ask, say }: AnswerPassage) => (kind === 'line' || kind === 'summary' || kind === 'validity' ? say : `${ask}。${say}`);
-
-/** 2026年6月25日公布: the day of a paper is not the year of a figure. */
-const PUBLISHED = /\d{4}年\d{1,2}月\d{1,2}日(?:[^，。；]{0,6}(?:公布|印发|发布|引用|报道|发文))?/g;
-
-/** 现行保额没有查到: what is asked of today is the very thing that is not known. */
-const NOW_UNKNOWN = /(?:现在|现行|今年|目前)[^，。；]{0,14}(?:待核|没有?查到|没有?看到)/;
-
-/** A year between two years a sentence names (2021—2025年). */
-const covers = (named: readonly number[], year: number) => named.length > 1 && named[0]! <= year && year <= named[named.length - 1]!;
-
-/** 1 when the passage says what is asked for, 0.5 when nothing special is asked for, 0 when it cannot be the answer. */
-function kindFit(question: Question, passage: AnswerPassage): number {
-  const { kinds } = question;
-  const fits = FITS[passage.kind];
-  if (fits && !fits.some((kind) => kinds.has(kind))) return 0;
-  if (kinds.has('count') && !countsSame(question.key, foldKey(passage.say))) return 0;
-  const figures = FIGURE_KINDS.filter((kind) => kinds.has(kind));
-  const said = question.figure && passage.kind !== 'change' ? { ...passage, say: standing(question, passage.say) } : passage;
-  // A change needs both figures: the old and the new.
-  if (kinds.has('change') && (passage.say.match(/\d+(?:\.\d+)?(?=[万亿元%人户名个种项天日月])/g) ?? []).length < 2) return 0;
-  if (kinds.has('change') && passage.kind !== 'change' && !CHANGED.test(passage.say)) return 0;
-  if (passage.kind !== 'change' && figures.length > 0 && !figures.some((kind) => answersKind(said, kind))) return 0;
-  if (figures.length === 0 && kinds.has('amount') && !answersKind(said, 'amount')) return 0;
-  if (kinds.has('office') && !question.figure && !answersKind(passage, 'office')) return 0;
-  if (kinds.size === 0) return 0.5;
-  if (passage.kind === 'ask') {
-    const same = [...kinds].filter((kind) => passage.asked.has(kind)).length;
-    return same > 0 ? 1 : passage.asked.size === 0 ? 0.6 : 0.45;
-  }
-  if (passage.kind === 'line' || passage.kind === 'summary') return figures.length > 0 ? 0.8 : 0.4;
-  return 1;
-}
-
-const CHANGED = /提|降|调|改|涨|增|由|从|原|此前|→|加/;
-/** A stretch that tells what was, and is no longer. */
-const GONE = /^(?:过去|以前|原来|当时|早期|攻坚期)|老标准|旧标准|不能当|不能再?用|执行到20\d\d年/;
-
-/** What a sentence says that is known and, when no year is asked, still stands: only that may answer with a figure. */
-const standing = ({ asked, kinds }: Question, say: string): string =>
-  knownPart(
-    asked.years.length > 0 || kinds.has('change')
-      ? say
-      : say
-          .split(/(?<=[。；])/)
-          .filter((part) => !GONE.test(part))
-          .join(''),
-  );

@@ -1,0 +1,66 @@
+import type { GramFinder } from '../index/gramFinder.ts';
+import type { HeadIndex } from '../index/headIndex.ts';
+import { foldKey } from '../text/fold.ts';
+import { gramsOf } from '../text/units.ts';
+import type { HeadEntry } from '../types.ts';
+import { passagesOf, type AnswerPassage } from './passage.ts';
+import { heldShare, type Question } from './question.ts';
+import { clauses, withoutTalk } from './speech.ts';
+
+/** A short text that can be said in part: a name, an asked form. */
+interface Form {
+  key: string;
+  grams: [gram: string, weight: number][];
+  total: number;
+}
+
+/** An entry opened for answering: its passages, and what stands over them. */
+export interface Opened {
+  passages: AnswerPassage[];
+  backs: Form[];
+  names: Form[];
+  benefitNames: Form[];
+  /** What each amount measures. */
+  measures: Form[];
+  entryKey: string;
+  benefitKeys: string[];
+  /** Asked forms by benefit. */
+  forms: Form[][];
+}
+
+function formOf(index: HeadIndex, finder: GramFinder, text: string): Form {
+  const key = foldKey(clauses(text));
+  const bare = withoutTalk(key, (whole, at) => index.whole.lengthAt(whole, at));
+  const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, finder.find(gram).telling]).filter(([, weight]) => weight > 0);
+  return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+}
+
+export function openEntry(index: HeadIndex, finder: GramFinder, entry: HeadEntry, today: string): Opened {
+  const form = (text: string) => formOf(index, finder, text);
+  const passages = passagesOf(entry, today);
+  return {
+    passages,
+    backs: passages.map(({ ask }) => form(ask)),
+    names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map(form),
+    benefitNames: entry.benefits.map(({ name }) => form(name)),
+    measures: entry.amounts.map(({ what }) => form(what)),
+    entryKey: foldKey(clauses([entry.title, ...entry.aliases, entry.place, ...entry.documents.map(({ title }) => title)].join('。'))),
+    benefitKeys: entry.benefits.map(({ name, who, asks }) => foldKey(clauses([name, who, ...asks].join('。')))),
+    forms: entry.benefits.map(({ asks }) => asks.map(form)),
+  };
+}
+
+/** The share of a form that a folded text says. */
+export function sayShare(said: string, { grams, total }: Form): number {
+  if (total === 0) return 0;
+  let held = 0;
+  for (const [gram, weight] of grams) if (said.includes(gram)) held += weight;
+  return held / total;
+}
+
+/** How alike a question and a form are, both ways. */
+export function alikeness(question: Question, form: Form): number {
+  const there = heldShare(question, form.key);
+  const back = sayShare(question.key, form);
+  return there + back === 0 ? 0 : (2 * there * back) / (there + back);
+}
