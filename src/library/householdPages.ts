@@ -1,7 +1,9 @@
 import { oncePer } from '../domain/memo/oncePer.ts';
 import { validityOn } from '../domain/policy/validity.ts';
 import { traitText } from '../domain/household/traitText.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../domain/household/memberTraits.ts';
+import type { TraitSpec } from '../domain/household/traitSpec.ts';
 import type { Traits, Member } from '../domain/household/implications.ts';
 import { matchHousehold } from '../domain/match/match.ts';
 import type { FamilyMatch } from '../domain/match/result.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Condition, TraitTest } from '../../src/domain/rule/condition.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../src/domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../src/domain/household/traitSpec.ts';
 import { county } from './county.ts';
 import { contradictions, withImplications, type Traits, type TraitValue, type Household, type Member } from '../../src/domain/household/implications.ts';
 

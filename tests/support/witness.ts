@@ -1,6 +1,8 @@
 import { isUnless, type Condition, type TraitTest, type TraitTests, type NumberTest } from '../../src/domain/rule/condition.ts';
 import { evaluate, holds } from '../../src/domain/rule/evaluate.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../src/domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../src/domain/household/traitSpec.ts';
 import { contradictions, type Traits, type TraitValue, type Household } from '../../src/domain/household/implications.ts';
 
 type Leaf = { household: TraitTests } | { member: TraitTests } | { someone: TraitTests } | { verify: unknown };

@@ -1,5 +1,7 @@
 import { VERDICTS } from '../../src/domain/words/verdict.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../src/domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../src/domain/household/traitSpec.ts';
 
 const HOW: Record<TraitSpec['kind'], string> = {
   flag: '`true` / `false`',
@@ -26,7 +28,7 @@ function table(traits: Record<string, TraitSpec>): string {
 export function householdDocs(): string {
   return `# 户情词表
 
-条件（条目里的 \`who\`）和户情文件（\`content/households/*.yaml\`）用同一份词表。本页由 \`npm run docs\` 从 \`src/domain/household/traits.ts\` 生成，不要手改。
+条件（条目里的 \`who\`）和户情文件（\`content/households/*.yaml\`）用同一份词表。本页由 \`npm run docs\` 从 \`src/domain/household\` 的 \`householdTraits.ts\`、\`memberTraits.ts\` 生成，不要手改。
 
 ## 一户的情况 \`household\`
 

@@ -1,4 +1,6 @@
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import type { Traits } from '../../domain/household/implications.ts';
 import { button, el, fill, type Child } from '../shared/dom.ts';
 import { memberName, valueText, type Slot } from './screens.ts';

@@ -1,4 +1,4 @@
-import type { TraitSpec } from '../../domain/household/traits.ts';
+import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import type { TraitValue } from '../../domain/household/implications.ts';
 import { el } from '../shared/dom.ts';
 

@@ -1,4 +1,4 @@
-import { MEMBER_TRAITS } from '../../domain/household/traits.ts';
+import { MEMBER_TRAITS } from '../../domain/household/memberTraits.ts';
 import type { Member } from '../../domain/household/implications.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, type Control } from './controls.ts';

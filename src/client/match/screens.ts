@@ -1,5 +1,7 @@
 import type { Missing } from '../../domain/rule/evaluate.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import type { Traits, TraitValue, Household } from '../../domain/household/implications.ts';
 import { ORDINARY } from '../../domain/household/ordinary.ts';
 import { memberLabel } from '../../domain/match/questions.ts';

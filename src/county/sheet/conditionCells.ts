@@ -1,4 +1,6 @@
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import { isUnless, type Condition, type TraitTest, type TraitTests, type Verification } from '../../domain/rule/condition.ts';
 import { itemsOf, itemsText } from './cells.ts';
 import { numberTestOf, numberTestText } from './numberTest.ts';

@@ -1,5 +1,7 @@
 import { isDay } from '../text/date.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
+import { HOUSEHOLD_TRAITS } from './householdTraits.ts';
+import { MEMBER_TRAITS } from './memberTraits.ts';
+import type { TraitSpec } from './traitSpec.ts';
 import type { Traits, TraitValue, Household, Member } from './implications.ts';
 
 /**

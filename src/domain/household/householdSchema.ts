@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
+import { HOUSEHOLD_TRAITS } from './householdTraits.ts';
+import { MEMBER_TRAITS } from './memberTraits.ts';
+import type { TraitSpec } from './traitSpec.ts';
 import { day } from '../text/fieldsSchema.ts';
 import type { Household, Traits } from './implications.ts';
 

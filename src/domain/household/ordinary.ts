@@ -1,5 +1,7 @@
 import { contradictions, withImplications, type Household, type Member, type Traits } from './implications.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from './traits.ts';
+import { HOUSEHOLD_TRAITS } from './householdTraits.ts';
+import { MEMBER_TRAITS } from './memberTraits.ts';
+import type { TraitSpec } from './traitSpec.ts';
 
 /** Where the ordinary answer is not 否, 没有 or 0. What 其余都是…… fills in on the page, too. */
 export const ORDINARY: Traits = {

@@ -1,4 +1,4 @@
-import type { TraitSpec } from './traits.ts';
+import type { TraitSpec } from './traitSpec.ts';
 import type { TraitValue } from './implications.ts';
 
 /** A known trait as one says it: 农村户籍, 不寄宿, 年龄：60周岁, 住房鉴定等级：D级（整栋危险）, 近期遇到的难处：都没有. */

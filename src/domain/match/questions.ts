@@ -1,7 +1,9 @@
 import type { FamilyMatch } from './result.ts';
 import { isUnless } from '../rule/condition.ts';
 import { traitTruth, type Judgement, type Missing, type Truth } from '../rule/evaluate.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 import { withImplications, type Household } from '../household/implications.ts';
 
 /** A missing trait as a question to read aloud. */

@@ -3,7 +3,8 @@ import { isUnless, type TraitTest, type TraitTests, type Verification } from '..
 import { homeText, leafText } from '../rule/conditionText.ts';
 import { traitTestText } from '../rule/traitWords.ts';
 import { holds, traitTruth, householdTraitTruth, not, type Missing, type Judgement, type Truth } from '../rule/evaluate.ts';
-import { MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 import { impliedIndustries, impliedTypes, withImplications, type Household, type Traits, type TraitValue } from '../household/implications.ts';
 import { memberLabel, questionFor, type Question } from './questions.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountSchema } from './amountSchema.ts';
-import { HOUSEHOLD_TRAITS } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
 import { gapSchema } from './gapSchema.ts';
 import type { ReplySource } from './replySource.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';

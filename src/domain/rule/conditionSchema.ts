@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 import { INCOME_LINES } from '../words/incomeLines.ts';
 import { keysOf } from '../words/vocabulary.ts';
 import type { Condition, PlainTest, TraitTest, TraitTests } from './condition.ts';

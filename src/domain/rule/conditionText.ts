@@ -1,6 +1,8 @@
 import { isUnless, type Condition, type NumberTest, type TraitTests } from './condition.ts';
 import { ageText, boundsLeft, exceptText, traitTestText } from './traitWords.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;

@@ -1,4 +1,6 @@
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 import { isUnless, type Condition, type NumberTest, type TraitTests } from './condition.ts';
 
 const BOUNDS = ['atLeast', 'atMost', 'above', 'below'] as const;

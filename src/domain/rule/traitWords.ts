@@ -1,4 +1,6 @@
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../household/memberTraits.ts';
+import type { TraitSpec } from '../household/traitSpec.ts';
 import { isUnless, type NumberTest, type PlainTest, type TraitTest } from './condition.ts';
 
 /** 口语里的短说法: the label without what stands in brackets. */

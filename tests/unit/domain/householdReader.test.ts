@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { householdSchema } from '../../../src/domain/household/householdSchema.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../../src/domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../../src/domain/household/traitSpec.ts';
 import { readHouseholdJson } from '../../../src/domain/household/householdReader.ts';
 
 /** Right, wrong and nearly right values for a trait. */

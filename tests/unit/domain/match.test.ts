@@ -6,7 +6,9 @@ import { conditionLines, leafText } from '../../../src/domain/rule/conditionText
 import { evaluate } from '../../../src/domain/rule/evaluate.ts';
 import { exclusivePairs } from '../../../src/domain/match/exclusive.ts';
 import { householdSchema } from '../../../src/domain/household/householdSchema.ts';
-import { HOUSEHOLD_TRAITS, MEMBER_TRAITS, type TraitSpec } from '../../../src/domain/household/traits.ts';
+import { HOUSEHOLD_TRAITS } from '../../../src/domain/household/householdTraits.ts';
+import { MEMBER_TRAITS } from '../../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../../src/domain/household/traitSpec.ts';
 import { contradictions, type Household, type Member } from '../../../src/domain/household/implications.ts';
 import { matchHousehold } from '../../../src/domain/match/match.ts';
 import { openQuestions } from '../../../src/domain/match/questions.ts';
