@@ -14,9 +14,9 @@ import { errandsOf, type Errand } from '../domain/match/errands.ts';
 import { pilesOf, type Pile, type PileRow } from '../domain/match/piles.ts';
 import { memberLabel } from '../domain/match/questions.ts';
 import type { Need, Status } from '../domain/words/vocabulary.ts';
-import { contentRoot } from './contentRoot.ts';
-import { loadHouseholds, type TypicalHousehold } from './read/households.ts';
-import { getLibrary, type Library, type LibraryEntry } from './library.ts';
+import { householdsOf } from './beside.ts';
+import type { TypicalHousehold } from './read/households.ts';
+import type { Library, LibraryEntry } from './library.ts';
 import { matchData } from './matchPages.ts';
 
 /** One benefit of a typical household's result. */
@@ -34,13 +34,19 @@ interface ShownRow {
   more: ShownMatch[];
 }
 
-/** A typical household with its result, ready for its page. */
-export interface HouseholdPage {
+/** A typical household as it stands in the list of all. */
+export interface HouseholdLine {
   household: TypicalHousehold;
   /** Site path without a leading slash. */
   path: string;
   /** The need it is mainly about: that of the first thing it is meant to show. */
   about: Need;
+  /** How many rows each pile has. */
+  counts: Record<Pile, number>;
+}
+
+/** A typical household with its result, ready for its page. */
+export interface HouseholdPage extends HouseholdLine {
   /** What is known, in words. */
   traits: { about: string; lines: string[] }[];
   families: FamilyMatch[];
@@ -82,7 +88,11 @@ function benefitOf(library: Library, id: string): Benefit {
 }
 const needOf = (library: Library, id: string): Need => benefitOf(library, id).need;
 
-function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
+/** The lines of the list, as far as they are known: whatever works out a page notes its line. */
+const linesOf = oncePer((_: Library) => new Map<string, HouseholdLine>());
+
+/** One typical household with its result. Not kept: the results of all of them are larger than the library. */
+export function householdPage(library: Library, household: TypicalHousehold): HouseholdPage {
   const families = matchHousehold(matchData(library).entries, household.record);
   const points = new Map(household.expect.map(({ benefit, verdict }) => [benefit, verdict]));
   const shown = (match: BenefitMatch): ShownMatch => ({
@@ -105,10 +115,15 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
     const entry = library.entry(splitBenefitId(id).entry);
     return [{ entry, name: benefitOf(library, id).name, status: validityOn(entry.policy, household.record.date, (other) => library.entry(other).policy) }];
   });
-  return {
+  const line: HouseholdLine = {
     household,
     path: `households/${household.id}.html`,
     about: needOf(library, household.expect[0]!.benefit),
+    counts: { can: piles.can.length, settle: piles.settle.length, ask: piles.ask.length },
+  };
+  linesOf(library).set(household.id, line);
+  return {
+    ...line,
     traits: factsOf(household),
     families,
     piles,
@@ -119,7 +134,9 @@ function pageOf(library: Library, household: TypicalHousehold): HouseholdPage {
   };
 }
 
-const pagesOf = oncePer((library: Library) => loadHouseholds(contentRoot(), library.day).map((household) => pageOf(library, household)));
-
-/** Every typical household of the library in use with its result, worked out once. Throws ContentError when a file is faulty. */
-export const householdPages = (): HouseholdPage[] => pagesOf(getLibrary());
+/** A line for every typical household. Where their pages were drawn before, nothing is worked out again. */
+export const householdLines = (library: Library): HouseholdLine[] =>
+  householdsOf(library).map((household) => {
+    const { household: own, path, about, counts } = linesOf(library).get(household.id) ?? householdPage(library, household);
+    return { household: own, path, about, counts };
+  });

@@ -62,7 +62,7 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 function storeOf(memory: Memory, kind: string): Store {
   const known = memory.stores.get(kind);
   if (known) return known;
-  const store = new Store(join(memory.folder, kind));
+  const store = new Store(memory.folder && join(memory.folder, kind));
   memory.stores.set(kind, store);
   return store;
 }
@@ -73,13 +73,31 @@ export function isRemembered(kind: string, parts: readonly (string | Uint8Array)
   return memory !== undefined && storeOf(memory, kind).get(keyOf(memory.code, ...parts)) !== undefined;
 }
 
-/** Plain data as it is handed from thread to thread and kept. */
+/** Plain data as it is kept. */
 export const asBytes = (value: unknown): Uint8Array => serialize(value);
 
-/** Takes over what another thread has worked out, as `asBytes` wrote it. */
-export function learn(kind: string, parts: readonly (string | Uint8Array)[], value: Uint8Array): void {
+/** Remembers what is not asked for now but will be. Nothing is worked out where nothing is remembered. */
+export function learn<T>(kind: string, parts: readonly (string | Uint8Array)[], work: () => T): void {
   const memory = process_.policyMemory;
-  if (memory) storeOf(memory, kind).set(keyOf(memory.code, ...parts), value);
+  if (memory) storeOf(memory, kind).set(keyOf(memory.code, ...parts), serialize(work()));
+}
+
+/** What a thread has worked out, by kind and key, to be handed to the thread that keeps it. */
+export type Learnt = [kind: string, values: [key: string, value: Uint8Array][]][];
+
+/** Lets a thread remember for another one that keeps it: nothing is read from disk and nothing written. */
+export function rememberForAnother(code: string): void {
+  process_.policyMemory = { code, folder: '', stores: new Map() };
+}
+
+/** Everything this thread has worked out since `rememberForAnother`. */
+export const allLearnt = (): Learnt => [...(process_.policyMemory?.stores ?? [])].map(([kind, store]) => [kind, store.values()]);
+
+/** Takes over what another thread has worked out. */
+export function takeOver(learnt: Learnt): void {
+  const memory = process_.policyMemory;
+  if (!memory) return;
+  for (const [kind, values] of learnt) for (const [key, value] of values) storeOf(memory, kind).set(key, value);
 }
 
 /** Bytes under `key`, from memory or worked out. `parts` must name everything they depend on; the code is always part of the key. */

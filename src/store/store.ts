@@ -18,6 +18,7 @@ export class Store {
   readonly #used = new Map<string, Uint8Array>();
   #fresh = false;
 
+  /** Without a file it holds what is put and no more. */
   constructor(file: string) {
     this.#file = file;
     const { places, body } = read(file);
@@ -33,6 +34,11 @@ export class Store {
     const value = this.#body.subarray(place.at, place.at + place.size);
     this.#used.set(key, value);
     return value;
+  }
+
+  /** Everything asked for or put. */
+  values(): [key: string, value: Uint8Array][] {
+    return [...this.#used];
   }
 
   set(key: string, value: Uint8Array): void {
@@ -61,7 +67,7 @@ export class Store {
 
 function read(file: string): { places: Map<string, Place>; body: Buffer } {
   const nothing = { places: new Map<string, Place>(), body: Buffer.alloc(0) };
-  if (!existsSync(file)) return nothing;
+  if (!file || !existsSync(file)) return nothing;
   try {
     const bytes = readFileSync(file);
     const end = 4 + bytes.readUInt32LE(0);

@@ -1,7 +1,7 @@
 import { mayHaveStopped, leadingOf } from '../policy/gaps.ts';
 import { askOf } from '../policy/lead.ts';
 import { benefitRuns, isPast } from '../policy/validity.ts';
-import type { Policy } from '../policy/policySchema.ts';
+import type { Benefit, Policy } from '../policy/policySchema.ts';
 import { byCode } from '../text/byCode.ts';
 import { firstDay, isWithin, lastDay } from '../text/date.ts';
 import { heirChanges, isRaise, ownChanges, type FigureChange } from './figureChanges.ts';
@@ -105,8 +105,13 @@ export interface ThisYear<E> {
 /** Of several versions that live on as one benefit, the one that ended last: what stood before it is not this year's change. */
 export function lastVersions<E extends Standing>(rows: readonly FateRow<E>[]): FateRow<E>[] {
   const end = ({ entry, benefit }: FateRow<E>) => lastDay(benefitRuns(entry.runs, benefit).until ?? '9999');
-  const beats = (row: FateRow<E>, other: FateRow<E>) => end(row) > end(other) || (end(row) === end(other) && rows.indexOf(row) < rows.indexOf(other));
-  return rows.filter((row) => row.now === undefined || !rows.some((other) => other !== row && other.now?.benefit === row.now?.benefit && beats(other, row)));
+  const last = new Map<Benefit, FateRow<E>>();
+  for (const row of rows) {
+    if (!row.now) continue;
+    const other = last.get(row.now.benefit);
+    if (!other || end(row) > end(other)) last.set(row.now.benefit, row);
+  }
+  return rows.filter((row) => row.now === undefined || last.get(row.now.benefit) === row);
 }
 
 export function thisYear<E extends Standing>(rows: readonly FateRow<E>[], day: string): ThisYear<E> {

@@ -2,6 +2,7 @@ import { notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library, LibraryEntry } from '../../library/library.ts';
+import { printSets } from '../../library/paper/sets.ts';
 import { keyOf } from '../../store/remember.ts';
 import { filesUnder } from '../files.ts';
 
@@ -38,22 +39,35 @@ function exclusionTable(library: Library): Map<string, string[]> {
   return table;
 }
 
+/** Pages that say which edition of the whole library this is (layouts/Page.astro): what is at the foot of the home page changes with every word of it. */
+const OF_THE_EDITION = new Set(['index.html', 'sources.html']);
+
 /**
- * For pages that are about one entry: everything that may come to stand on them, as parts of a key. Two libraries that
- * agree in them build the same page. Undefined for every other page: those are rendered every time.
+ * For every page, all that may come to stand on it, as parts of a key: two libraries that agree in them build the same page.
+ * A page about one entry depends on that entry and those it is tied to; a print job on its cards; any other page on all
+ * records, but not on the entries' prose, which stands on their own pages only, nor on the wording a checksum tells.
  */
-export function pageInputs(library: Library, root: string): (path: string) => string[] | undefined {
+export function pageInputs(library: Library, root: string): (path: string) => string[] {
   const others = filesUnder(join(root, 'content')).filter((path) => !path.startsWith('policies/'));
   const frame = keyOf(
     library.day,
     JSON.stringify(library.entries.map(outline)),
     ...others.flatMap((path) => [path, readFileSync(join(root, 'content', path))]),
   );
-  const digests = new Map(library.entries.map((entry) => [entry.id, keyOf(JSON.stringify(entry.policy), entry.body)]));
+  const recordOf = ({ policy, written }: LibraryEntry) => keyOf(JSON.stringify(policy), written.policy === policy ? '' : JSON.stringify(written.policy));
+  const records = new Map(library.entries.map((entry) => [entry.id, recordOf(entry)]));
+  const digests = new Map(library.entries.map(({ id, body, checksum }) => [id, keyOf(records.get(id)!, body, checksum)]));
+  const all = keyOf(...[...records].flat());
   const excluding = exclusionTable(library);
   const owners = new Map([...library.entries.map((entry) => [entry.path, entry] as const), ...library.cards.map(({ path, entry }) => [path, entry] as const)]);
+  const jobs = new Map(
+    printSets(library).flatMap(({ slug, cards }) => [`print/${slug}.html`, `print/${slug.replace(/^topic-/, 'poster-')}.html`].map((path) => [path, cards])),
+  );
   return (path) => {
     const entry = owners.get(path);
-    return entry && [path, frame, ...[entry, ...tied(library, entry, excluding)].map(({ id }) => digests.get(id)!)];
+    if (entry) return [path, frame, ...[entry, ...tied(library, entry, excluding)].map(({ id }) => digests.get(id)!)];
+    if (OF_THE_EDITION.has(path)) return [path, frame, all, library.checksum];
+    const cards = jobs.get(path);
+    return cards ? [path, frame, JSON.stringify(cards)] : [path, frame, all];
   };
 }

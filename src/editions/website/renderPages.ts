@@ -15,7 +15,7 @@ function filledIn(route: string, params: Record<string, string | undefined>): st
 /** The page of all marks and states: for whoever works on the look. No edition holds it. */
 const WORKSHOP = '/workshop';
 
-/** Every page of the website, in the order of Astro's routes; `workshop` asks for the one page that no edition holds. */
+/** Every page of the website, those of one thing before the lists, which take what the former have worked out; `workshop` asks for the one page that no edition holds. */
 export async function pagesToRender(app: PageApp, { workshop = false } = {}): Promise<PageToRender[]> {
   const pages: PageToRender[] = [];
   for (const { routeData: route } of app.manifest.routes) {
@@ -26,7 +26,7 @@ export async function pagesToRender(app: PageApp, { workshop = false } = {}): Pr
         : [route.pathname];
     pages.push(...named.map((address) => ({ route, path: `${address === '/' ? 'index' : address.replace(/^\/|\/$/g, '')}.html` })));
   }
-  return pages;
+  return pages.sort((a, b) => Number(a.route.pathname !== undefined) - Number(b.route.pathname !== undefined));
 }
 
 /** One page's HTML, addresses still from the site's root. An error inside a template is thrown. */

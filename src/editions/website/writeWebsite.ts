@@ -32,8 +32,7 @@ export async function writeWebsite(project: string, root: string, folder: string
   const inputs = pageInputs(library, root);
   for (const page of await pagesToRender(app)) {
     const render = async () => Buffer.from(relativeLinks(await renderPage(app, page), page.path));
-    const depends = inputs(page.path);
-    writeInto(folder, page.path, depends ? await rememberBytes('pages', depends, render) : await render());
+    writeInto(folder, page.path, await rememberBytes('pages', inputs(page.path), render));
   }
   await scripts;
   for (const [path, content] of await search) writeInto(folder, path, content);

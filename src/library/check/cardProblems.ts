@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/policy/problem.ts';
 import type { PrintBook, PrintForm } from '../../print/card.ts';
 import { CardTooLong, fitCard } from '../../print/fit.ts';
 import { printBook } from '../paper/cards.ts';
+import { keyOf, remember } from '../../store/remember.ts';
 import type { Library } from '../library.ts';
 
 const NAMES = { large: '大字卡', standard: '标准卡' } as const satisfies Record<PrintForm, string>;
@@ -18,10 +19,12 @@ function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, book: PrintB
 
 /** Cards that cannot be printed at the promised size, however they are set. */
 export function cardProblems(library: Library): Problem[] {
-  const book = printBook(library);
+  const { cards, ...frame } = printBook(library);
+  const all = keyOf(JSON.stringify(frame));
+  const book = { cards, ...frame };
   const owners = new Map(library.cards.map(({ id, entry, benefit }) => [id, { entry, benefit }]));
-  return book.cards.flatMap((card) => {
-    const forms = (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, book));
+  return cards.flatMap((card) => {
+    const forms = remember('card-fits', [all, JSON.stringify(card)], () => (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, book)));
     if (forms.length === 0) return [];
     const { entry, benefit } = owners.get(card.id)!;
     const field = `benefits[${entry.policy.benefits.indexOf(benefit)}]`;

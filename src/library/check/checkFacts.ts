@@ -4,34 +4,35 @@ import { documentRules } from './documentRules.ts';
 import { factProblems } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
 import { pairProblems } from './pairRules.ts';
+import type { Region } from '../../domain/policy/regionSchema.ts';
 import { placeProblems } from './placeRules.ts';
 import { regionFactProblems, whoProblems } from './whoRules.ts';
-import { readRegion } from '../read/region.ts';
 import { inspectFacts, type FactFile } from '../read/facts.ts';
+import { readRegion } from '../read/region.ts';
 import type { Entry } from '../read/load.ts';
 import { keyOf, remember } from '../../store/remember.ts';
 
 /** What is wrong with an entry by itself, beside all facts: looked at again only when the entry or a fact changed. */
-function ownProblems(facts: ReadonlyMap<string, FactFile>): (entry: Entry) => Problem[] {
-  const all = keyOf(...[...facts].flatMap(([id, { text }]) => [id, text]));
+function ownProblems(facts: ReadonlyMap<string, FactFile>, region: Region | undefined): (entry: Entry) => Problem[] {
+  const all = keyOf(JSON.stringify(region?.places ?? []), ...[...facts].flatMap(([id, { text }]) => [id, text]));
   return (entry) =>
     remember('fact-check', [all, entry.file, JSON.stringify(entry.policy), entry.body], () => [
       ...factProblems([entry], facts),
       ...lineProblems([entry], facts),
+      ...whoProblems([entry], facts),
+      ...(region ? placeProblems([entry], facts, region) : []),
     ]);
 }
 
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
-export function checkFacts(root: string, entries: readonly Entry[]): Problem[] {
-  const { facts, problems } = inspectFacts(root);
+export function checkFacts(root: string, entries: readonly Entry[], { facts, problems } = inspectFacts(root)): Problem[] {
   if (problems.length) return problems;
   const { region } = readRegion(root);
   return [
-    ...entries.flatMap(ownProblems(facts)),
+    ...entries.flatMap(ownProblems(facts, region)),
     ...documentRules(entries, facts),
     ...pairProblems(entries, facts),
     ...centralProblems(entries, facts),
-    ...whoProblems(entries, facts),
-    ...(region ? [...placeProblems(entries, facts, region), ...regionFactProblems(region, facts)] : []),
+    ...(region ? regionFactProblems(region, facts) : []),
   ];
 }

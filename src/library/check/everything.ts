@@ -19,10 +19,11 @@ import { strayFiles } from './strayFiles.ts';
 import { twoFigureProblems } from './twoFigures.ts';
 import { verdictProblems } from './verdictRules.ts';
 
+type ReadFacts = ReturnType<typeof inspectFacts>;
+
 /** What is said outside of the entries and still rests on lines of the facts: the terms that must be said, 整改对照. */
-function groundedProblems(root: string, entries: readonly Entry[] | undefined): Problem[] {
+function groundedProblems(root: string, entries: readonly Entry[] | undefined, { facts, problems: unreadable }: ReadFacts): Problem[] {
   const { kinds, problems } = inspectRectify(root);
-  const { facts, problems: unreadable } = inspectFacts(root);
   if (unreadable.length || problems.length) return problems;
   return [...termProblems(inspectTerms(root).terms, facts), ...(entries ? rectifyProblems(kinds, entries, facts) : [])];
 }
@@ -34,16 +35,17 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
   const benefits = unread.size > 0 ? undefined : new Set(entries.flatMap(({ id, policy }) => policy.benefits.map((benefit) => benefitId(id, benefit.id))));
   const { examples, problems: unreadable } = inspectExamples(root);
   const { region } = readRegion(root);
-  const misplaced = examples.length > 0 && region ? exampleProblems(examples, region, unread.size > 0 ? undefined : entries, inspectFacts(root).facts) : [];
+  const facts = inspectFacts(root);
+  const misplaced = examples.length > 0 && region ? exampleProblems(examples, region, unread.size > 0 ? undefined : entries, facts.facts) : [];
   return [
     ...unreadable,
     ...misplaced,
     ...strayFiles(root),
-    ...checkFacts(root, entries),
+    ...checkFacts(root, entries, facts),
     ...twoFigureProblems(entries),
     ...householdProblems(root, entries, unread),
     ...inspectTerms(root, known).problems,
-    ...groundedProblems(root, unread.size > 0 ? undefined : entries),
+    ...groundedProblems(root, unread.size > 0 ? undefined : entries, facts),
     ...inspectEvents(root, benefits).problems,
   ];
 }

@@ -3,6 +3,7 @@ import { memberLabel } from '../../domain/match/questions.ts';
 import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { VERDICTS, type Verdict } from '../../domain/words/verdict.ts';
+import { keyOf, remember } from '../../store/remember.ts';
 import type { Library } from '../library.ts';
 import { matchData } from '../matchPages.ts';
 import { loadHouseholds, type TypicalHousehold } from '../read/households.ts';
@@ -37,5 +38,6 @@ function householdVerdicts({ file, record, expect }: TypicalHousehold, entries: 
 /** Typical households come out as their files say. */
 export function verdictProblems(root: string, library: Library): Problem[] {
   const { entries, day } = matchData(library);
-  return loadHouseholds(root, day).flatMap((household) => householdVerdicts(household, entries));
+  const all = keyOf(JSON.stringify(entries));
+  return loadHouseholds(root, day).flatMap((household) => remember('verdicts', [all, JSON.stringify(household)], () => householdVerdicts(household, entries)));
 }

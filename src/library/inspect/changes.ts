@@ -12,6 +12,19 @@ export const fates = oncePer((library: Library): FateRow<LibraryEntry>[] =>
   ),
 );
 
+/** By entry, the benefits of before that live on as one of its own, each in its last version. */
+const goneOn = oncePer((library: Library) => {
+  const byHeir = new Map<LibraryEntry, FateRow<LibraryEntry>[]>();
+  for (const row of lastVersions(fates(library))) if (row.now && row.fate !== 'unknown') byHeir.set(row.now.entry, [...(byHeir.get(row.now.entry) ?? []), row]);
+  return byHeir;
+});
+/** By id, the entries that name it as what took over from them. */
+const replacedWith = oncePer((library: Library) => {
+  const naming = new Map<string, LibraryEntry[]>();
+  for (const old of library.entries) for (const id of new Set(old.policy.validity.replacedBy)) naming.set(id, [...(naming.get(id) ?? []), old]);
+  return naming;
+});
+
 /** What this year changed: figures, names, what ended. */
 export function changesOfYear(library: Library): ThisYear<LibraryEntry> {
   return thisYear(fates(library), library.day);
@@ -33,9 +46,7 @@ const SAYS_NEW = /首次|新设|新增|第一次/;
 function isFresh(library: Library, entry: LibraryEntry, before: readonly LibraryEntry[]): boolean {
   const { family, summary, validity } = entry.policy;
   const start = firstDay(entry.runs.from ?? library.day);
-  const relatives = library.entries.filter(
-    (other) => other !== entry && family !== undefined && other.policy.family === family && (!other.runs.from || firstDay(other.runs.from) < start),
-  );
+  const relatives = family === undefined ? [] : library.relatives(entry.id).filter(({ runs }) => !runs.from || firstDay(runs.from) < start);
   return before.length === 0 && relatives.length === 0 && (SAYS_NEW.test(summary) || SAYS_NEW.test(validity.note));
 }
 
@@ -52,7 +63,7 @@ const weight = ({ rows, before }: Change) => (rows.some(({ changes }) => changes
 
 /** How one policy differs from what stood before. */
 export function changeOf(library: Library, now: LibraryEntry): Change {
-  const rows = lastVersions(fates(library)).filter((row) => row.now?.entry === now && row.fate !== 'unknown');
-  const before = library.entries.filter((old) => old.policy.validity.replacedBy.includes(now.id));
+  const rows = goneOn(library).get(now) ?? [];
+  const before = replacedWith(library).get(now.id) ?? [];
   return { now, before, rows, fresh: isFresh(library, now, before) };
 }

@@ -1,7 +1,7 @@
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import remarkRehype from 'remark-rehype';
-import { VFile } from 'vfile';
+import { learn, remember } from '../../store/remember.ts';
 import { entryLinks } from './entryLinks.ts';
 import { joinCjkLines } from './joinCjkLines.ts';
 import { keepFigures } from './keepFigures.ts';
@@ -38,8 +38,23 @@ export function bodyParts(body: string): { own: Root; told: Root; heads: string[
   return { own, told, heads };
 }
 
-/** The body's page tree, components still by name; src/components/entry/Body.astro draws it. */
+/** A body as the parser leaves it. */
+export type Read = ReturnType<typeof bodyReader.parse>;
+
+/** Where in the text a node stood: nothing is drawn from it. */
+const withoutPlaces = (key: string, value: unknown) => (key === 'position' ? undefined : value);
+
+/** The page tree as text. Uses up what was read. */
+const treeText = (read: Read) => JSON.stringify(processor.runSync(read), withoutPlaces);
+
+const KIND = 'bodies';
+
+/** The body's page tree, components still by name; src/components/entry/Body.astro draws it. A new one each time. */
 export function bodyTree(body: string): Root {
-  const file = new VFile({ value: body });
-  return processor.runSync(processor.parse(file), file) as Root;
+  return JSON.parse(remember(KIND, [body], () => treeText(bodyReader.parse(body)))) as Root;
+}
+
+/** A body that was read for another reason: its page tree is remembered, so that it is not read again. Uses up what was read. */
+export function keepTree(body: string, read: Read): void {
+  learn(KIND, [body], () => treeText(read));
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { keepTree, type Read } from '../markdown/body.ts';
 import { bodyLinkTarget, type BodyTarget } from '../markdown/entryLinks.ts';
 import { bodyReader } from '../markdown/plugins.ts';
 import { hiddenCharacter } from './hiddenCharacters.ts';
@@ -109,9 +110,9 @@ function brokenHeadings(body: string, tree: Node): number[] {
 export function readBody(file: string, body: string, firstLine: number): { body: Body; problems: Problem[] } {
   const found: Body = { links: [], parts: [] };
   const at = (line: number) => `第 ${line + firstLine - 1} 行`;
-  let tree: Node;
+  let tree: Node & Read;
   try {
-    tree = bodyReader.parse(body) as Node;
+    tree = bodyReader.parse(body) as Node & Read;
   } catch (error) {
     const line = (error as { line?: number }).line ?? 1;
     return {
@@ -152,5 +153,6 @@ export function readBody(file: string, body: string, firstLine: number): { body:
       message: '正文里不能说“大概”“差不多”',
       remedy: '写准数；没有准数就写明没查到、去问谁',
     });
+  if (problems.length === 0) keepTree(body, tree);
   return { body: found, problems };
 }

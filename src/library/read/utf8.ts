@@ -4,14 +4,16 @@ import { hiddenCharacters } from './hiddenCharacters.ts';
 
 const SAVE_AGAIN = '用记事本打开，点“另存为”，编码选 UTF-8，再保存';
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+/** The text in that encoding, or undefined when the bytes are no such text. A byte-order mark is no part of it. */
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+const decodes = (bytes: Uint8Array, encoding: string) => decoded(bytes, encoding) !== undefined;
 
 /** UTF-16 by its mark, or because every other byte of its first lines is nought. */
 function isUtf16(bytes: Uint8Array): boolean {
@@ -32,9 +34,9 @@ function strayLine(bytes: Buffer): number | undefined {
   return bad.length * 2 < far.length ? lines.indexOf(bad[0]!) + 1 : undefined;
 }
 
-function encodingProblem(file: string, bytes: Buffer): Problem | undefined {
+/** Why these bytes are no text in UTF-8. */
+function encodingProblem(file: string, bytes: Buffer): Problem {
   if (isUtf16(bytes)) return { file, field: '整个文件', message: '不是 UTF-8 编码，是 UTF-16（记事本的 Unicode）', remedy: SAVE_AGAIN };
-  if (decodes(bytes, 'utf-8')) return undefined;
   const line = strayLine(bytes);
   if (line !== undefined)
     return { file, field: `第 ${line} 行`, message: '这一行有不是 UTF-8 编码的字，会成乱码', remedy: '把这一行的字删掉重打一遍，再存成 UTF-8' };
@@ -45,8 +47,6 @@ function encodingProblem(file: string, bytes: Buffer): Problem | undefined {
 /** The text of a file, or one sentence for its author when it is in another encoding or holds characters nobody can see. */
 export function readUtf8(path: string, file: string): { text: string; problems: Problem[] } {
   const bytes = readFileSync(path);
-  const wrong = encodingProblem(file, bytes);
-  if (wrong) return { text: '', problems: [wrong] };
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return { text, problems: hiddenCharacters(file, text) };
+  const text = isUtf16(bytes) ? undefined : decoded(bytes, 'utf-8');
+  return text === undefined ? { text: '', problems: [encodingProblem(file, bytes)] } : { text, problems: hiddenCharacters(file, text) };
 }
