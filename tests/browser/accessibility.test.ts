@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 import { county } from '../support/county.ts';
 import { DIST } from '../support/countySite.ts';
@@ -57,40 +57,13 @@ const PLACES: { name: string; path: string; prepare?: (page: Page) => Promise<un
     },
   },
 ];
-/** Names, roles and headings are the same in every look: after the first, only the rules are run whose answer a look can change. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-const SIZES = ['target-size', 'scrollable-region-focusable'];
-const LOOKS = [
-  { look: 'light', theme: 'light', type: 'normal' },
-  { look: 'dark', theme: 'dark', type: 'normal', rules: COLOURS },
-  { look: 'large type', theme: 'light', type: 'large', rules: SIZES },
-  // The system's own colours decide, and axe would read those of the style sheet.
-  { look: 'high contrast', theme: 'light', type: 'normal', forcedColors: 'active' as const, rules: SIZES },
-];
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const found = await page.evaluate(async (only) => {
-    const { axe: inspector } = window as unknown as { axe: typeof axe };
-    const every = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await inspector.run(document, { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: every } })).violations;
-  }, rules);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`));
-}
-
 describe.each([360, 1280])('axe at %i px', (width) => {
   const site = useSite('http');
   it.each(PLACES)('finds nothing on $name, light, dark, in large type and in high contrast, and the page fits its width', async ({ path, prepare }) => {
     const page = await site.browser().newPage({ viewport: { width, height: 780 }, bypassCSP: true });
     await page.goto(site.url(path));
     await prepare?.(page);
-    await page.addScriptTag({ content: axe.source });
-    for (const { look, theme, type, forcedColors = 'none', rules } of LOOKS) {
-      await page.emulateMedia({ forcedColors });
-      // What the switches in the page's head set (src/client/shell/shell.ts).
-      await page.evaluate(([darkness, size]) => Object.assign(document.documentElement.dataset, { theme: darkness, type: size }), [theme, type]);
-      expect(await violations(page, rules), look).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);
-    }
+    expect(await faultsInEveryLook(page, width)).toEqual([]);
     await page.close();
   });
 

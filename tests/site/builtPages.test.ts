@@ -1,27 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from '../../src/editions/files.ts';
 import { county } from '../support/county.ts';
 import { DIST } from '../support/countySite.ts';
-import { PROJECT } from '../support/miniLibrary.ts';
+import { followLinks, skippedRanks } from '../support/links.ts';
+import { PROJECT, writeProject } from '../support/miniLibrary.ts';
 
 const files = filesUnder(DIST);
 const pages = files.filter((file) => file.endsWith('.html'));
 const library = county();
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
-
-/** href, src and action of every tag of a page. */
-function addresses(html: string): { tag: string; name: string; value: string }[] {
-  return [...html.matchAll(/<([a-zA-Z]+)\b([^<>]*)>/g)].flatMap(([, tag, attributes]) =>
-    [...attributes!.matchAll(/\s(href|src|action|srcset|poster)="([^"]*)"/g)].map(([, name, value]) => ({
-      tag: tag!.toLowerCase(),
-      name: name!,
-      value: value!,
-    })),
-  );
-}
 
 describe('the built site', () => {
   it('has a page for every entry, level, topic and audience, and the fixed pages', () => {
@@ -50,26 +39,18 @@ describe('the built site', () => {
   });
 
   it('holds no absolute address of its own and every relative one resolves, fragment included', () => {
-    const broken: string[] = [];
-    const anchors = new Map(pages.map((page) => [page, new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
-    for (const page of pages) {
-      for (const { tag, value } of addresses(read(page))) {
-        // 没有这一页 looks for its script in the folders above it, because it stands at any address.
-        if (page === '404.html' && /^(\.\.\/)+assets\/lost\.js$/.test(value)) continue;
-        if (/^(https?:|mailto:|data:|tel:)/.test(value)) {
-          if (tag !== 'a') broken.push(`${page}: <${tag}> from another host ${value}`);
-          continue;
-        }
-        if (value.startsWith('/') || value.startsWith('file:')) broken.push(`${page}: absolute ${value}`);
-        const [path, fragment] = value.split('#') as [string, string?];
-        const target = path === '' ? page : posix.normalize(posix.join(posix.dirname(page), path.split('?')[0]!));
-        if (!existsSync(join(DIST, target))) broken.push(`${page}: nothing at ${value}`);
-        // What is known of a household goes to the interview behind the number sign; it names no place on the page.
-        else if (fragment?.startsWith('known=')) continue;
-        else if (fragment && anchors.has(target) && !anchors.get(target)!.has(decodeURIComponent(fragment))) broken.push(`${page}: no anchor ${value}`);
-      }
-    }
+    const { count, broken } = followLinks(DIST, pages);
     expect(broken).toEqual([]);
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  it('has no heading that skips a rank', () => expect(skippedRanks(DIST, pages)).toEqual([]));
+
+  it('would be caught with a link to nowhere, a part that is not there and a skipped heading', () => {
+    const folder = writeProject({
+      'a.html': '<h1>甲</h1><h3>丙</h3><a href="b.html"></a><a href="#none"></a><a href="/a.html"></a><script src="https://x.cn/a.js"></script>',
+    });
+    expect([followLinks(folder, ['a.html']).broken.length, skippedRanks(folder, ['a.html'])]).toEqual([5, ['a.html: h1 → h3']]);
   });
 
   it('takes no script, style, font or image from another host, inside styles and scripts too', () => {

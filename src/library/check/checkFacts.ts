@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/policy/problem.ts';
 import { centralProblems } from './centralRules.ts';
 import { documentRules } from './documentRules.ts';
+import { isMissingLine } from './factNames.ts';
 import { factProblems } from './factRules.ts';
 import { lineProblems } from './lineRules.ts';
 import { pairProblems } from './pairRules.ts';
@@ -24,12 +25,24 @@ function ownProblems(facts: ReadonlyMap<string, FactFile>, region: Region | unde
     ]);
 }
 
+/** A line that is gone is one complaint, at the first place that names it, however many do. */
+function goneOnce(problems: readonly Problem[]): Problem[] {
+  const told = new Map<string, Problem[]>();
+  for (const problem of problems) if (isMissingLine(problem)) told.set(problem.message, [...(told.get(problem.message) ?? []), problem]);
+  return problems.flatMap((problem) => {
+    const all = told.get(problem.message);
+    if (!all) return [problem];
+    if (all[0] !== problem) return [];
+    return [all.length > 1 ? { ...problem, message: `${problem.message}，一共 ${all.length} 处写了它` } : problem];
+  });
+}
+
 /** Everything in which the entries and their fact files disagree; a fact file that cannot be read is a problem of its own. */
 export function checkFacts(root: string, entries: readonly Entry[], { facts, problems } = inspectFacts(root)): Problem[] {
   if (problems.length) return problems;
   const { region } = readRegion(root);
   return [
-    ...entries.flatMap(ownProblems(facts, region)),
+    ...goneOnce(entries.flatMap(ownProblems(facts, region))),
     ...documentRules(entries, facts),
     ...pairProblems(entries, facts),
     ...centralProblems(entries, facts),

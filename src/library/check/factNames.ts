@@ -28,6 +28,9 @@ export function nameProblems(field: string, names: readonly string[], policy: Po
   });
 }
 
+/** Whether a complaint is that of `nameProblems` about a line that is not there. */
+export const isMissingLine = ({ message }: Pick<Problem, 'message'>): boolean => /^没有“[^”#]+#[^”]+”这一条$/.test(message);
+
 /** The text an amount rests on, or undefined when a name leads nowhere. */
 export function groundOf({ fact = [], quote = [] }: { fact?: readonly string[] | undefined; quote?: readonly string[] | undefined }, facts: Facts): Ground {
   return { lines: fact.flatMap((name) => lineCalled(name, facts) ?? []), quotes: quote };

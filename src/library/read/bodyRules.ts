@@ -4,19 +4,16 @@ import { keepTree, type Read } from '../markdown/body.ts';
 import { bodyLinkTarget, type BodyTarget } from '../markdown/entryLinks.ts';
 import { bodyReader } from '../markdown/plugins.ts';
 import { hiddenCharacter } from './hiddenCharacters.ts';
+import { typesetComplaint, type SetNode } from './typeset.ts';
 
 /** Components an entry may use; they are mapped in when the page is rendered, so nothing is imported. */
 const BODY_COMPONENTS = ['Pending', 'Warning'] as const;
 
-interface Node {
-  type: string;
+interface Node extends SetNode {
   name?: string | null;
   url?: string;
-  value?: string;
-  depth?: number;
   children?: Node[];
   attributes?: unknown[];
-  position?: { start: { line: number }; end: { line: number } };
 }
 
 /** What a body holds besides its words. */
@@ -89,22 +86,13 @@ function complaint(node: Node): Complaint | undefined {
       message: `“${/[^\n]*[[\]][^\n]*/.exec(node.value!)![0].slice(0, 30)}”里有没成链接的半角方括号`,
       remedy: `${LINK_REMEDY}；文号用六角括号〔〕，别的用全角括号`,
     };
+  const bare = node.type === 'text' && /[a-z]+:\/\/\S*|(?<![\w:])\/\/\w\S*/i.exec(node.value ?? '')?.[0];
+  if (bare) return { message: `正文里不能放站外链接“${bare.slice(0, 60)}”`, remedy: LINK_REMEDY };
   const hidden = node.type === 'text' && hiddenCharacter(node.value ?? '');
   return hidden ? { message: `有${hidden}`, remedy: '删掉它' } : undefined;
 }
 
 const wordsOf = (node: Node): string => node.value ?? node.children?.map(wordsOf).join('') ?? '';
-
-/** Lines that look like a heading and are none, because the blank after # is missing or the mark is full-width. */
-function brokenHeadings(body: string, tree: Node): number[] {
-  const headings = new Set<number>();
-  const visit = (node: Node): void => {
-    if (node.type === 'heading' && node.position) headings.add(node.position.start.line);
-    node.children?.forEach(visit);
-  };
-  visit(tree);
-  return body.split(/\r?\n/).flatMap((line, index) => (/^\s{0,3}[#＃]/.test(line) && !headings.has(index + 1) ? [index + 1] : []));
-}
 
 /** Reads an entry's body as the page will read it and says what it may not hold: code, raw tags, links that lead outside. `firstLine` is the body's first line within the file. */
 export function readBody(file: string, body: string, firstLine: number): { body: Body; problems: Problem[] } {
@@ -127,22 +115,21 @@ export function readBody(file: string, body: string, firstLine: number): { body:
       ],
     };
   }
-  const problems: Problem[] = brokenHeadings(body, tree).map((line) => ({
-    file,
-    field: at(line),
-    message: '标题没有成，会把 # 印在网页上',
-    remedy: '用半角 #，后面空一格，如 ## 给多少',
-  }));
+  const problems: Problem[] = [];
   const slugger = new GithubSlugger();
+  let above = 1;
   const visit = (node: Node): void => {
     const line = node.position?.start.line ?? 1;
-    const wrong = complaint(node);
+    const wrong = complaint(node) ?? typesetComplaint(node, body, above);
     if (wrong) {
       problems.push({ file, field: at(line), ...wrong });
       return;
     }
     if (node.type === 'link') found.links.push({ url: node.url!, target: bodyLinkTarget(node.url!)!, line: line + firstLine - 1 });
-    if (node.type === 'heading') found.parts.push(slugger.slug(wordsOf(node)));
+    if (node.type === 'heading') {
+      found.parts.push(slugger.slug(wordsOf(node)));
+      above = node.depth ?? above;
+    }
     node.children?.forEach(visit);
   };
   visit(tree);

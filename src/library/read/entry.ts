@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { policyProblems } from '../../domain/policy/policyRules.ts';
 import { policySchema, type Policy } from '../../domain/policy/policySchema.ts';
-import { isReservedName } from '../../domain/text/fileName.ts';
+import { isReservedName, MOST_LETTERS } from '../../domain/text/fileName.ts';
 import { LEVELS } from '../../domain/words/vocabulary.ts';
 import { remember } from '../../store/remember.ts';
 import { authorProblems } from './authorSentences.ts';
@@ -87,6 +87,17 @@ function placeOf(root: string, path: string): { file: string; level: string; slu
   }
   if (isReservedName(slug))
     return { problems: [{ file, field: '文件名', message: `“${slug}”是 Windows 留给自己用的名字，发出去的压缩包在那里解不开`, remedy: '换一个文件名' }] };
+  if (level.length + 1 + slug.length > MOST_LETTERS)
+    return {
+      problems: [
+        {
+          file,
+          field: '文件名',
+          message: `太长，连层级有 ${level.length + 1 + slug.length} 个字母，老 Windows 解不开`,
+          remedy: `缩到连层级不超过 ${MOST_LETTERS} 个字母`,
+        },
+      ],
+    };
   return { file, level, slug };
 }
 

@@ -4,6 +4,7 @@ import { factFileProblems } from '../../domain/fact/factFileRules.ts';
 import { factFileSchema, type FactRecord } from '../../domain/fact/factFileSchema.ts';
 import { factLines } from '../../domain/fact/factFile.ts';
 import type { Original } from '../../domain/original/originalSchema.ts';
+import { isReservedName } from '../../domain/text/fileName.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
@@ -26,6 +27,8 @@ export interface FactFile {
 
 function readFactFile(path: string, file: string): { fact?: FactFile; problems: Problem[] } {
   const [, , level = '', name = '', deeper] = file.split('/');
+  if (isReservedName(name.replace(/\.yaml$/, '')))
+    return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名，id 也跟着改' }] };
   const { text, problems } = readUtf8(path, file);
   if (problems.length) return { problems };
   const parsed = parseYaml(file, text);

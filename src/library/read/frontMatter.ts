@@ -37,7 +37,8 @@ function swallowed(text: string): number[] {
   let plain: string | undefined;
   for (const token of new Lexer().lex(text)) {
     if (token.startsWith('#') && last !== SCALAR && plain !== undefined && takesWords(plain, token)) lines.push(line);
-    if (last === SCALAR) plain = /^["']/.test(token) || token.includes('\n') ? undefined : token;
+    if (last === SCALAR)
+      plain = /^["']/.test(token) || token.endsWith('\n') ? undefined : token; // a block of lines ends with its last line
     else if (!/^[ \t]*$/.test(token) && token !== SCALAR) plain = undefined;
     line += token.split('\n').length - 1;
     last = token;
@@ -62,18 +63,19 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
   const lines = text.split(/\r?\n/);
   const at = (line: number) => `第 ${line + lineOffset} 行`;
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+  const problems: Problem[] = swallowed(text).map((line) => ({
     file,
-    field: at(error.linePos?.[0].line ?? 1),
-    ...explain(error, lines),
+    field: at(line),
+    message: '“ #”后面的话会被当成注解丢掉',
+    remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
   }));
+  const faults = [...document.errors, ...document.warnings];
+  const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
+  // The first place that cannot be read makes the next ones unreadable too, and what a # took away makes it so in the first place.
   problems.push(
-    ...swallowed(text).map((line) => ({
-      file,
-      field: at(line),
-      message: '“ #”后面的话会被当成注解丢掉',
-      remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
-    })),
+    ...faults
+      .filter((fault) => fault.code === 'DUPLICATE_KEY' || (fault === first && problems.length === 0))
+      .map((fault) => ({ file, field: at(fault.linePos?.[0].line ?? 1), ...explain(fault, lines) })),
   );
   problems.push(
     ...oddNumbers(text).map(({ line, number }) => ({

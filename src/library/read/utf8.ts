@@ -15,12 +15,12 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 
 const decodes = (bytes: Uint8Array, encoding: string) => decoded(bytes, encoding) !== undefined;
 
-/** UTF-16 by its mark, or because every other byte of its first lines is nought. */
+/** UTF-16 by its mark, or because many bytes of its first lines are nought. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const head = bytes.subarray(0, 200);
-  return head.length > 8 && head.filter((byte) => byte === 0).length > head.length / 4;
+  return head.length > 8 && head.filter((byte) => byte === 0).length > head.length / 20;
 }
 
 /** Which line holds the first bytes that are not UTF-8, when most lines are: something was pasted in by a tool that writes another encoding. */

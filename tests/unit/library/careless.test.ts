@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/domain/policy/problem.ts';
+import { bodyTree } from '../../../src/library/markdown/body.ts';
 import { allProblems } from '../../../src/library/check/everything.ts';
 import { acrossProblems } from '../../../src/library/read/acrossEntries.ts';
 import { inspectContent } from '../../../src/library/read/load.ts';
@@ -75,9 +76,60 @@ describe('links in a body', () => {
 });
 
 describe('a body', () => {
-  it('keeps its tildes: a range is no struck-out text', () => {
-    expect(said(inBody('年龄在6~15岁或16~18岁的学生。'))).not.toContain('删除线');
+  it('keeps its tildes: a range is no struck-out text, on the page either', () => {
+    expect(said(inBody('年龄在6~15岁或16~18岁的学生，按1~3级办。')).join()).not.toContain('删除线');
     expect(said(inBody('~~不要~~的话。')).join()).toContain('删除线');
+    const html = JSON.stringify(bodyTree('年龄在6~15岁或16~18岁的学生，按1~3级办。'));
+    expect(html).not.toContain('"del"');
+    expect([...html.matchAll(/"value":"([^"]*)"/g)].map(([, text]) => text).join('')).toBe('年龄在6~15岁或16~18岁的学生，按1~3级办。');
+  });
+
+  it.each([
+    ['a sum between stars', '每人5*100*2元', '斜体'],
+    ['a number between underlines', '编号 _2025_ 的那一份', '斜体'],
+    ['bold that takes a number apart', '每人1**00**0元', '拆开'],
+    ['bold in underlines', '按 __这个__ 办', '排没了'],
+    ['a year at the head of a line', '2025. 每人每年1000元', '重新排'],
+    ['numbers that jump', '1. 登记\n3. 发放', '重新排'],
+    ['more than at the head of a line', '>1000元的不算', '大于号'],
+    ['plus at the head of a line', '+ 1000元', '加号'],
+    ['a line under a sentence', '每人每年1000元\n---', '排成标题'],
+    ['boxes to tick', '- [ ] 户口簿', '勾选框'],
+  ])('whose %s would be set as something else is refused', (_, text, wanted) => {
+    const found = said(inBody(text));
+    expect(found.join('\n')).toContain(wanted);
+    expect(found[0]).toMatch(/“第 \d+ 行”/);
+  });
+
+  it.each([
+    ['a list without a blank', '-户口簿\n-身份证', '列表没有成'],
+    ['full-width list marks', '－ 户口簿', '列表没有成'],
+    ['dots for a list', '• 户口簿', '列表没有成'],
+    ['a table without its second row', '|甲|乙|\n|1|2|', '表格没有成'],
+    ['bold that never ends', '**注意：带户口簿', '没成对'],
+    ['bold with a blank inside', '** 注意**：带户口簿', '没成对'],
+    ['a heading of seven marks', '####### 注意', '标题没有成'],
+    ['a heading in a list', '- ##注意', '标题没有成'],
+    ['an escaped heading', '\\## 注意', '标题没有成'],
+    ['a full-width blank after the mark', '##　注意', '标题没有成'],
+    ['a heading without words', '## ', '标题里没有字'],
+    ['a heading that skips a rank', '#### 注意', '跳了级'],
+    ['another scheme, bare', '看 ftp://x.cn/a', '站外链接'],
+    ['no scheme, bare', '看 //evil.example/x', '站外链接'],
+    ['an upper-case address', '看 HTTP://WWW.EXAMPLE.ORG/ab，再说', '站外链接'],
+    ['a footnote nobody points to', '可以领。\n\n[^1]: 见通知。', '脚注'],
+    ['an inline footnote', '可以领^[见通知]。', '方括号'],
+  ])('with %s is one complaint, at its line', (_, text, wanted) => {
+    const found = said(inBody(text));
+    expect(found.join('\n')).toContain(wanted);
+    expect(found, found.join('\n')).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${ENTRY}　“第 4[3-6] 行”`));
+  });
+
+  it('with lists, steps, a table and bold words is sound', () => {
+    expect(
+      said(inBody('**先登记**，再：\n\n1. 登记\n2. 发放\n\n- 户口簿\n- 身份证\n\n| 甲 | 乙 |\n| --- | --- |\n| 学生 | 在校 |\n\n### 注意\n\n带**户口簿**。')),
+    ).toEqual([]);
   });
 
   it.each([
@@ -102,9 +154,18 @@ describe('encodings', () => {
   it.each([
     ['GBK', gbk],
     ['UTF-16', utf16],
-  ])('%s is named, once, for an entry, the region, terms and a household', (name, encode) => {
-    for (const file of [ENTRY, 'content/region.yaml', 'content/terms.yaml', 'content/facts/central/demo-fact.yaml']) {
-      const found = said({ [file]: encode(miniContent()[file]!) });
+    ['UTF-16', (text: string) => Buffer.from(utf16(text)).swap16()],
+    ['UTF-16', (text: string) => utf16(text).subarray(2)],
+  ])('%s is named, once, in every kind of file', (name, encode) => {
+    const others = {
+      'content/households/one.yaml': 'title: 一户人家的事\nstory: 家里有个老人，平时一个人住。\n',
+      'content/events.yaml': '- id: a\n  name: 家里有人生了大病\n',
+      'content/rectify.yaml': '- id: a\n  name: 整改的事\n',
+      'content/replies.yaml': '- asks: 县里说的话\n',
+    };
+    for (const [file, text] of Object.entries({ ...miniContent(), ...others })) {
+      if (file.includes('measure-')) continue; // entries like the first
+      const found = said({ [file]: encode(text) });
       expect(
         found.filter((line) => line.startsWith(file)),
         found.join('\n'),
@@ -112,7 +173,7 @@ describe('encodings', () => {
       expect(found[0]).toContain('不是 UTF-8');
       expect(found[0]).toContain('另存为');
       expect(found).toHaveLength(1);
-      if (!file.includes('facts')) expect(found[0]).toContain(name);
+      expect(found[0]).toContain(name);
     }
   });
 
@@ -168,8 +229,10 @@ describe('YAML', () => {
       '& 和 *',
     ],
     ['a full-width colon', swap('title: 寄宿生生活补助', 'title：寄宿生生活补助'), '全角冒号'],
-  ])('%s is refused', (_, changed, wanted) => {
-    expect(said(changed).join('\n')).toContain(wanted);
+  ])('%s is refused, once', (_, changed, wanted) => {
+    const found = said(changed);
+    expect(found.join('\n')).toContain(wanted);
+    expect(found, found.join('\n')).toHaveLength(1);
   });
 
   it('a comment on a line of its own or behind an id, a # in quotes stay', () => {
@@ -192,6 +255,15 @@ describe('values', () => {
       { 'content/region.yaml': `${miniContent()['content/region.yaml']}contacts: [{ role: 乡镇民政, phone: 09415123456 }]\n` },
       '开头的 0 会丢',
     ],
+    [
+      'a hotline as a number',
+      { 'content/region.yaml': `${miniContent()['content/region.yaml']}offices: [{ name: 县教育局, phone: 12345 }]\n` },
+      '开头的 0 会丢',
+    ],
+    ['a 文号 as a number', swap('number: 财教〔2025〕69号', 'number: 69'), '加上引号'],
+    ['true as an alias', swap('aliases: [上学补助]', 'aliases: [上学补助, true]'), '加上引号'],
+    ['a question that is a number', swap('ask: 寄宿生补助标准是多少？', 'ask: 1000'), '加上引号'],
+    ['a term that is a number', { 'content/terms.yaml': '- { word: 12345, formal: [热线], kind: colloquial, explain: 打电话的号码。 }\n' }, '加上引号'],
     ['an alias as a number', swap('aliases: [上学补助]', 'aliases: [12345]'), '加上引号'],
     ['a name without a value', swap('topic: education', 'topic:'), '后面是空的'],
     ['a word twice in a list', swap('aliases: [上学补助]', 'aliases: [上学补助, 上学补助]'), '“aliases”：“上学补助”写了不止一遍'],
@@ -219,6 +291,15 @@ describe('files', () => {
     expect(said({ [`content/policies/central/${name}.mdx`]: VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助') }).join()).toContain('Windows');
   });
 
+  it.each(['content/households/con.yaml', 'content/facts/central/nul.yaml'])('%s is refused too', (file) => {
+    expect(said({ [file]: 'title: 一户\n' }).join()).toContain('Windows');
+  });
+
+  it('a name too long for an old Windows path is refused', () => {
+    const text = VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助');
+    expect(said({ [`content/policies/central/${'a'.repeat(120)}.mdx`]: text })).toEqual([expect.stringContaining('太长')]);
+  });
+
   it('a second entry with the same title is refused', () => {
     expect(said({ 'content/policies/central/again.mdx': VALID_ENTRY }).join('\n')).toMatch(/“title”：和 content\/policies\/central\/\S+ 的条目名一样/);
   });
@@ -243,6 +324,19 @@ it('one broken entry is one complaint, however many name it', () => {
   });
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(ENTRY);
+});
+
+it('a line of facts that is gone is one complaint, however many entries name it', () => {
+  const facts = 'content/facts/central/demo-fact.yaml';
+  const found = said({ [facts]: miniContent()[facts]!.replace('id: f1', 'id: f7') });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain('没有“demo-fact#f1”这一条，一共 12 处写了它');
+});
+
+it.each(['content/facts/central/demo-fact.yaml', 'content/region.yaml', 'content/terms.yaml'])('%s that cannot be read is one complaint', (file) => {
+  const found = said({ [file]: miniContent()[file]!.replace(/: /, ': [') });
+  expect(found, found.join('\n')).toHaveLength(1);
+  expect(found[0]).toContain(file);
 });
 
 it('a missing document key is one complaint, however many name it', () => {
