@@ -1,7 +1,8 @@
 /** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all] [--xlsx 文件]: who gets what, on the command line. */
 import { statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { chineseDate, isDay } from '../src/domain/text/date.ts';
+import { agedSentence } from '../src/domain/household/statedDay.ts';
+import { isDay } from '../src/domain/text/date.ts';
 import { matchHousehold } from '../src/domain/match/match.ts';
 import type { MatchEntry } from '../src/domain/match/result.ts';
 import { ContentError, problemText, Refusal } from '../src/domain/policy/problem.ts';
@@ -49,12 +50,7 @@ async function match(
     );
   const { day, entries } = matchData(getLibrary());
   const households = files.map((file) => matchFile(file, date, day, entries));
-  const aged =
-    date === undefined
-      ? []
-      : households
-          .filter(({ stated }) => stated !== undefined && stated !== date)
-          .map(({ name, stated }) => `${name}：年龄、收入和月数是${chineseDate(stated!)}的，换了日子要重新核一遍。`);
+  const aged = households.flatMap(({ name, stated, record }) => agedSentence(stated, record.date)?.replace(/^/, `${name}：`) ?? []);
   if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
   if (json) return JSON.stringify({ edition: day, households: households.map(matchedJson) }, null, 2);
   const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);

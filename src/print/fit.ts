@@ -4,7 +4,19 @@ import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
 import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
-type Sizes = [number, number, number];
+/** How close a card is set: the fewer words, the larger than promised; many words tight, very many as running text; never below the promised size. */
+export type Setting = 'huge' | 'broad' | 'wide' | 'ample' | 'plain' | 'tight' | 'run';
+const SETTINGS: Setting[] = ['huge', 'broad', 'wide', 'ample', 'plain', 'tight', 'run'];
+const isTight = (setting: Setting) => setting === 'tight' || setting === 'run';
+
+/** One setting: type size of the body, its line height, the gap between parts, the size of the name, and of a figure that is short, middling, long (in points). */
+interface Sizes {
+  body: number;
+  line: number;
+  gap: number;
+  name: number;
+  figure: [number, number, number];
+}
 
 /**
  * Measures of a form, in millimetres, as set in src/styles/paper/print-cards.css: change both together.
@@ -14,11 +26,9 @@ interface Measures {
   /** Inside the card's border and padding. */
   width: number;
   height: number;
-  /** Type size of the body, its line height, the gap between parts and the size of the name: wide, plain, tight (and run). */
-  body: Sizes;
-  lines: Sizes;
-  gap: Sizes;
-  name: Sizes;
+  sizes: Record<Exclude<Setting, 'run'>, Sizes>;
+  /** The contacts are written in by hand: above this size their roles would not fit side by side. */
+  contacts: number;
   foot: number;
   /** Label column in em of the body. Compact cards set the label into the line instead. */
   label: number;
@@ -26,14 +36,26 @@ interface Measures {
 }
 
 const PT = 25.4 / 72;
+const sizes = (body: number, line: number, gap: number, name: number, figure: Sizes['figure']): Sizes => ({
+  body: body * PT,
+  line,
+  gap,
+  name: name * PT,
+  figure,
+});
 const FORMS: Record<PrintForm, Measures> = {
   large: {
     width: 166,
     height: 251,
-    body: [20 * PT, 16 * PT, 16 * PT],
-    lines: [1.45, 1.42, 1.28],
-    gap: [4, 3, 1.6],
-    name: [30 * PT, 26 * PT, 22 * PT],
+    sizes: {
+      huge: sizes(28, 1.45, 6, 38, [56, 35, 31]),
+      broad: sizes(24, 1.45, 5, 34, [52, 34, 30]),
+      wide: sizes(20, 1.45, 4, 30, [44, 32, 27]),
+      ample: sizes(18, 1.43, 3.4, 28, [44, 32, 27]),
+      plain: sizes(16, 1.42, 3, 26, [44, 32, 27]),
+      tight: sizes(16, 1.28, 1.6, 22, [34, 26, 23]),
+    },
+    contacts: 20 * PT,
     foot: 10.5 * PT,
     label: 4.8,
     qr: 26,
@@ -41,25 +63,25 @@ const FORMS: Record<PrintForm, Measures> = {
   standard: {
     width: 170,
     height: 119,
-    body: [13 * PT, 11 * PT, 11 * PT],
-    lines: [1.4, 1.4, 1.26],
-    gap: [1.8, 1.6, 0.9],
-    name: [18 * PT, 16 * PT, 15 * PT],
+    sizes: {
+      huge: sizes(17, 1.4, 2.6, 22, [26, 20, 17]),
+      broad: sizes(15, 1.4, 2.2, 20, [26, 20, 17]),
+      wide: sizes(13, 1.4, 1.8, 18, [26, 20, 17]),
+      ample: sizes(12, 1.4, 1.7, 17, [26, 20, 17]),
+      plain: sizes(11, 1.4, 1.6, 16, [26, 20, 17]),
+      tight: sizes(11, 1.26, 0.9, 15, [26, 20, 17]),
+    },
+    contacts: 11 * PT,
     foot: 9 * PT,
     label: 4.8,
     qr: 20,
   },
 };
+/** The measures of a setting; running text has those of tight. */
+const sizesOf = (form: PrintForm, setting: Setting): Sizes => FORMS[form].sizes[setting === 'run' ? 'tight' : setting];
 
 /** Promised sizes in points: what a reader of the card and a test may rely on. */
 export const PROMISED: Record<PrintForm, { body: number; foot: number }> = { large: { body: 16, foot: 10.5 }, standard: { body: 11, foot: 9 } };
-
-/** How close a card is set: few words wide and larger than promised, many words tight, very many as running text; never below the promised size. */
-export type Setting = 'wide' | 'plain' | 'tight' | 'run';
-const SETTINGS: Setting[] = ['wide', 'plain', 'tight', 'run'];
-const isTight = (setting: Setting) => setting === 'tight' || setting === 'run';
-/** The column of Sizes. */
-const sizeOf = (setting: Setting) => Math.min(SETTINGS.indexOf(setting), 2);
 
 /** How a card is set in one form, and where even tight is not enough, how many lines of which part stay in the entry. */
 export interface Fit {
@@ -70,9 +92,9 @@ export interface Fit {
 
 /** Figure size in points by its length: the figure is the largest thing on a card, and stays on one line. */
 export function figureSize(text: string, form: PrintForm, setting: Setting): number {
-  const [big, middle, small] = form === 'large' ? (isTight(setting) ? [34, 26, 23] : [44, 32, 27]) : [26, 20, 17];
+  const [short, middle, long] = sizesOf(form, setting).figure;
   const width = emWidth(text);
-  return width <= 8 ? big! : width <= 13 ? middle! : small!;
+  return width <= 8 ? short : width <= 13 ? middle : long;
 }
 
 /** The sentence that heads a card nobody should take for settled or for a real county's; empty when there is nothing to warn of. */
@@ -134,33 +156,29 @@ function partsHeight(card: PrintCard, { setting, cut }: Fit, columns: number, li
 
 /** Name and figure: above each other on a large card, side by side on a standard one. */
 function headHeight({ name, figure }: PrintCard, form: PrintForm, setting: Setting): number {
-  const measures = FORMS[form];
-  const at = sizeOf(setting);
-  const line = measures.body[at]! * measures.lines[at]!;
-  const columns = measures.width / measures.body[at]!;
+  const { width } = FORMS[form];
+  const { body, line, gap, name: nameSize } = sizesOf(form, setting);
+  const columns = width / body;
   const stacked = form === 'large';
-  const nameWidth = (stacked ? measures.width : measures.width / 2) / measures.name[at]! - 2.2;
-  const nameHeight = lineCount(name, nameWidth) * measures.name[at]! * 1.25;
-  if (!figure) return nameHeight + measures.gap[at]!;
+  const nameWidth = (stacked ? width : width / 2) / nameSize - 2.2;
+  const nameHeight = lineCount(name, nameWidth) * nameSize * 1.25;
+  if (!figure) return nameHeight + gap;
   const size = figureSize(figure.text, form, setting) * PT;
-  const figureWidth = stacked ? measures.width : measures.width / 2;
-  const figureHeight = Math.ceil((emWidth(figure.text) * size) / figureWidth) * size * 1.15;
-  const noteHeight = lineCount(figure.note, stacked ? columns : columns / 2 - 1) * line;
-  return (stacked ? nameHeight + figureHeight + noteHeight : Math.max(nameHeight, figureHeight + noteHeight)) + measures.gap[at]!;
+  const figureHeight = Math.ceil((emWidth(figure.text) * size) / (stacked ? width : width / 2)) * size * 1.15;
+  const noteHeight = lineCount(figure.note, stacked ? columns : columns / 2 - 1) * body * line;
+  return (stacked ? nameHeight + figureHeight + noteHeight : Math.max(nameHeight, figureHeight + noteHeight)) + gap;
 }
 
 function heightOf(card: PrintCard, form: PrintForm, { setting, cut }: Fit, book: Imprint): number {
   const measures = FORMS[form];
-  const at = sizeOf(setting);
-  const body = measures.body[at]!;
-  const line = body * measures.lines[at]!;
-  const gap = measures.gap[at]!;
+  const { body, gap, ...own } = sizesOf(form, setting);
+  const line = body * own.line;
   const columns = measures.width / body;
   const warning = cardWarning(card);
   const warnings = warning ? lineCount(warning, columns - 1.5) * line + gap + 2 : 0;
   const parts = partsHeight(card, { setting, cut }, columns - (isTight(setting) ? 0 : measures.label), line, gap);
   const rows = Math.ceil(Math.max(1, book.contacts.length) / 3);
-  const slots = rows * (form === 'large' ? body * 1.3 + 9.5 : 8.5) + gap;
+  const slots = rows * (form === 'large' ? Math.min(body, measures.contacts) * 1.3 + 9.5 : 8.5) + gap;
   const footColumns = (measures.width - (card.qr ? measures.qr + 4 : 0)) / measures.foot;
   const foot = Math.max(footLines(card, footColumns, book) * measures.foot * 1.35, card.qr ? measures.qr : 0) + 2.5;
   const pointer = cut.some(Boolean) ? line * lineCount(pointerText(card), columns) + gap : 0;
@@ -191,17 +209,17 @@ export class CardTooLong extends Error {
 }
 
 /**
- * Sets a card so that it fits its paper at the promised size: wide when it has few words, else plain, tight, run,
+ * Sets a card in the largest setting that fits its paper, none below the promised size: huge when it has few words, down to plain, tight, run,
  * else run with lines left out until it fits. What is left out is said on the card.
  */
 export function fitCard(card: PrintCard, form: PrintForm, book: Imprint): Fit {
-  const { width, height, body } = FORMS[form];
+  const { width, height } = FORMS[form];
   const whole = card.parts.map(() => 0);
   const setting = SETTINGS.find((candidate) => heightOf(card, form, { setting: candidate, cut: whole }, book) <= height);
   if (setting) return { setting, cut: whole };
   let fit: Fit = { setting: 'run', cut: whole };
   while (heightOf(card, form, fit, book) > height) {
-    const cut = cutOneMore(card, fit.cut, width / body[2]);
+    const cut = cutOneMore(card, fit.cut, width / sizesOf(form, 'run').body);
     if (!cut) throw new CardTooLong(card.id, form);
     fit = { setting: 'run', cut };
   }

@@ -1,18 +1,23 @@
 import type { Page } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { benefitRuns } from '../../src/domain/policy/validity.ts';
+import { benefitRuns, isOffered } from '../../src/domain/policy/validity.ts';
 import { lastDay } from '../../src/domain/text/date.ts';
-import type { Card } from '../../src/library/library.ts';
+import type { Card, LibraryEntry } from '../../src/library/library.ts';
 import { printBook } from '../../src/library/paper/cards.ts';
 import { printSets } from '../../src/library/paper/sets.ts';
 import { useSite } from '../support/browser.ts';
 import { county } from '../support/county.ts';
-import { released } from '../support/countySite.ts';
+import { DIST, released } from '../support/countySite.ts';
+import { pagesOf } from '../support/width.ts';
 
 const library = county();
 const untilOf = ({ entry, benefit }: Card) => benefitRuns(entry.runs, benefit).until;
 const overOn = (day: string) => library.cards.filter((card) => untilOf(card) !== undefined && lastDay(untilOf(card)!) < day);
+const isOver =
+  (day: string) =>
+  ({ status, runs }: LibraryEntry): boolean =>
+    isOffered(status) && runs.until !== undefined && lastDay(runs.until) < day;
 /** Two days on which cards of this edition are over, and one on which none is. */
 const DAYS = ['2027-02-01', '2028-06-01'];
 
@@ -88,6 +93,42 @@ describe('an edition that is carried on for years', () => {
     expect(await text('2031-02-01')).toContain('最近查到');
   });
 
+  it('names nothing that is over anywhere without saying so, on any page, tile, list or sheet', async () => {
+    const day = DAYS[1]!;
+    const over = overOn(day);
+    const paths = [...over.map(({ path }) => path), ...library.entries.filter(isOver(day)).map(({ path }) => path)].map((path) => site.url(path));
+    expect(paths.length).toBeGreaterThan(5);
+    const page = await site.browser().newPage();
+    await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
+    const bare: string[] = [];
+    let named = 0;
+    for (const name of pagesOf(DIST)) {
+      await page.goto(site.url(name));
+      const found = await page.evaluate((gone) => {
+        const links = [...document.querySelectorAll('main a[href]')].filter(
+          (link) => link instanceof HTMLAnchorElement && gone.includes(link.href.split('#')[0]!),
+        ) as HTMLAnchorElement[];
+        const silent = links.filter((link) => !/已到期|过期/.test((link.closest('.is-over, [data-status="expired"]') ?? link).textContent!));
+        return { count: links.length, silent: silent.map((link) => link.textContent!.trim().slice(0, 40)) };
+      }, paths);
+      named += found.count;
+      bare.push(...found.silent.map((text) => `${name}: ${text}`));
+    }
+    expect(bare).toEqual([]);
+    expect(named).toBeGreaterThan(50);
+    for (const sheet of ['print/wall.html', 'print/matrix.html']) {
+      await page.goto(site.url(sheet));
+      const rows = await page
+        .locator('tbody tr')
+        .evaluateAll((all) => all.map((row) => [row.getAttribute('data-status'), row.textContent!.includes('已到期')]));
+      expect(rows, sheet).toEqual(library.measures.map((entry) => [isOver(day)(entry) ? 'expired' : entry.status, isOver(day)(entry)]));
+    }
+    // A yearly date of what is over is no longer a date to keep.
+    await page.goto(site.url('index.html'));
+    expect(await page.locator('[data-deadlines] li:visible .is-over').count()).toBe(0);
+    await page.close();
+  }, 240_000);
+
   it.each(DAYS)('on %s the match offers none of them, on the page and in the single file', async (day) => {
     const over = new Set(overOn(day).map(({ id }) => id));
     const single = pathToFileURL(released('.html')).href;
@@ -121,7 +162,7 @@ describe('an edition that is carried on for years', () => {
     expect(await late.locator('.edition-age').innerText()).toContain('天前的版本');
     await late.close();
     const early = await at('cards.html', '2020-01-01');
-    expect([await early.locator('.edition-age').count(), await early.locator('.is-over').count()]).toEqual([0, 0]);
+    expect([await early.locator('.edition-age').count(), await early.locator('.is-over, .over-mark').count()]).toEqual([0, 0]);
     await early.close();
   });
 });

@@ -439,6 +439,92 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.close();
   });
 
+  it('knows only people who are there when one is taken out, each with own answers', async () => {
+    const page = await site.open('match.html');
+    for (const [role, age] of [
+      ['户主', '60'],
+      ['配偶', '58'],
+      ['儿子', '30'],
+    ]) {
+      await page.getByRole('button', { name: `＋${role}`, exact: true }).click();
+      await page.locator('.match-members input').last().fill(age!);
+    }
+    await page.locator('.match-next:visible').click();
+    for (let screens = 0; screens < 6; screens += 1)
+      await page
+        .locator('.match-buttons button:visible', { hasText: /下一题|跳过/ })
+        .first()
+        .click();
+    await page
+      .locator('button', { hasText: '改家里的人' })
+      .first()
+      .evaluate((button) => (button as HTMLElement).click());
+    await page.getByRole('button', { name: '去掉配偶' }).click();
+    await page.locator('.match-next:visible').click();
+    for (let screens = 0; screens < 12; screens += 1) {
+      expect(await page.locator('#match').innerText()).not.toMatch(/第\d人/);
+      expect((await page.locator('.match-rows, .match-members, .match-known').allInnerTexts()).join()).not.toContain('配偶');
+      const back = page.getByRole('button', { name: '上一题' });
+      if ((await back.count()) === 0) break;
+      await back.click();
+    }
+    expect((await saved(page)).members?.map(({ label, age }) => [label, age])).toEqual([
+      ['户主', 60],
+      ['儿子', 30],
+    ]);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('asks nothing before a file when nothing is unsaved, and keeps the file’s day in mind on other pages and on paper', async () => {
+    const page = await site.open('match.html');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await readFile(page, asFile({ ...KNOWN, date: '2024-11-23' }));
+    await readFile(page, asFile({ ...KNOWN, date: '2024-11-23' }));
+    expect(asked).toEqual([]);
+    await page.locator('.match-day summary').click();
+    await page.locator('#match-day').fill('2026-01-15');
+    await page.getByRole('button', { name: '按这一天对照' }).click();
+    const told = '年龄、收入和务工月数是2024年11月23日的，换了日子要重新核一遍';
+    expect(await page.locator('[data-match="day"]').innerText()).toContain(told);
+    await page.goto(site.url('index.html'));
+    await page.goto(site.url('match.html'));
+    expect(await page.locator('[data-match="day"]').innerText()).toContain(told);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.match-sheet').innerText()).toContain(told);
+    await page.close();
+  });
+
+  it('says the limit when a file holds more people than it takes', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile({ ...KNOWN, members: Array.from({ length: 31 }, () => ({ label: '孩子', age: 5 })) }));
+    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent!.includes('最多30人'));
+    await page.close();
+  });
+
+  it('takes the Enter that ends a composition for no answer on any screen; a plain one goes on', async () => {
+    const page = await site.open('match.html');
+    await readFile(page, asFile({ date: day, household: {}, typesUnsure: [], members: [{ label: '户主', age: 50 }] }));
+    // The first screen with a field to type in.
+    for (let screens = 0; screens < 20 && (await page.locator('.match-question input[type="text"]:visible').count()) === 0; screens += 1)
+      await page.locator('.match-buttons button:visible', { hasText: '跳过' }).first().click();
+    const box = page.locator('.match-question input[type="text"]:visible').first();
+    await box.fill('5000');
+    const before = await heading(page);
+    const press = (init: { isComposing?: boolean; keyCode?: number }) =>
+      box.evaluate((input, event) => void input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter', ...event })), init);
+    await press({ isComposing: true });
+    await press({ keyCode: 229 });
+    expect([await heading(page), await box.inputValue()]).toEqual([before, '5000']);
+    await press({});
+    expect(await heading(page)).not.toBe(before);
+    await page.close();
+  });
+
   it('takes the Enter that ends a composition for no answer, and says how many people a household may have', async () => {
     const page = await site.open('match.html');
     await page.getByRole('button', { name: '＋老人' }).click();

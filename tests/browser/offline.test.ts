@@ -11,7 +11,25 @@ import { launchChromium } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
-const LOST = ['', '../', '../../', '../../../'].map((up) => `<script data-lost src="${up}assets/lost.js"></script>`).join('');
+const LOST = Array.from({ length: 12 }, (_, up) => `<script data-lost src="${'../'.repeat(up)}assets/lost.js"></script>`).join('');
+/** Broken, double-encoded, climbing, empty, too long: no file can be meant. */
+const ODD = [
+  '/100%.html',
+  '/%E4%BD.html',
+  '/policies/%zz',
+  '/nope.html',
+  '/%00',
+  '/index.html%00.js',
+  '/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/policies/..%5c..%5cx',
+  '/%C0%AE%C0%AE/',
+  '/%2525',
+  '/%25E4%25BD%258E.html',
+  '/constructor',
+  '/__proto__.html',
+  `/${'x'.repeat(20_000)}`,
+  `/${'%E4%BD%8E'.repeat(3000)}.html`,
+];
 const away = mkdtempSync(join(tmpdir(), 'offline-'));
 let scripts = '';
 
@@ -46,9 +64,11 @@ interface Host {
 const servers: Server[] = [];
 
 /** A plain host of several folders by their base; `tidy` makes it redirect /x.html to /x and /index.html to the folder, as many static hosts do. */
-async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index' = 'no'): Promise<Host> {
+async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index' = 'no', strict = false): Promise<Host> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
+    if (strict && !/^(?:[^%]|%[2-7][0-9a-f]|%[e-f][0-9a-f](?:%[89ab][0-9a-f]){2,3})*$/i.test(request.url!))
+      return void response.writeHead(400).end('Bad Request');
     const { pathname, search } = new URL(request.url!, 'http://x');
     asked.push(pathname);
     const shorter = pathname.endsWith('/index.html')
@@ -194,15 +214,57 @@ describe('the offline copy', () => {
       expect(asked.filter((path) => path.startsWith('/cards/'))).toEqual(['/cards/7.html']);
     }));
 
-  it.each(['/100%.html', '/%E4%BD.html', '/policies/%zz', '/nope.html'])('shows 没有这一页 at %s, online and offline', (path) =>
+  it.each(['lenient', 'strict'] as const)('shows 没有这一页 at addresses nobody can make out, online and offline, on a %s host', (manner) =>
     inNewProfile(async () => {
-      const { origin, cut } = await host({ '/': await writeSite(join(away, `odd${path.length}`), '甲') });
+      const { origin, cut } = await host({ '/': await writeSite(join(away, `odd-${manner}`), '甲') }, 'no', manner === 'strict');
       await ready(await visit(`${origin}/index.html`));
-      expect(await heading(await visit(origin + path))).toBe('没有这一页');
+      const show = async () => {
+        const page = await context.newPage();
+        for (const path of ODD) {
+          await page.goto(origin + path);
+          expect(await heading(page), path.slice(0, 60)).toBe('没有这一页');
+        }
+        await page.close();
+      };
+      await show();
       await cut();
-      expect(await heading(await visit(origin + path))).toBe('没有这一页');
+      await show();
     }),
   );
+
+  it('leads from an address with a stroke too many to the page, where its links lead right', () =>
+    inNewProfile(async () => {
+      const { origin, cut } = await host({ '/': await writeSite(join(away, 'stroke'), '甲') });
+      await ready(await visit(`${origin}/index.html`));
+      await cut();
+      const page = await visit(`${origin}/policies/central/x/?a=1`);
+      expect([await heading(page), page.url()]).toEqual(['条目甲', `${origin}/policies/central/x?a=1`]);
+      expect(await page.locator('.brand').evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${origin}/index.html`);
+    }));
+
+  it('changes over in a tab that was reloaded past it, and when a second new edition overtakes the first', () =>
+    inNewProfile(async () => {
+      const folder = await writeSite(join(away, 'overtaken'), '甲');
+      const { origin } = await host({ '/': folder });
+      const page = await visit(`${origin}/policies/central/x.html`);
+      await ready(page);
+      // What Shift and reload do: the page comes from the host, no worker over it.
+      const session = await context.newCDPSession(page);
+      await session.send('Page.reload', { ignoreCache: true });
+      await page.waitForFunction(() => document.readyState === 'complete' && navigator.serviceWorker.controller === null);
+      const other = await visit(`${origin}/policies/central/x.html`);
+      for (const word of ['乙', '丙']) {
+        await writeSite(folder, word);
+        await look(other);
+        await other.waitForFunction(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return registration!.waiting !== null && registration!.installing === null;
+        });
+      }
+      await page.waitForSelector('.new-edition button');
+      await page.locator('.new-edition button').click();
+      for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')!.textContent === '条目丙');
+    }));
 });
 
 describe('the page 没有这一页', () => {
@@ -210,7 +272,7 @@ describe('the page 没有这一页', () => {
     inNewProfile(async () => {
       const { origin, cut } = await host({ [base]: await writeSite(join(away, `lost${base.length}`), '甲') });
       const check = async () => {
-        for (const path of ['nope.html', 'policies/nope.html', 'policies/central/nope.html']) {
+        for (const path of ['nope.html', 'policies/nope.html', 'policies/central/nope.html', 'policies/central/', `${'a/'.repeat(9)}nope.html`]) {
           const page = await visit(`${origin}${base}${path}`);
           expect(await heading(page), path).toBe('没有这一页');
           await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')!).color === 'rgb(1, 2, 3)');

@@ -2,8 +2,10 @@ import { readFileSync, readdirSync, rmSync, writeFileSync, cpSync, mkdtempSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createServer, type RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashRouteOf } from '../../src/client/single/hashRoute.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
@@ -149,6 +151,35 @@ describe('the search page', () => {
     }
     expect(await page.title()).not.toBe('hit');
     expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['http', 'file', 'single file'] as const)('a long paste on any page’s field gets results and a sentence (%s)', async (edition) => {
+    const long = `低保一个月多少钱${'村里有一户人家'.repeat(280)}🙂`;
+    let top = `${pathToFileURL(DIST).href}/`;
+    if (edition === 'http') {
+      // A host that takes heads of eight kilobytes, as most do.
+      const server = createServer({ maxHeaderSize: 8192 }, staticServer(DIST).listeners('request')[0] as RequestListener);
+      stops.push(() => server.close());
+      top = `http://127.0.0.1:${await listen(server, 24_000 + Math.floor(Math.random() * 9_000))}/`;
+    }
+    const single = pathToFileURL(released('.html')).href;
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    for (const [path, form] of [
+      ['index.html', '.search-box'],
+      ['glossary.html', '.head-search'],
+      ['search.html', 'main .search-box'],
+    ] as const) {
+      await page.goto(edition === 'single file' ? single + hashRouteOf('index.html', path)! : top + path);
+      await page.locator(`${form} input[name="q"]`).first().fill(long);
+      await page.locator(`${form} input[name="q"]`).first().press('Enter');
+      await page.waitForSelector('body[data-search-state="done"]');
+      expect(await page.locator('[data-part="notes"]').innerText(), path).toContain('查询太长，只按前120个字查');
+      expect(await page.locator('[data-search-result]').count(), path).toBeGreaterThan(0);
+      await page.reload();
+      await page.waitForSelector('body[data-search-state="done"]');
+      expect(await page.locator('[data-search-result]').count(), path).toBeGreaterThan(0);
+    }
     await page.close();
   });
 

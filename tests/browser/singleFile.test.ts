@@ -21,7 +21,18 @@ describe('the single file', () => {
     return Object.assign(page, { errors });
   };
 
-  it.each(['#/constructor', '#/__proto__', '#/toString', '#/policies/central/no-such', '#/%E0%A4%A'])('says 没有这一页 for %s', async (hash) => {
+  it.each([
+    '#/constructor',
+    '#/__proto__',
+    '#/toString',
+    '#/policies/central/no-such',
+    '#/%E0%A4%A',
+    '#/100%.html',
+    '#/%00',
+    '#/%2e%2e/',
+    '#/a\\b',
+    `#/${'x'.repeat(20_000)}`,
+  ])('says 没有这一页 for %s', async (hash) => {
     const page = await at(hash);
     expect([await page.locator('#main h1').innerText(), page.errors]).toEqual(['没有这一页', []]);
     await page.close();
@@ -31,6 +42,50 @@ describe('the single file', () => {
     const page = await at('#/sources#%E0%A4%A');
     expect([await page.locator('#main [role="alert"]').count(), page.errors]).toEqual([0, []]);
     expect(await page.locator('#main h1').innerText()).toBe('来源说明');
+    await page.close();
+  });
+
+  it('gives the browser an address of its own for the middle button, on links that came with a search too', async () => {
+    const page = await at(`#/search?q=${encodeURIComponent('小额信贷')}`);
+    await page.waitForSelector('body[data-search-state="done"]');
+    const before = page.url();
+    for (const link of [page.locator('[data-search-result] a').first(), page.locator('.site-nav a').nth(1)]) {
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ button: 'middle' })]);
+      await opened.locator('#main h1').waitFor();
+      expect(opened.url()).toMatch(/\.html#\/[a-z]/);
+      expect(await opened.locator('#main h1').innerText()).not.toBe('没有这一页');
+      await opened.close();
+      expect(page.url()).toBe(before);
+    }
+    await page.close();
+  });
+
+  it.each(['Control', 'Shift', 'Alt'] as const)('leaves a click with %s on a result to the browser: this tab stays', async (modifier) => {
+    const page = await at(`#/search?q=${encodeURIComponent('小额信贷')}`);
+    await page.waitForSelector('body[data-search-state="done"]');
+    const before = [page.url(), await page.title()];
+    await page
+      .locator('[data-search-result] a')
+      .first()
+      .click({ modifiers: [modifier] });
+    await page.waitForTimeout(150);
+    expect([page.url(), await page.title()]).toEqual(before);
+    await page.close();
+  });
+
+  it('begins at the top of a page that is gone to anew, wherever it was left before', async () => {
+    const page = await at('#/cards');
+    await page.evaluate(() => scrollTo(0, 400));
+    await page.waitForTimeout(100);
+    await page
+      .locator('.site-nav a[href="#/match"]')
+      .first()
+      .evaluate((link) => (link as HTMLElement).click());
+    await page
+      .locator('.site-nav a[href="#/cards"]')
+      .first()
+      .evaluate((link) => (link as HTMLElement).click());
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.close();
   });
 

@@ -97,9 +97,12 @@ describe('edition identity', () => {
       expect(html.includes(record.checksum), page).toBe(says);
       expect(html.includes('data-edition-line'), page).toBe(!says);
     }
-    expect(readFileSync(join(DIST, 'assets/edition.js'), 'utf8')).toBe(
-      `self.policyEdition=${JSON.stringify({ day: record.day, checksum: record.checksum, entries: record.entries.length })};\n`,
-    );
+    const script = readFileSync(join(DIST, 'assets/edition.js'), 'utf8');
+    const { ends, ...edition } = JSON.parse(/^self\.policyEdition=(.*);\n$/.exec(script)![1]!) as { ends: Record<string, string> };
+    expect(edition).toEqual({ day: record.day, checksum: record.checksum, entries: record.entries.length });
+    // What ends later, and nothing that is over.
+    expect(Object.keys(ends).length).toBeGreaterThan(3);
+    for (const [page, day] of Object.entries(ends)) expect([filesUnder(DIST).includes(`${page}.html`), day >= record.day], page).toEqual([true, true]);
   });
 
   it('leaves each entry and card its own day and checksum in its markup', () => {

@@ -110,8 +110,12 @@ describe('npm run match', () => {
   });
 
   it('says that ages and incomes are of the file’s day when another day is asked for', () => {
-    expect(ran(GOOD, ['--date', '2026-12-01']).stdout).toContain('年龄、收入和月数是2026年11月23日的，换了日子要重新核一遍');
+    expect(ran(GOOD, ['--date', '2026-12-01']).stdout).toContain('年龄、收入和务工月数是2026年11月23日的，换了日子要重新核一遍');
     expect(ran(GOOD).stdout).not.toContain('重新核一遍');
+    expect((JSON.parse(ran(GOOD, ['--date', '2026-12-01', '--json']).stdout) as { households: { stated?: string }[] }).households[0]!.stated).toBe(
+      '2026-11-23',
+    );
+    expect(ran(GOOD, ['--json']).stdout).not.toContain('"stated"');
   });
 
   it('reads what the page 入户对照 saved as JSON', () => {

@@ -1,6 +1,7 @@
 import { benefitId, formerIds } from '../../src/domain/policy/benefitId.ts';
 import { amountSpan } from '../../src/domain/policy/amountLine.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
+import { agedSentence } from '../../src/domain/household/statedDay.ts';
 import { leadLine, leadOn } from '../../src/domain/policy/lead.ts';
 import { leadingOf } from '../../src/domain/policy/gaps.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
@@ -76,12 +77,14 @@ function rowJson({ key, main, versions, enrolled, highest, met, of }: PileRow, r
 }
 
 /** The machine form of `npm run match -- --json`: every benefit in force on the household's day, once. */
-export function matchedJson({ name, record, families }: Matched) {
+export function matchedJson({ name, record, families, stated }: Matched) {
   const piles = pilesOf(families, record);
   const row = (one: PileRow) => rowJson(one, record);
   return {
     name,
     date: record.date,
+    /** The day the ages, incomes and months are of, when that is another one. */
+    ...(agedSentence(stated, record.date) ? { stated } : {}),
     counts: verdictCounts(families),
     piles: { can: piles.can.map(row), settle: piles.settle.map(row), ask: piles.ask.map(row) },
     /** Whom to go to, with what to bring, for what is not had yet. */

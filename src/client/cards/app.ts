@@ -1,3 +1,4 @@
+import { keepChoices } from '../shared/choices.ts';
 import { fill } from '../shared/dom.ts';
 
 /** The value of one picker; empty when it asks for everything. */
@@ -33,5 +34,6 @@ export function mountCards(place: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // Fields take their old values only after the event.
   form.addEventListener('reset', () => setTimeout(apply));
+  keepChoices(form, 'cards');
   apply();
 }

@@ -1,5 +1,6 @@
 import { answered, startRound } from '../../domain/drill/round.ts';
 import { drawn } from '../../domain/drill/seeded.ts';
+import { keepChoices } from '../shared/choices.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { kept } from '../shared/kept.ts';
 import { setPaper } from './paper.ts';
@@ -83,6 +84,7 @@ export function mountDrill(place: HTMLElement): void {
     fill(status, el('b', {}, '没有合适的题，换一个层级或主题'));
   };
 
+  keepChoices(form, 'drill');
   keep.checked = memory.read() !== undefined;
   keep.addEventListener('change', () => {
     if (keep.checked) memory.write([]);

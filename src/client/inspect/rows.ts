@@ -1,3 +1,4 @@
+import { keepChoices } from '../shared/choices.ts';
 import { fill } from '../shared/dom.ts';
 
 /** Narrows tables down to the rows that fit every picker: a picker's name is the row's data attribute, which may hold several words. */
@@ -16,5 +17,6 @@ export function mountRows(place: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // Fields take their old values only after the event.
   form.addEventListener('reset', () => setTimeout(apply));
+  keepChoices(form, 'rows');
   apply();
 }

@@ -1,3 +1,4 @@
+import { keepChoices } from '../shared/choices.ts';
 import { fill } from '../shared/dom.ts';
 
 const names = (select: HTMLSelectElement) => select.value.split(' ').filter(Boolean);
@@ -40,5 +41,6 @@ export function mountTogether(place: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // Fields take their old values only after the event.
   form.addEventListener('reset', () => setTimeout(apply));
+  keepChoices(form, 'together');
   apply();
 }

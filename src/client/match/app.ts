@@ -133,7 +133,7 @@ export function mountMatch(app: HTMLElement): void {
     const { can, settle, ask: anybody } = store.piles;
     for (const [name, rows] of Object.entries({ can, settle, ask: anybody })) fill(place(`count-${name}`), String(rows.length));
     fill(status, `能享受${can.length}样，去核实就能定${settle.length}样，人人都可以问的${anybody.length}样`);
-    rememberInTab(store.record, hasEntries(store.record));
+    rememberInTab(store, hasEntries(store.record));
     renderDay(place('day'), store, data.day);
     renderResults(place('results'), store, ask);
     renderAnswers(place('answers'), store, {

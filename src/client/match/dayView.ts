@@ -1,3 +1,4 @@
+import { agedSentence } from '../../domain/household/statedDay.ts';
 import { chineseDate, isDay } from '../../domain/text/date.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { dayNow } from '../shared/today.ts';
@@ -24,6 +25,7 @@ export function renderDay(place: HTMLElement, store: Store, editionDay: string):
   );
   const now = dayNow(editionDay);
   const other = date !== now;
+  const aged = agedSentence(store.stated, date);
   const details = el(
     'details',
     { class: 'match-day' },
@@ -43,9 +45,7 @@ export function renderDay(place: HTMLElement, store: Store, editionDay: string):
     place,
     details,
     other && el('p', { class: 'warning' }, `现在看的是${chineseDate(date)}那天的政策，不是现在的。`),
-    store.stated !== undefined &&
-      store.stated !== date &&
-      el('p', { class: 'warning' }, `家里人的年龄、收入和务工月数是${chineseDate(store.stated)}的，换了日子要重新核一遍。`),
+    aged !== undefined && el('p', { class: 'warning' }, `家里人的${aged}`),
     date > editionDay && el('p', { class: 'soft small' }, `本库核对到${chineseDate(editionDay)}，以后改了的还看不到。`),
   );
 }

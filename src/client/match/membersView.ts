@@ -1,12 +1,13 @@
 import { MEMBER_TRAITS } from '../../domain/household/memberTraits.ts';
 import type { Member } from '../../domain/household/implications.ts';
+import { isComposing } from '../shared/composing.ts';
 import { button, el, fill } from '../shared/dom.ts';
+import { MAX_MEMBERS } from '../../domain/household/householdReader.ts';
 import { controlFor, type Control } from './controls.ts';
 import type { Store } from './store.ts';
 
 /** 称呼: roles only. A name is never asked for and never typed. */
 const ROLES = ['户主', '配偶', '父亲', '母亲', '儿子', '女儿', '媳妇', '女婿', '孙子', '孙女', '老人', '孩子'];
-const MOST = 30;
 
 /** 儿子, then 儿子2: two people must not be mixed up when the result is read out. */
 function freshLabel(role: string, members: readonly Member[]): string {
@@ -68,7 +69,7 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
 
   const add = (role: string) => {
     if (!keepAges()) return;
-    if (members.length >= MOST) return void fill(problem, `一户最多加${MOST}人。人更多的，分成两户对照。`);
+    if (members.length >= MAX_MEMBERS) return void fill(problem, `一户最多加${MAX_MEMBERS}人。人更多的，分成两户对照。`);
     members = [...members, { label: freshLabel(role, members) }];
     draw();
     announce(`已加${members[members.length - 1]!.label}，现在${members.length}人`);
@@ -88,7 +89,7 @@ export function renderMembers(place: HTMLElement, store: Store, done: () => void
   };
   list.addEventListener('keydown', (event) => {
     // Enter that ends a composition is not an answer.
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     finish();
   });

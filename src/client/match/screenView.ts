@@ -1,4 +1,5 @@
 import type { Household, TraitValue } from '../../domain/household/implications.ts';
+import { isComposing } from '../shared/composing.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, oddChip, type Control } from './controls.ts';
 import { memberName, ordinaryText, ordinaryValue, slotKey, answerOf, specFor, type Screen, type Slot } from './screens.ts';
@@ -171,7 +172,7 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   body.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     commit(others.hidden ? 'refuse' : 'ordinary');
   });

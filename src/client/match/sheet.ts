@@ -1,5 +1,6 @@
 import { blankFigure } from '../../domain/policy/amountLine.ts';
 import { chineseDate } from '../../domain/text/date.ts';
+import { agedSentence } from '../../domain/household/statedDay.ts';
 import { errandsOf, type Errand } from '../../domain/match/errands.ts';
 import type { PileRow } from '../../domain/match/piles.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
@@ -45,6 +46,7 @@ function errandItem({ office, rows, bring }: Errand, store: Store): HTMLElement 
 export function renderSheet(place: HTMLElement, store: Store, site: string, editionDay: string): void {
   const { can, settle, ask } = store.piles;
   const errands = errandsOf(store.piles);
+  const aged = agedSentence(store.stated, store.record.date);
   const has = can.filter(({ enrolled }) => enrolled);
   const gets = can.filter(({ enrolled }) => !enrolled);
   const line = (head: string, rows: readonly PileRow[]): Child =>
@@ -53,7 +55,7 @@ export function renderSheet(place: HTMLElement, store: Store, site: string, edit
     place,
     el('h2', {}, '一户一策对照单'),
     el('p', {}, `按${chineseDate(store.record.date)}的政策对照。${site}，${chineseDate(editionDay)}版。`),
-    el('p', {}, el('b', {}, '户情：'), situation(store)),
+    el('p', {}, el('b', {}, '户情：'), situation(store), aged !== undefined && `。${aged}`),
     line('已在册', has),
     line('能享受', gets),
     can.length === 0 && el('p', {}, el('b', {}, '能享受：'), '还没有。'),

@@ -26,7 +26,7 @@ export interface Store {
   askSkippedAgain(): void;
   replace(record: Household): void;
   /** Goes on with what this tab was told before. */
-  resume(record: Household): void;
+  resume(before: { record: Household; stated: string | undefined }): void;
   clear(): void;
   markSaved(): void;
   /** The day the ages, incomes and months of a file that was read are of; undefined when they were told today. */
@@ -112,9 +112,9 @@ export function createStore(data: MatchData): Store {
       unsaved = false;
       stated = hasEntries(next) ? next.date : undefined;
     },
-    resume(next) {
-      store.replace(next);
-      stated = undefined;
+    resume(before) {
+      store.replace(before.record);
+      stated = before.stated;
       unsaved = true;
     },
     clear() {

@@ -4,10 +4,16 @@ import { savedText } from './fileButtons.ts';
 
 const KEY = 'match-household';
 
-/** The answers in this tab's own memory, which goes when the tab is closed: Back and other pages do not lose them. */
-export function rememberInTab(record: Household, hasEntries: boolean): void {
+/** What a tab was told, and the day it is of when that is not today. */
+export interface Remembered {
+  record: Household;
+  stated: string | undefined;
+}
+
+/** The answers in this tab's own memory, which goes when the tab is closed: Back and other pages do not lose them. The first line is the day they are of. */
+export function rememberInTab({ record, stated }: Remembered, hasEntries: boolean): void {
   try {
-    if (hasEntries) sessionStorage.setItem(KEY, savedText({ record }));
+    if (hasEntries) sessionStorage.setItem(KEY, `${stated ?? ''}\n${savedText({ record })}`);
     else sessionStorage.removeItem(KEY);
   } catch {
     // no storage: the answers live as long as the page
@@ -15,11 +21,11 @@ export function rememberInTab(record: Household, hasEntries: boolean): void {
 }
 
 /** What this tab was told before; undefined when nothing was, or it cannot be read. */
-export function rememberedInTab(): Household | undefined {
+export function rememberedInTab(): Remembered | undefined {
   try {
-    const text = sessionStorage.getItem(KEY);
-    const read = text === null ? undefined : readHouseholdJson(text);
-    return read && 'record' in read ? read.record : undefined;
+    const [, day, text] = /^([\d-]*)\n([\s\S]*)$/.exec(sessionStorage.getItem(KEY) ?? '') ?? [];
+    const read = text === undefined ? undefined : readHouseholdJson(text);
+    return read && 'record' in read ? { record: read.record, stated: day || undefined } : undefined;
   } catch {
     return undefined;
   }

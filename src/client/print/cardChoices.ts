@@ -2,6 +2,7 @@ import type { PrintBook, PrintCard } from '../../print/card.ts';
 import { stateNodes } from '../../print/tables.ts';
 import { sealNode } from '../../print/tree.ts';
 import { STATUS_ORDER } from '../../domain/policy/validity.ts';
+import { keepChoices } from '../shared/choices.ts';
 import { el, fill } from '../shared/dom.ts';
 import { addToBasket, basketIds } from './basket.ts';
 import { basketButton } from './basketButton.ts';
@@ -71,6 +72,7 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
   };
   text.addEventListener('input', narrow);
   [topic, audience, need].forEach((select) => select.addEventListener('change', narrow));
+  keepChoices(app, 'print');
   narrow();
   return refresh;
 }

@@ -1,7 +1,9 @@
+import { isComposing } from '../shared/composing.ts';
+
 /** Arrows walk from the field through the results and back; Esc returns to the field, and clears it there. */
 export function wireKeys(app: HTMLElement, field: HTMLInputElement, clear: () => void): void {
   app.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     const links = [...app.querySelectorAll<HTMLElement>('[data-search-result] .result-link')];
     const at = links.indexOf(target);

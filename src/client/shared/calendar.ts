@@ -22,8 +22,9 @@ function restate(stated: HTMLElement, status: Status, now: string): void {
     mark.textContent = STATUSES[status];
   }
   // A row of what holds bears no mark: once it holds no longer it says so in words.
-  const line = marks.length === 0 && stated.tagName === 'LI' ? stated.querySelector('.line') : null;
-  if (line) line.insertBefore(el('span', { class: `validity validity-${status}` }, STATUSES[status]), line.firstChild);
+  const line =
+    marks.length > 0 ? null : stated.tagName === 'LI' ? stated.querySelector('.line') : stated.tagName === 'TR' ? stated.querySelector('td b, th') : null;
+  if (line) line.insertBefore(el('span', { class: `validity validity-${status}` }, STATUSES[status]), stated.tagName === 'LI' ? line.firstChild : null);
   if (status !== 'expired') return;
   stated.classList.add('is-over');
   if (stated.tagName === 'ARTICLE') stated.insertBefore(bandOver(stated.getAttribute('data-until')!, now), stated.firstChild);

@@ -5,6 +5,8 @@ export interface Edition {
   checksum: string;
   /** How many policies it holds. */
   entries: number;
+  /** The last day of every entry and card that still holds on that day and has an end, by its page without the ending. */
+  ends?: Record<string, string>;
 }
 
 declare global {

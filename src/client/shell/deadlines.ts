@@ -8,7 +8,8 @@ export function turnDeadlines(root: ParentNode, today: string): void {
     const left = item.querySelector('[data-left]');
     if (left) left.textContent = state?.near ? leftText(state.left) : '';
     item.classList.toggle('is-near', state?.near === true);
-    if (item.tagName === 'LI') item.hidden = !state?.near;
+    // A yearly date of what is over comes round no more.
+    if (item.tagName === 'LI') item.hidden = !state?.near || item.querySelector('.is-over') !== null;
   }
   for (const list of Array.from(root.querySelectorAll<HTMLElement>('[data-deadlines]'))) list.hidden = list.querySelector('li:not([hidden])') === null;
 }

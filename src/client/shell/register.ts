@@ -36,6 +36,8 @@ export function installOffline(root: URL): void {
   serviceWorker
     .register(new URL('sw.js', root).href, { scope: root.href, updateViaCache: 'none' })
     .then((registration) => {
+      // A page reloaded past the offline copy has no worker over it, and still is of the edition that is in charge.
+      served = served || registration.active !== null;
       if (registration.waiting && registration.active) offer(registration);
       registration.addEventListener('updatefound', () => {
         const next = registration.installing;

@@ -4,6 +4,7 @@ import { turnLeads } from './leads.ts';
 import { startPrinting } from './shellPrint.ts';
 import { fillEdition } from '../shared/editionLine.ts';
 import { judgeByCalendar, tellAge } from '../shared/calendar.ts';
+import { markOverLinks } from '../shared/overLinks.ts';
 import { startMenu } from './menu.ts';
 import { markMissingFlexGap } from '../shared/polyfills.ts';
 import { today } from '../shared/today.ts';
@@ -64,6 +65,7 @@ function judgePage(): void {
   const now = today();
   fillEdition();
   judgeByCalendar(document, now);
+  markOverLinks(document, now);
   turnLeads(document, now);
   turnDeadlines(document, now);
   tellAge(now);

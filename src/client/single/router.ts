@@ -34,6 +34,8 @@ export class Router {
     addEventListener('hashchange', () => this.#go());
     addEventListener('popstate', () => this.#go());
     document.addEventListener('click', (event) => this.#follow(event));
+    // The middle button, the menu of the right one and dragging open what the link says, and say no click.
+    document.addEventListener('mousedown', (event) => this.#addressed(event.target));
     document.addEventListener('submit', (event) => this.#submit(event));
     addEventListener('scroll', () => this.#shown !== undefined && !this.#leaving && this.#scrolled.set(this.#shown, scrollY), { passive: true });
     this.#go(true);
@@ -44,6 +46,9 @@ export class Router {
    * and the back button still works.
    */
   #navigate(hash: string): void {
+    const target = parseHashRoute(hash);
+    // Going somewhere anew begins at the top; only 后退 comes back to the place.
+    if (target) this.#scrolled.delete(`${target.page}?${target.query}`);
     const entry = { route: hash };
     try {
       history.pushState(entry, '', hash);
@@ -82,15 +87,26 @@ export class Router {
     });
     document.dispatchEvent(new CustomEvent('policy:page'));
     this.#starts.get(route.page)?.(route.query);
+    // What the start filled in may be what the place lies in.
+    const place = route.part ? 0 : (this.#scrolled.get(address) ?? 0);
+    if (place > 0) scrollTo(0, place);
   }
 
-  /** Links made at run time carry folder addresses; they mean pages of this file. */
-  #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  /** The link an event happened on, with the page of this file it leads to. Links made at run time carry folder addresses: they are given their own. */
+  #addressed(target: EventTarget | null): { link?: Element; route?: string } {
+    const link = target instanceof Element ? target.closest('a[href]') : null;
     const address = link?.getAttribute('href');
-    if (!link || !address || event.defaultPrevented) return;
+    if (!link || !address) return {};
     const route = address.startsWith('#/') ? address : hashRouteOf('index.html', address);
-    if (route === undefined) return;
+    if (route === undefined) return { link };
+    if (route !== address) link.setAttribute('href', route);
+    return { link, route };
+  }
+
+  #follow(event: MouseEvent): void {
+    if (event.defaultPrevented) return;
+    const { link, route } = this.#addressed(event.target);
+    if (!link || route === undefined) return;
     if (
       event.button !== 0 ||
       event.ctrlKey ||
@@ -99,11 +115,8 @@ export class Router {
       event.altKey ||
       link.hasAttribute('download') ||
       (link.getAttribute('target') ?? '_self') !== '_self'
-    ) {
-      // A new tab or window is the browser's business; only the address must be one of this file.
-      link.setAttribute('href', route);
-      return;
-    }
+    )
+      return; // a new tab or window is the browser's business
     event.preventDefault();
     this.#navigate(route);
   }

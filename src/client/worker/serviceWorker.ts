@@ -119,17 +119,26 @@ async function nowhere(cache: Cache): Promise<Response | undefined> {
   return page && new Response(await page.blob(), { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
+/** What hosts answer to an address they cannot make out: malformed, or too long. */
+const UNREADABLE = [400, 414, 431];
+
 async function answer(request: Request): Promise<Response> {
-  const file = fileAt(request.url, scope, (path) => path in EDITION_FILES);
+  const file = fileAt(request.url, scope, (path) => Object.prototype.hasOwnProperty.call(EDITION_FILES, path));
   const cache = await caches.open(CACHE);
   const isPage = request.mode === 'navigate';
+  // At x/ every link of x.html would lead one folder too deep.
+  const bare = request.url.replace(/[?#].*$/, '');
+  if (isPage && file?.endsWith('.html') && bare.endsWith('/') && !file.endsWith('index.html'))
+    return Response.redirect(bare.replace(/\/+$/, '') + new URL(request.url).search);
   if (file !== undefined && file !== 'broken') {
     const held = await cache.match(addressOf(file));
     if (held) return held;
   }
   if (file === 'broken' && isPage) return (await nowhere(cache)) ?? fetch(request);
   try {
-    return await fetch(request);
+    const told = await fetch(request);
+    // A host that cannot read the address says so in its own words, or with an empty page.
+    return isPage && UNREADABLE.includes(told.status) ? ((await nowhere(cache)) ?? told) : told;
   } catch (error) {
     const page = isPage ? await nowhere(cache) : undefined;
     if (page) return page;

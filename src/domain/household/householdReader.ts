@@ -11,7 +11,7 @@ import type { Traits, TraitValue, Household, Member } from './implications.ts';
 
 class Fault extends Error {}
 
-const MAX_MEMBERS = 30;
+export const MAX_MEMBERS = 30;
 
 function record(value: unknown, where: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault(`“${where}”的写法不对`);

@@ -89,8 +89,9 @@ describe('a printed card', () => {
     }
   });
 
-  it('is set wide when short, tighter when long, and says so when even that is not enough', () => {
-    expect(fitCard(card([sentence]), 'large', book).setting).toBe('wide');
+  it('is set in the largest type that fits: huge when short, smaller step by step, and says so when even the tightest is not enough', () => {
+    const settings = Array.from({ length: 30 }, (_, count) => fitCard(card(Array.from({ length: count + 1 }, () => sentence)), 'large', book).setting);
+    expect([...new Set(settings)]).toEqual(['huge', 'broad', 'wide', 'ample', 'plain', 'tight', 'run']);
     const full = fitCard(card(Array.from({ length: 30 }, () => sentence)), 'large', book);
     expect(full.setting).toBe('run');
     expect(full.cut[0]).toBeGreaterThan(0);
