@@ -19,7 +19,7 @@ interface Sizes {
 }
 
 /**
- * Measures of a form, in millimetres, as set in src/styles/paper/print-cards.css: change both together.
+ * Measures of a form, in millimetres, as set in src/styles/paper/cards: change both together.
  * tests/browser/printCards.test.ts prints every card and fails when the sheet and these numbers part.
  */
 interface Measures {
