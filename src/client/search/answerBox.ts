@@ -6,7 +6,7 @@ import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
 import { copyFrom } from '../shared/copy.ts';
 import { addToBasket } from '../print/basket.ts';
-import { make } from './dom.ts';
+import { el } from '../shared/dom.ts';
 
 /** What the page around the box knows: where links begin, what this edition is called, and how to ask on. */
 export interface BoxPlace {
@@ -19,7 +19,7 @@ export interface BoxPlace {
 /** The seal of an entry: its level, or the number of a measure. */
 export function sealOf(entry: Pick<HeadEntry, 'measure' | 'level'>, names: RegionNames): HTMLElement {
   const { mark, label, kind } = sealMark(entry, names);
-  const element = make('span', `seal seal-${kind}`, mark);
+  const element = el('span', { class: `seal seal-${kind}` }, mark);
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', label);
   return element;
@@ -31,7 +31,7 @@ const part = <T extends HTMLElement>(name: string, element: T): T => {
 };
 
 function button(label: string, press: (self: HTMLButtonElement) => void): HTMLButtonElement {
-  const element = make('button', 'answer-button', label);
+  const element = el('button', { class: 'answer-button' }, label);
   element.type = 'button';
   element.addEventListener('click', () => press(element));
   return element;
@@ -51,14 +51,14 @@ const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split(
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit, page } = answer;
-  const marks = make('p', 'answer-marks', sealOf(entry, names), make('span', '', entry.place));
-  if (entry.demonstration && names.demonstration) marks.append(make('span', 'tag tag-demo', names.demonstration.mark));
-  if (source) marks.append(make('span', 'tag', EVIDENCE[source.evidence].label));
-  marks.append(make('span', `validity validity-${status}`, STATUSES[status]));
-  const link = make('a', '', page?.title ?? entry.title);
+  const marks = el('p', { class: 'answer-marks' }, sealOf(entry, names), el('span', {}, entry.place));
+  if (entry.demonstration && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
+  if (source) marks.append(el('span', { class: 'tag' }, EVIDENCE[source.evidence].label));
+  marks.append(el('span', { class: `validity validity-${status}` }, STATUSES[status]));
+  const link = el('a', {}, page?.title ?? entry.title);
   link.href = prefix + (page?.url ?? entry.url);
   const now = entry.replacedBy[0];
-  const buttons = make('p', 'answer-buttons', copyButton(copiedAnswer(answer, edition)));
+  const buttons = el('p', { class: 'answer-buttons' }, copyButton(copiedAnswer(answer, edition)));
   const own = benefit === undefined ? undefined : entry.benefits[benefit];
   if (own) {
     buttons.append(
@@ -67,29 +67,29 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
         location.href = `${prefix}print.html`;
       }),
     );
-    const card = make('a', 'answer-button', '看这张卡');
+    const card = el('a', { class: 'answer-button' }, '看这张卡');
     card.href = prefix + cardPath(entry, own.id);
     buttons.append(card);
   }
-  const whole = make('a', 'answer-button', '看全文');
+  const whole = el('a', { class: 'answer-button' }, '看全文');
   whole.href = prefix + entry.url;
   buttons.append(whole);
   const nodes: Node[] = [
     marks,
-    part('answer-ask', make('p', 'answer-ask', answer.ask)),
-    ...(figure ? [make('p', 'answer-figure', figure)] : []),
-    part('answer-say', make('div', 'answer-say', ...answer.lines.map((line) => make('p', '', line)))),
+    part('answer-ask', el('p', { class: 'answer-ask' }, answer.ask)),
+    ...(figure ? [el('p', { class: 'answer-figure' }, figure)] : []),
+    part('answer-say', el('div', { class: 'answer-say' }, ...answer.lines.map((line) => el('p', {}, line)))),
     part(
       'answer-source',
-      make(
+      el(
         'p',
-        'answer-source',
+        { class: 'answer-source' },
         `${sourceText(answer)}　`,
         link,
-        ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(make('a', '', now.title), { href: prefix + now.url })] : []),
+        ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(el('a', {}, now.title), { href: prefix + now.url })] : []),
       ),
     ),
-    ...(office ? [make('p', 'answer-office', `找谁：${office}`)] : []),
+    ...(office ? [el('p', { class: 'answer-office' }, `找谁：${office}`)] : []),
     buttons,
   ];
   if (answer.more.length) nodes.push(more(answer.more, ask));
@@ -97,9 +97,9 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
 }
 
 function more(asks: readonly string[], ask: (query: string) => void): HTMLElement {
-  const row = make('p', 'search-chips answer-more', make('span', '', '还常问：'));
+  const row = el('p', { class: 'search-chips answer-more' }, el('span', {}, '还常问：'));
   for (const text of asks) {
-    const chip = make('button', 'search-chip', text);
+    const chip = el('button', { class: 'search-chip' }, text);
     chip.type = 'button';
     chip.addEventListener('click', () => ask(text));
     row.append(chip);
@@ -109,22 +109,22 @@ function more(asks: readonly string[], ask: (query: string) => void): HTMLElemen
 
 /** What happened, as a list: what to do first, then each benefit with its figure or whom to ask. */
 export function eventBox(event: EventAnswer, { prefix, edition }: BoxPlace): Node[] {
-  const list = make('ol', 'answer-list');
+  const list = el('ol', { class: 'answer-list' });
   for (const { name, lead, why, entry, benefit } of event.lines) {
-    const link = make('a', '', name);
+    const link = el('a', {}, name);
     link.href = prefix + cardPath(entry, benefit);
-    list.append(make('li', '', link, make('span', 'answer-lead', lead), make('span', 'soft small', why)));
+    list.append(el('li', {}, link, el('span', { class: 'answer-lead' }, lead), el('span', { class: 'soft small' }, why)));
   }
-  const buttons = make('p', 'answer-buttons', copyButton([event.name, event.say, edition].join('\n')));
-  const talk = make('a', 'answer-button', '照这户情形对照');
+  const buttons = el('p', { class: 'answer-buttons' }, copyButton([event.name, event.say, edition].join('\n')));
+  const talk = el('a', { class: 'answer-button' }, '照这户情形对照');
   talk.href = `${prefix}match.html${event.known === '' ? '' : `#known=${encodeURIComponent(event.known)}`}`;
-  const all = make('a', 'answer-button', '家里出了事（全部）');
+  const all = el('a', { class: 'answer-button' }, '家里出了事（全部）');
   all.href = `${prefix}events.html#${event.id}`;
   buttons.append(talk, all);
   return [
-    part('answer-ask', make('p', 'answer-ask', `${event.name}，能办什么？`)),
-    part('answer-say', make('div', 'answer-say', make('p', '', event.first), list)),
-    part('answer-source', make('p', 'answer-source', '每一样的依据在它自己的卡上，点名称看。')),
+    part('answer-ask', el('p', { class: 'answer-ask' }, `${event.name}，能办什么？`)),
+    part('answer-say', el('div', { class: 'answer-say' }, el('p', {}, event.first), list)),
+    part('answer-source', el('p', { class: 'answer-source' }, '每一样的依据在它自己的卡上，点名称看。')),
     buttons,
   ];
 }

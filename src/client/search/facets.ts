@@ -1,7 +1,7 @@
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Result } from '../../search/engine.ts';
-import { make } from './dom.ts';
+import { el } from '../shared/dom.ts';
 
 interface Facet {
   name: string;
@@ -72,9 +72,9 @@ export class Filters {
       for (const result of results) if (this.#passes(result, name)) for (const value of of(result)) counts.set(value, (counts.get(value) ?? 0) + 1);
       const shown = Object.keys(values).filter((value) => counts.has(value) || chosen.has(value));
       if (shown.length < 2 && chosen.size === 0) return [];
-      const group = make('fieldset', 'facet', make('legend', '', label));
+      const group = el('fieldset', { class: 'facet' }, el('legend', {}, label));
       for (const value of shown) {
-        const box = make('input');
+        const box = el('input');
         box.type = 'checkbox';
         box.checked = chosen.has(value);
         box.setAttribute('data-facet', `${name}:${value}`);
@@ -83,7 +83,9 @@ export class Filters {
           else chosen.delete(value);
           changed();
         });
-        group.append(make('label', 'facet-value', box, make('span', '', values[value]!), make('span', 'count', String(counts.get(value) ?? 0))));
+        group.append(
+          el('label', { class: 'facet-value' }, box, el('span', {}, values[value]!), el('span', { class: 'count' }, String(counts.get(value) ?? 0))),
+        );
       }
       return [group];
     });

@@ -3,7 +3,8 @@ import type { Line } from '../../search/rank/lines.ts';
 import type { Outcome, Result } from '../../search/engine.ts';
 import type { SearchAddress } from './address.ts';
 import { answerBox, eventBox } from './answerBox.ts';
-import { make, marked } from './dom.ts';
+import { el } from '../shared/dom.ts';
+import { marked } from './marked.ts';
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { Filters } from './facets.ts';
 import { recentQueries } from './memory.ts';
@@ -88,7 +89,7 @@ export class View {
   }
 
   showProblem(sentence: string): void {
-    this.#parts.notes.replaceChildren(make('p', 'search-problem', sentence));
+    this.#parts.notes.replaceChildren(el('p', { class: 'search-problem' }, sentence));
     this.#parts.start.hidden = false;
   }
 
@@ -113,12 +114,14 @@ export class View {
   #renderNotes(outcome: Outcome, waiting: boolean): void {
     const { notes } = this.#parts;
     notes.replaceChildren();
-    for (const problem of outcome.problems) notes.append(make('p', 'search-problem', problem));
+    for (const problem of outcome.problems) notes.append(el('p', { class: 'search-problem' }, problem));
     if (outcome.suggestion !== undefined) notes.append(this.#chips('您是不是要找：', [outcome.suggestion]));
     if (outcome.pages.length) notes.append(this.#pages(outcome.pages));
-    for (const note of outcome.notes) notes.append(make('p', 'search-note', note));
+    for (const note of outcome.notes) notes.append(el('p', { class: 'search-note' }, note));
     if (outcome.results.length > 0 || waiting) return;
-    notes.append(make('p', 'search-empty', `没有找到“${outcome.query.slice(0, 40)}”。换个说法、少写几个字、写文号或拼音首字母再试；也可以从下面的主题里找。`));
+    notes.append(
+      el('p', { class: 'search-empty' }, `没有找到“${outcome.query.slice(0, 40)}”。换个说法、少写几个字、写文号或拼音首字母再试；也可以从下面的主题里找。`),
+    );
     if (outcome.nearest.length) notes.append(this.#chips('相近的说法：', outcome.nearest));
   }
 
@@ -168,9 +171,9 @@ export class View {
   }
 
   #pages(pages: Outcome['pages']): HTMLElement {
-    const row = make('p', 'search-chips', make('span', '', '看这一页：'));
+    const row = el('p', { class: 'search-chips' }, el('span', {}, '看这一页：'));
     for (const { title, url } of pages) {
-      const link = make('a', 'search-chip', title);
+      const link = el('a', { class: 'search-chip' }, title);
       link.href = this.#prefix + url;
       row.append(link);
     }
@@ -178,9 +181,9 @@ export class View {
   }
 
   #chips(label: string, texts: readonly string[]): HTMLElement {
-    const row = make('p', 'search-chips', make('span', '', label));
+    const row = el('p', { class: 'search-chips' }, el('span', {}, label));
     for (const text of texts) {
-      const chip = make('button', 'search-chip', text);
+      const chip = el('button', { class: 'search-chip' }, text);
       chip.type = 'button';
       chip.addEventListener('click', () => this.#ask(text));
       row.append(chip);

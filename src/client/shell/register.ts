@@ -1,22 +1,15 @@
 /** Installs the offline edition over http(s) and tells when a newer one is ready. Says nothing and does nothing from a file. */
 
+import { button, el } from '../shared/dom.ts';
+
 function offer(registration: ServiceWorkerRegistration): void {
   if (document.querySelector('.new-edition')) return;
-  const bar = document.createElement('div');
-  bar.className = 'new-edition screen-only';
-  bar.setAttribute('role', 'status');
-  const text = document.createElement('span');
-  text.textContent = '新版已经备好。';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '换用新版';
   // Asked for only now: a still newer edition may have taken the place of the one that was ready first.
-  button.addEventListener('click', () => {
+  const use = () => {
     if (registration.waiting) registration.waiting.postMessage('use-new-edition');
     else location.reload(); // another tab has changed over already
-  });
-  bar.append(text, button);
-  document.body.append(bar);
+  };
+  document.body.append(el('div', { class: 'new-edition screen-only', role: 'status' }, el('span', {}, '新版已经备好。'), button('换用新版', use)));
 }
 
 /** `root` is the address of the edition's top folder. */
