@@ -1,65 +1,11 @@
-import { chineseNumeral } from './chineseNumerals.ts';
+import { chineseNumeral, NUMERALS } from './chineseNumerals.ts';
+import { anyUnit, UNIT_KINDS } from './units.ts';
 
-/** What a unit counts. 工作日 are not 天, 个百分点 are not %, 个月 is a span and 月 a month of the calendar; 2025年 becomes 历年 when it is read. */
-const KIND: Record<string, string> = {
-  元: '元',
-  '%': '%',
-  个百分点: '个百分点',
-  个基点: '基点',
-  个工作日: '工作日',
-  工作日: '工作日',
-  日: '天',
-  天: '天',
-  号: '天',
-  年: '年',
-  周年: '年',
-  学年: '年',
-  月: '月',
-  个月: '个月',
-  岁: '岁',
-  周岁: '岁',
-  学期: '学期',
-  分钟: '分钟',
-  小时: '小时',
-  亩: '亩',
-  平方米: '平方米',
-  公斤: '公斤',
-  斤: '斤',
-  升: '升',
-  户: '户',
-  人: '人',
-  名: '人',
-  倍: '倍',
-  次: '次',
-  只: '只',
-  羽: '羽',
-  头: '头',
-  箱: '箱',
-  棒: '棒',
-  株: '株',
-  条: '条',
-  级: '级',
-  类: '类',
-  档: '档',
-  种: '种',
-  个病种: '种',
-  个: '个',
-  项: '项',
-  件: '件',
-  村: '村',
-  县: '县',
-  省: '省',
-  期: '期',
-  批: '批',
-  座: '座',
-  处: '处',
-};
-const UNITS = Object.keys(KIND)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const UNITS = anyUnit();
 const SCALE: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const ARABIC = new RegExp(`(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*(?:多|余)?(万|亿|千|百)?\\s*(?:多|余)?(${UNITS})?`, 'g');
-const CHINESE = new RegExp(`([〇零一二两三四五六七八九十百千]+)\\s*(万|亿)?\\s*(${UNITS})`, 'g');
+const CHINESE = new RegExp(`([${NUMERALS}]+)\\s*(万|亿)?\\s*(${UNITS})`, 'g');
+const PERCENT = new RegExp(`百分之([${NUMERALS}]+)`, 'g');
 /** What may stand between two figures that share the unit of the second: 2000—3000元, 300、400、500元, 60%至90%. */
 const JOINT = /^\s*(?:[、/—–\-－~～]|至|到|或|和)\s*$/;
 
@@ -80,14 +26,14 @@ export function plainText(text: string): string {
     .replace(/％/g, '%')
     .replace(/(\d{4})-(\d{2})-(\d{2})/g, (_, y, m, d) => `${y}年${Number(m)}月${Number(d)}日`)
     .replace(/(\d{4})-(\d{2})(?!\d)/g, (_, y, m) => `${y}年${Number(m)}月`)
-    .replace(/百分之([〇零一二两三四五六七八九十百]+)/g, (all, digits) => `${chineseNumeral(digits) ?? all}%`);
+    .replace(PERCENT, (all, digits) => `${chineseNumeral(digits) ?? all}%`);
 }
 
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 function arabicFigures(source: string): Figure[] {
   const found = [...source.matchAll(ARABIC)].map((match) => {
-    const kind = KIND[match[4] ?? ''] ?? '';
+    const kind = UNIT_KINDS[match[4] ?? ''] ?? '';
     const calendar = kind === '年' && /^(19|20)\d\d$/.test(match[1]!) && !match[2] && !match[3];
     return {
       number: Number(match[1]!.replace(/[,，]/g, '') + (match[2] ?? '')),
@@ -112,7 +58,13 @@ function chineseFigures(source: string): Figure[] {
     const number = chineseNumeral(match[1]!);
     if (number === undefined) return [];
     return [
-      { value: number * (SCALE[match[2] ?? ''] ?? 1), kind: KIND[match[3]!] ?? '', text: match[0], start: match.index, end: match.index + match[0].length },
+      {
+        value: number * (SCALE[match[2] ?? ''] ?? 1),
+        kind: UNIT_KINDS[match[3]!] ?? '',
+        text: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      },
     ];
   });
 }

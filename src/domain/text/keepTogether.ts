@@ -1,11 +1,13 @@
+import { anyUnit, UNIT_KINDS } from './units.ts';
+
 /** A stretch of text; `keep` must stay on one line. */
 export interface Stretch {
   text: string;
   keep: boolean;
 }
 
-const UNIT =
-  '(?:个百分点|个基点|个工作日|个月|元(?:/[年月天次人户亩])?|[%％]|周岁|周年|学年|年|月|日|号|天|岁|亩|户|人|名|倍|次|公斤|斤|只|头|平方米|小时|级|档|项|条|种|分)';
+/** 元 may say of what: 元/亩. ％ is how some type it, 分 what an exam gives. */
+const UNIT = `(?:元/[年月天次人户亩]|${anyUnit([...Object.keys(UNIT_KINDS), '％', '分'])})`;
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 const FIGURE = new RegExp(`(?:最高|不低于|平均|约)?${NUMBER}(?:[—–~-]${NUMBER})?(?:万|亿|千|百)?${UNIT}|〔\\d{4}〕\\d+号|LPR`, 'g');
 

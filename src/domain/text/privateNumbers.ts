@@ -1,10 +1,11 @@
+import { CHINESE_DIGITS } from './chineseNumerals.ts';
+
 /** What kind of private number was found. */
 export const PRIVATE_KINDS = { identity: '身份证号', card: '银行卡号', mobile: '手机号' } as const;
 export type PrivateKind = keyof typeof PRIVATE_KINDS;
 
-const CHINESE = '〇零一二三四五六七八九';
 const FORMAL = '○洞壹贰叁肆伍陆柒捌玖';
-const SPOKEN: Record<string, string> = { 幺: '1', 两: '2', 贰: '2', 弍: '2', 叄: '3', 參: '3' };
+const SPOKEN: Record<string, string> = { 幺: '1', 贰: '2', 弍: '2', 叄: '3', 參: '3' };
 
 /** A digit in any spelling as 0–9; `X` for the last place of an identity number; undefined for anything else. */
 function digitOf(character: string): string | undefined {
@@ -12,8 +13,8 @@ function digitOf(character: string): string | undefined {
   if (code >= 0x30 && code <= 0x39) return character;
   if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
   if (/[xXｘＸ×хХ]/.test(character)) return 'X';
-  const chinese = CHINESE.indexOf(character);
-  if (chinese >= 0) return chinese === 0 ? '0' : String(chinese - 1);
+  const chinese = CHINESE_DIGITS[character];
+  if (chinese !== undefined) return String(chinese);
   const formal = FORMAL.indexOf(character);
   if (formal >= 0) return formal <= 1 ? '0' : String(formal - 1);
   if (code >= 0x2460 && code <= 0x2468) return String(code - 0x245f);

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../domain/text/chineseNumerals.ts';
+import { NUMERALS, spokenNumeral } from '../../domain/text/chineseNumerals.ts';
 
 /**
  * The one spelling everything is compared in: half width, lower case, simplified, numerals as Arabic digits
@@ -15,9 +15,6 @@ export interface Folded {
 
 export const BREAK = '|';
 
-const NUMERAL = '〇零一二两三四五六七八九十百千';
-const GRAMMATICAL = /^(?:[一二两三四五六七八九]?千)?(?:零?[一二两三四五六七八九]?百)?(?:零?[一二两三四五六七八九]?十)?(?:零?[一二两三四五六七八九])?$/;
-const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/;
 /** What a character is to the folding; anything not listed is asked of Unicode. */
 const OTHER = 0;
 const HAN = 1;
@@ -30,17 +27,12 @@ KIND.fill(HAN, 0x4e00, 0xa000).fill(HAN, 0x3400, 0x4dc0);
 KIND.fill(LETTER, 0x61, 0x7b);
 for (const char of '，、：（）《》“”‘’〔〕【】—…· ,.:()[]-/"\'%+*&=<>#@~^_`{}$\\') KIND[char.charCodeAt(0)] = SIGN;
 for (const char of '。！？!?；;\n|') KIND[char.charCodeAt(0)] = END;
-for (const char of '〇零一二两三四五六七八九十百千0123456789') KIND[char.charCodeAt(0)] = NUMBER;
+for (const char of `${NUMERALS}0123456789`) KIND[char.charCodeAt(0)] = NUMBER;
 const WORD = /[\p{L}\p{N}]/u;
 
 export const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 /** Letters and digits that run together as one unit; the point of a decimal and % belong to the number. */
 export const isRun = (code: number) => code !== 0x20 && code !== 0x7c && !isHan(code) && !(code >= 0xd800 && code <= 0xdfff);
-
-function readChineseNumeral(run: string): number | undefined {
-  if (DIGITS_ONLY.test(run) || GRAMMATICAL.test(run)) return chineseNumeral(run);
-  return undefined; // 十四五 is a name, not a number
-}
 
 /** Characters as they are compared — half width, lower case, simplified — with their places in the text. */
 interface Cells {
@@ -146,9 +138,9 @@ function numberAt(input: ArrayLike<string>, at: number): { text: string; next: n
       if (char !== ',') plain += char;
     }
     value = Number(plain);
-  } else if (first !== '' && NUMERAL.includes(first)) {
-    for (; next < input.length && NUMERAL.includes(input[next]!); next += 1) plain += input[next]!;
-    value = readChineseNumeral(plain);
+  } else if (first !== '' && NUMERALS.includes(first)) {
+    for (; next < input.length && NUMERALS.includes(input[next]!); next += 1) plain += input[next]!;
+    value = spokenNumeral(plain);
     if (value === undefined) return { text: '', next };
   }
   if (value === undefined || !Number.isFinite(value)) return undefined;
