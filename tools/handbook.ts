@@ -9,7 +9,7 @@ import { getLibrary, type Library } from '../src/library/library.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 import { bookFont } from './handbook/font.ts';
-import { printBook } from './handbook/printBook.ts';
+import { printHandbook } from './handbook/printBook.ts';
 
 const SUMS = 'SHA256SUMS';
 
@@ -41,7 +41,7 @@ async function makeHandbook(root: string): Promise<void> {
   refuseOtherEdition(release, library);
   const styles = `${bookFont()}\n${readFileSync(join(PROJECT, 'src/editions/handbook/handbook.css'), 'utf8')}`;
   const terms = loadTerms(root);
-  const { pdf, pages } = await printBook(bookHeadings(library), (known) => bookHtml({ library, terms, styles }, known));
+  const { pdf, pages } = await printHandbook(bookHeadings(library), (known) => bookHtml({ library, terms, styles }, known));
   const name = `policy-handbook-${library.day}.pdf`;
   addToRelease(release, name, pdf);
   console.log(

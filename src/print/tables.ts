@@ -1,7 +1,7 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
 import { emWidth } from '../domain/text/keepTogether.ts';
 import type { PrintBook, PrintCard } from './card.ts';
-import { cardNode, editionDay, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
+import { cardNode, editionDayPlace, evidenceNode, keptText, node, sealNode, type PrintElement, type PrintNode } from './tree.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
 import { GAP_KINDS } from '../domain/policy/gaps.ts';
 
@@ -41,7 +41,7 @@ function table(className: string, heads: string[], rows: PrintNode[][][]): Print
 }
 
 /** Without the whole library's checksum: every card bears its own, and a sheet none of whose cards changed stays as it is from edition to edition. */
-const editionLine = ({ site, county }: Imprint): PrintNode[] => [`${site}（${county}）`, editionDay()];
+const editionLine = ({ site, county }: Imprint): PrintNode[] => [`${site}（${county}）`, editionDayPlace()];
 
 /** What the reader of a list must see beside a benefit's name. */
 export function stateNodes(card: PrintCard): PrintNode[] {

@@ -25,7 +25,7 @@ export function node(tag: string, className: string, ...children: (PrintNode | f
 }
 
 /** Where assets/edition.js says which edition the card is from: in the markup it would change every card with every edition. */
-export function editionDay(): PrintElement {
+export function editionDayPlace(): PrintElement {
   const place = node('span', 'nowrap');
   place.attributes['data-edition-day'] = '';
   return place;
@@ -141,7 +141,7 @@ export function cardNode(card: PrintCard, book: Omit<PrintBook, 'cards'>): Print
           node('span', 'nowrap', `本条校验码${card.checksum}`),
           ' ',
           node('span', 'nowrap', `${book.site}（${book.county}）`),
-          editionDay(),
+          editionDayPlace(),
         ),
       ),
     ),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { yearsAsked } from '../../src/domain/inspect/fates.ts';
+import { yearsBefore } from '../../src/domain/inspect/fates.ts';
 import { unsupportedFigures } from '../../src/domain/text/figures.ts';
 import { amountText } from '../../src/domain/policy/amount.ts';
 import { deadlineText } from '../../src/domain/policy/deadlines.ts';
@@ -34,7 +34,7 @@ const recordText = ({ policy, runs }: (typeof library.entries)[number]) => [
   ...policy.benefits.flatMap((benefit) => [...benefit.amounts.map(amountText), ...benefit.deadlines.map(deadlineText)]),
 ];
 const listed = deadlinesOf(library).map(({ on }) => on);
-const { from, until } = yearsAsked(library.day);
+const { from, until } = yearsBefore(library.day);
 const records = [
   library.day,
   library.checksum,

@@ -1,5 +1,5 @@
 import type { AskedFigure } from '../../src/domain/drill/figureQuestions.ts';
-import type { Standing } from '../../src/domain/inspect/standards.ts';
+import type { StandardsEntry } from '../../src/domain/inspect/standards.ts';
 import { amountText, type Amount } from '../../src/domain/policy/amount.ts';
 import { lastDay } from '../../src/domain/text/date.ts';
 import { agesAsked, contradiction, readSlots } from '../../src/search/passages/slots.ts';
@@ -13,7 +13,7 @@ const shape = (text: string) => text.replace(/[\d.]+(—[\d.]+)?/, '#');
 const years = ({ from, until }: Amount): [number, number] => [Number(from?.slice(0, 4) ?? 0), Number(until?.slice(0, 4) ?? 9999)];
 
 /** What is wrong with a multiple choice question: sentences, none when it is sound. Worked out apart from the code that makes it. */
-export function drillFaults(entries: readonly Standing[], question: AskedFigure<Standing>, options: readonly string[], day: string): string[] {
+export function drillFaults(entries: readonly StandardsEntry[], question: AskedFigure<StandardsEntry>, options: readonly string[], day: string): string[] {
   const { entry, benefit, amount, ask } = question;
   const record = entries.find(({ id }) => id === entry.id)!.policy.benefits.find(({ id }) => id === benefit.id)!;
   const faults: string[] = [];

@@ -1,5 +1,5 @@
 /** What the server of `npm run dev` asks its renderer: the file at a site path, or without one to read the content again. */
-export interface Ask {
+export interface RenderAsk {
   number: number;
   path?: string;
 }

@@ -3,7 +3,7 @@ import { startRemembering } from '../../src/store/remember.ts';
 import { PROJECT } from '../cli.ts';
 import { sentenceOf } from '../failure.ts';
 import { DevSite } from './site.ts';
-import type { Answer, Ask } from './messages.ts';
+import type { Answer, RenderAsk } from './messages.ts';
 
 const root = process.argv[2]!;
 const tell = (answer: Answer) => process.send!(answer);
@@ -18,7 +18,7 @@ try {
   process.exit(1);
 }
 
-async function answer({ number, path }: Ask): Promise<Answer> {
+async function answer({ number, path }: RenderAsk): Promise<Answer> {
   try {
     if (path === undefined) {
       await site.reread();
@@ -33,7 +33,7 @@ async function answer({ number, path }: Ask): Promise<Answer> {
 
 /** One after another: nothing is drawn while the library is being read. */
 let last: Promise<unknown> = Promise.resolve();
-process.on('message', (ask: Ask) => {
+process.on('message', (ask: RenderAsk) => {
   last = last.then(() => answer(ask)).then(tell);
 });
 process.once('disconnect', () => process.exit());

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Answer, Ask } from './messages.ts';
+import type { Answer, RenderAsk } from './messages.ts';
 
 /** One renderer process, from its start to its end. */
 export class Renderer {
@@ -29,7 +29,7 @@ export class Renderer {
 
   #ask(path?: string): Promise<Answer> {
     this.#asked += 1;
-    const ask: Ask = { number: this.#asked, ...(path === undefined ? {} : { path }) };
+    const ask: RenderAsk = { number: this.#asked, ...(path === undefined ? {} : { path }) };
     const answer = this.#answer(ask.number);
     if (this.#child.connected) this.#child.send(ask);
     else this.#waiting.get(ask.number)?.({ number: ask.number, problem: '画页面的程序停了。改法：改好以后再存一次文件。' });

@@ -52,7 +52,7 @@ export function pagesOf(headings: readonly Heading[], bookmarks: readonly Bookma
 const same = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) => [...one].every(([id, page]) => other.get(id) === page);
 
 /** Prints the book until the numbers in its contents are the pages its headings stand on. `write` makes the page from the numbers known so far. */
-export async function printBook(
+export async function printHandbook(
   headings: readonly Heading[],
   write: (pages: ReadonlyMap<string, number>) => string,
 ): Promise<{ pdf: Uint8Array; pages: number }> {

@@ -30,7 +30,7 @@ export function villageOf(households: readonly Matched[]): Village {
 }
 
 /** 已在册, 符合, 需核实 …; empty where the household does not get it. */
-export function cellText(row: PileRow | undefined): string {
+export function verdictCell(row: PileRow | undefined): string {
   if (!row) return '';
   return row.enrolled ? '已在册' : VERDICTS[row.main.verdict];
 }
@@ -47,8 +47,8 @@ export function villageText(households: readonly Matched[]): string {
   names.forEach((name, index) => lines.push(pad(name, first) + ORDER.map((pile) => pad(String(piles[index]![pile].length), 16)).join('')));
   lines.push('', '每样钱涉及哪几户（人人都可以问的没有列）');
   for (const { name, cells } of rows) {
-    const said = [...new Set(cells.map(cellText).filter(Boolean))].map((word) => {
-      const which = names.filter((_, index) => cellText(cells[index]) === word);
+    const said = [...new Set(cells.map(verdictCell).filter(Boolean))].map((word) => {
+      const which = names.filter((_, index) => verdictCell(cells[index]) === word);
       return `${word}${which.length}户（${which.join('、')}）`;
     });
     lines.push(`  ${name}：${said.join('；')}`);

@@ -2,7 +2,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { agedSentence } from '../../src/domain/household/statedDay.ts';
 import { PILES, type Pile } from '../../src/domain/match/piles.ts';
 import type { Matched } from './text.ts';
-import { cellText, villageOf } from './village.ts';
+import { verdictCell, villageOf } from './village.ts';
 
 type Cell = { value: string; fontWeight?: 'bold'; wrap?: true };
 
@@ -18,7 +18,7 @@ export async function villageBook(households: readonly Matched[]): Promise<Buffe
     counts('can'),
     counts('settle'),
     ...(aged.some(Boolean) ? [[plain('日子'), plain(''), ...aged.map(plain)]] : []),
-    ...rows.map(({ name, cells }) => [plain(name), plain(String(cells.filter(Boolean).length)), ...cells.map((cell) => plain(cellText(cell)))]),
+    ...rows.map(({ name, cells }) => [plain(name), plain(String(cells.filter(Boolean).length)), ...cells.map((cell) => plain(verdictCell(cell)))]),
   ];
   const columns = [{ width: 34 }, { width: 6 }, ...names.map(() => ({ width: 14 }))];
   return (await writeXlsxFile([{ sheet: '村里的表', data: sheet, columns, stickyRowsCount: 1, stickyColumnsCount: 1 }] as never).toBuffer()) as Buffer;

@@ -4,7 +4,7 @@ import { keepChoices } from '../shared/choices.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { kept } from '../shared/kept.ts';
 import { setPaper } from './paper.ts';
-import { fitting, questionsIn, type Question, type Wish } from './questions.ts';
+import { fitting, questionsIn, type DrillQuestion, type Wish } from './questions.ts';
 import { showChoice, showRecall, showScore } from './stage.ts';
 
 /** Missed questions of this device; never written unless the reader ticks the box. */
@@ -34,7 +34,7 @@ export function mountDrill(place: HTMLElement): void {
     );
   };
 
-  const run = (chosen: readonly Question[], choose: boolean) => {
+  const run = (chosen: readonly DrillQuestion[], choose: boolean) => {
     let round = startRound(chosen.map(({ id }) => id));
     list.hidden = true;
     stage.hidden = false;

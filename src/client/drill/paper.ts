@@ -1,7 +1,7 @@
 import { edition } from '../shared/edition.ts';
 import { el, fill } from '../shared/dom.ts';
 import { chineseDate } from '../../domain/text/date.ts';
-import type { Question } from './questions.ts';
+import type { DrillQuestion } from './questions.ts';
 
 const LETTERS = 'ABCD';
 
@@ -11,7 +11,7 @@ function foot(): HTMLElement {
 }
 
 /** The sheet that is handed out: questions with room to write. */
-function questionSheet(questions: readonly Question[], choose: boolean): HTMLElement {
+function questionSheet(questions: readonly DrillQuestion[], choose: boolean): HTMLElement {
   const items = questions.map(({ ask, options }) =>
     el(
       'li',
@@ -33,7 +33,7 @@ function questionSheet(questions: readonly Question[], choose: boolean): HTMLEle
 }
 
 /** The sheet that is kept back: the exact answers and where they are from. */
-function answerSheet(questions: readonly Question[], choose: boolean): HTMLElement {
+function answerSheet(questions: readonly DrillQuestion[], choose: boolean): HTMLElement {
   const items = questions.map(({ ask, say, document, options, right }) =>
     el(
       'li',
@@ -47,7 +47,7 @@ function answerSheet(questions: readonly Question[], choose: boolean): HTMLEleme
 }
 
 /** Both sheets of a round, each beginning a page; nothing else of the page comes on paper. */
-export function setPaper(place: HTMLElement, questions: readonly Question[], choose: boolean): void {
+export function setPaper(place: HTMLElement, questions: readonly DrillQuestion[], choose: boolean): void {
   fill(place, questionSheet(questions, choose), answerSheet(questions, choose));
   place.hidden = false;
 }

@@ -1,5 +1,5 @@
 /** A question as it stands in the page's own list. */
-export interface Question {
+export interface DrillQuestion {
   id: string;
   level: string;
   topics: readonly string[];
@@ -18,7 +18,7 @@ export interface Question {
 
 const text = (element: Element | null) => element?.textContent ?? '';
 
-function questionOf(item: HTMLElement): Question {
+function questionOf(item: HTMLElement): DrillQuestion {
   const link = item.querySelector('details a');
   return {
     id: item.dataset['question']!,
@@ -35,7 +35,7 @@ function questionOf(item: HTMLElement): Question {
   };
 }
 
-export const questionsIn = (place: HTMLElement): Question[] => Array.from(place.querySelectorAll<HTMLElement>('[data-question]')).map(questionOf);
+export const questionsIn = (place: HTMLElement): DrillQuestion[] => Array.from(place.querySelectorAll<HTMLElement>('[data-question]')).map(questionOf);
 
 /** What the form asks for. */
 export interface Wish {
@@ -45,7 +45,7 @@ export interface Wish {
   choose: boolean;
 }
 
-export function fitting(questions: readonly Question[], { level, topic, choose }: Wish): Question[] {
+export function fitting(questions: readonly DrillQuestion[], { level, topic, choose }: Wish): DrillQuestion[] {
   return questions.filter(
     (question) => (!level || question.level === level) && (!topic || question.topics.includes(topic)) && (!choose || question.options.length > 0),
   );

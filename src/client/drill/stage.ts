@@ -1,6 +1,6 @@
 import type { Round } from '../../domain/drill/round.ts';
 import { button, el, fill, type Child } from '../shared/dom.ts';
-import type { Question } from './questions.ts';
+import type { DrillQuestion } from './questions.ts';
 
 /** What a stage tells its round. */
 export interface Said {
@@ -9,7 +9,7 @@ export interface Said {
   stop(): void;
 }
 
-const answerBox = ({ answer }: Question): HTMLElement => el('div', { class: 'drill-answer' }, ...answer.map((part) => part.cloneNode(true)));
+const answerBox = ({ answer }: DrillQuestion): HTMLElement => el('div', { class: 'drill-answer' }, ...answer.map((part) => part.cloneNode(true)));
 
 function head({ known, missed, total, line }: Round): HTMLElement {
   const done = known.length + missed.length;
@@ -18,7 +18,7 @@ function head({ known, missed, total, line }: Round): HTMLElement {
 }
 
 /** A question to be thought over: then the answer, then whether it was known. */
-export function showRecall(stage: HTMLElement, question: Question, round: Round, said: Said): void {
+export function showRecall(stage: HTMLElement, question: DrillQuestion, round: Round, said: Said): void {
   const ask = el('h2', {}, question.ask);
   const stop = button('不做了', said.stop, { class: 'drill-stop' });
   const reveal = button('看答案', () => {
@@ -41,7 +41,7 @@ export function showRecall(stage: HTMLElement, question: Question, round: Round,
 }
 
 /** A question with options: the choice is told right or wrong at once, in words. */
-export function showChoice(stage: HTMLElement, question: Question, round: Round, said: Said): void {
+export function showChoice(stage: HTMLElement, question: DrillQuestion, round: Round, said: Said): void {
   const choose = (option: string) => {
     const knew = option === question.right;
     const marks = question.options.map((other) =>
@@ -75,7 +75,7 @@ export function showChoice(stage: HTMLElement, question: Question, round: Round,
 }
 
 /** How it went, and what to read again. */
-export function showScore(stage: HTMLElement, round: Round, missed: readonly Question[], actions: readonly Child[]): void {
+export function showScore(stage: HTMLElement, round: Round, missed: readonly DrillQuestion[], actions: readonly Child[]): void {
   const done = round.known.length + round.missed.length;
   const entries = missed.filter(({ link }, index) => missed.findIndex((other) => other.link === link) === index);
   fill(

@@ -2,7 +2,7 @@ import type { Missing } from '../../domain/rule/evaluate.ts';
 import type { MatchData } from '../../domain/match/matchData.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { renderAnswers } from './answersView.ts';
-import { matchData } from './data.ts';
+import { arrivedMatchData } from './data.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
@@ -44,7 +44,7 @@ function openSession(data: MatchData): Session {
 export function mountMatch(app: HTMLElement): void {
   let data: MatchData;
   try {
-    data = matchData();
+    data = arrivedMatchData();
   } catch (error) {
     fill(app, el('p', { class: 'warning', role: 'alert' }, (error as Error).message));
     return;

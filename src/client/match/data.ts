@@ -13,7 +13,7 @@ declare global {
 let unpacked: MatchData | undefined;
 
 /** Every benefit the match knows of, with the edition's day. The one place the page's data comes from. Throws the sentence for the page. */
-export function matchData(): MatchData {
+export function arrivedMatchData(): MatchData {
   if (unpacked) return unpacked;
   const told = { what: '对照用的数据', meanwhile: '先到“分类查”里一条一条看' };
   const { frame, items } = packedData<Omit<MatchData, 'day' | 'entries'>, PageEntry>(window.policyMatch, told);
@@ -22,6 +22,6 @@ export function matchData(): MatchData {
 }
 
 /** The entries this one directly carries out. */
-export function basisOf({ policy }: Pick<PageEntry, 'policy'>): PageEntry[] {
-  return matchData().entries.filter(({ id }) => policy.implements.includes(id));
+export function directBasis({ policy }: Pick<PageEntry, 'policy'>): PageEntry[] {
+  return arrivedMatchData().entries.filter(({ id }) => policy.implements.includes(id));
 }

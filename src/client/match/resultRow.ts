@@ -18,7 +18,7 @@ import { button, el, type Child } from '../shared/dom.ts';
 import { officeNodes } from '../shared/offices.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
-import { basisOf, matchData } from './data.ts';
+import { directBasis, arrivedMatchData } from './data.ts';
 import { reasonList } from './reasonList.ts';
 
 export interface RowContext {
@@ -68,7 +68,7 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
       evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label),
     ),
     el('p', { class: 'soft small' }, `${entry.policy.place}，${chineseDate(entry.policy.reviewed)}核对`),
-    ...basisOf(page).map((above) =>
+    ...directBasis(page).map((above) =>
       el(
         'p',
         { class: 'soft small' },
@@ -149,7 +149,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
     offered && part('时限', timeLines(benefit, record.date)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
-    offered && part('找谁', benefit.office ? [benefit.office, ...officeNodes(benefit.office, matchData().offices)] : []),
+    offered && part('找谁', benefit.office ? [benefit.office, ...officeNodes(benefit.office, arrivedMatchData().offices)] : []),
     part('依据', basisLines(match)),
     offered &&
       part(

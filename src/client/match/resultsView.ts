@@ -6,7 +6,7 @@ import type { BenefitMatch, FamilyMatch } from '../../domain/match/result.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
 import { officeNodes } from '../shared/offices.ts';
-import { matchData } from './data.ts';
+import { arrivedMatchData } from './data.ts';
 import { matchId, resultRow, type RowContext } from './resultRow.ts';
 import type { Store } from './store.ts';
 
@@ -53,7 +53,7 @@ function errandList(store: Store): Child {
           el('b', {}, `${office}：${rows.length}样`),
           ` ${rows.map(({ main }) => main.benefit.name).join('、')}`,
           bring.length > 0 && el('span', { class: 'soft small' }, `。带${bring.join('、')}`),
-          ...officeNodes(office, matchData().offices),
+          ...officeNodes(office, arrivedMatchData().offices),
         ),
       ),
     ),

@@ -7,7 +7,7 @@ import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
 import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
-import { matchData } from './data.ts';
+import { arrivedMatchData } from './data.ts';
 import { forWhom, leadOf, leadText } from './resultRow.ts';
 import { memberName, valueText } from './screens.ts';
 import type { Store } from './store.ts';
@@ -31,7 +31,7 @@ function told({ main }: PileRow, store: Store, figures: boolean): string {
 }
 
 function errandItem({ office, rows, bring }: Errand, store: Store): HTMLElement {
-  const [phone] = officeLines(office, matchData().offices);
+  const [phone] = officeLines(office, arrivedMatchData().offices);
   return el(
     'li',
     {},

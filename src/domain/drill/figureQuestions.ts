@@ -4,7 +4,7 @@ import { mayHaveStopped } from '../policy/gaps.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { isPast } from '../policy/validity.ts';
 import { isWithin } from '../text/date.ts';
-import type { Standing } from '../inspect/standards.ts';
+import type { StandardsEntry } from '../inspect/standards.ts';
 
 /** A figure of a record that can be asked for. */
 export interface AskedFigure<E> {
@@ -19,12 +19,12 @@ export interface AskedFigure<E> {
 }
 
 /** Whether the figure can be had today; then its question needs no year. */
-function isCurrent({ policy, status }: Standing, benefit: Benefit, { from, until }: Amount, day: string): boolean {
+function isCurrent({ policy, status }: StandardsEntry, benefit: Benefit, { from, until }: Amount, day: string): boolean {
   return status === 'in-force' && !mayHaveStopped(policy, benefit.id) && isWithin(day, benefit.from, benefit.until) && isWithin(day, from, until);
 }
 
 /** The years a question must name: undefined when it would have to name them and the record does not tell when the figure ended. */
-function yearsNamed({ status, runs, ...entry }: Standing, benefit: Benefit, amount: Amount, day: string): string | undefined {
+function yearsNamed({ status, runs, ...entry }: StandardsEntry, benefit: Benefit, amount: Amount, day: string): string | undefined {
   const { from, until } = amount;
   if (isCurrent({ status, runs, ...entry }, benefit, amount, day)) return amountYears(amount);
   if (status === 'upcoming' || (from && !isWithin(day, from))) return undefined;
@@ -33,7 +33,7 @@ function yearsNamed({ status, runs, ...entry }: Standing, benefit: Benefit, amou
 }
 
 /** Two figures that could be taken for one another: the same measure of one benefit's family in one place. */
-const measure = ({ policy, id }: Standing, benefit: Benefit, { what, per, side }: Amount) =>
+const measure = ({ policy, id }: StandardsEntry, benefit: Benefit, { what, per, side }: Amount) =>
   [policy.family ?? id, policy.place, benefit.name, what, per ?? '', side ?? 'gives'].join('\n');
 
 const numeric = ({ value }: Amount) => typeof value !== 'string';
@@ -41,7 +41,7 @@ const numeric = ({ value }: Amount) => typeof value !== 'string';
 /** A bracket of the name that tells its years gives way to the figure's own. */
 const yearless = (name: string) => name.replace(/（[^）]*\d{4}[^）]*）/g, '');
 
-function askFor({ policy }: Standing, benefit: Benefit, amount: Amount, years: string, note: boolean): string {
+function askFor({ policy }: StandardsEntry, benefit: Benefit, amount: Amount, years: string, note: boolean): string {
   const name = years ? yearless(benefit.name) : benefit.name;
   const noun = amount.what === name || name.includes(amount.what) ? '' : amount.what;
   const place = name.includes(policy.place.replace(/(?<=..)[省市州县区]$/, '')) ? '' : policy.place;
@@ -54,7 +54,7 @@ function askFor({ policy }: Standing, benefit: Benefit, amount: Amount, years: s
  * Every figure of the records that a question can ask for without a second right answer. A figure that holds no more is
  * asked for only with its years; where several figures answer to one question the note tells them apart, else none is asked.
  */
-export function figureQuestions<E extends Standing>(entries: readonly E[], day: string): AskedFigure<E>[] {
+export function figureQuestions<E extends StandardsEntry>(entries: readonly E[], day: string): AskedFigure<E>[] {
   const all = entries.flatMap((entry) =>
     entry.policy.benefits.flatMap((benefit) =>
       benefit.amounts.flatMap((amount, index) => {

@@ -1,6 +1,6 @@
 import { amountText, type Amount } from '../policy/amount.ts';
 import { firstDay, lastDay } from '../text/date.ts';
-import type { Standing } from '../inspect/standards.ts';
+import type { StandardsEntry } from '../inspect/standards.ts';
 import type { AskedFigure } from './figureQuestions.ts';
 
 /** How many wrong figures stand beside the right one. */
@@ -21,7 +21,7 @@ function meet(one: Amount, other: Amount): boolean {
 }
 const alike = (one: Amount, other: Amount) => one.unit === other.unit && one.bound === other.bound && (one.side ?? 'gives') === (other.side ?? 'gives');
 
-const family = ({ policy, id }: Standing) => policy.family ?? id;
+const family = ({ policy, id }: StandardsEntry) => policy.family ?? id;
 /** Whether both may hold on one day; an open end reaches on. */
 function sameTime(one: Amount, other: Amount): boolean {
   const starts = (amount: Amount) => (amount.from ? firstDay(amount.from) : '0000');
@@ -30,7 +30,7 @@ function sameTime(one: Amount, other: Amount): boolean {
 }
 
 /** Whether another record's figure might answer the question as well: the same measure of the same family at the same time, wherever it is from. */
-function mightAnswer<E extends Standing>(question: AskedFigure<E>, other: Source<E>): boolean {
+function mightAnswer<E extends StandardsEntry>(question: AskedFigure<E>, other: Source<E>): boolean {
   return (
     family(other.entry) === family(question.entry) &&
     (other.amount.what === question.amount.what || other.benefit.id === question.benefit.id) &&
@@ -39,7 +39,7 @@ function mightAnswer<E extends Standing>(question: AskedFigure<E>, other: Source
 }
 
 /** Lower is nearer: the same family first, then the same topic; within, the figure of like size. */
-function distance<E extends Standing>({ entry, amount }: AskedFigure<E>, other: Source<E>): number {
+function distance<E extends StandardsEntry>({ entry, amount }: AskedFigure<E>, other: Source<E>): number {
   const room = family(other.entry) === family(entry) ? 0 : other.entry.policy.topic === entry.policy.topic ? 1 : 2;
   const size = Math.abs(Math.log((ends(other.amount)[1] || 0.1) / (ends(amount)[1] || 0.1)));
   return room * 100 + size;
@@ -49,7 +49,7 @@ function distance<E extends Standing>({ entry, amount }: AskedFigure<E>, other: 
  * The options of a multiple choice question in ascending order: the record's own figure and other real figures of the
  * same kind and unit, none of which might be right. Undefined when there are not enough of them.
  */
-export function optionsFor<E extends Standing>(question: AskedFigure<E>, sources: readonly Source<E>[], random: Random): string[] | undefined {
+export function optionsFor<E extends StandardsEntry>(question: AskedFigure<E>, sources: readonly Source<E>[], random: Random): string[] | undefined {
   const barred = new Set(sources.filter((other) => mightAnswer(question, other)).map(({ amount }) => amountText(amount)));
   const byText = new Map<string, Source<E>>();
   const fitting = sources
@@ -68,7 +68,7 @@ export function optionsFor<E extends Standing>(question: AskedFigure<E>, sources
 }
 
 /** Every numeric figure of the records: what the wrong options are drawn from. */
-export function sourcesOf<E extends Standing>(entries: readonly E[]): Source<E>[] {
+export function sourcesOf<E extends StandardsEntry>(entries: readonly E[]): Source<E>[] {
   return entries.flatMap((entry) =>
     entry.policy.benefits.flatMap((benefit) => benefit.amounts.filter(({ value }) => typeof value !== 'string').map((amount) => ({ entry, benefit, amount }))),
   );

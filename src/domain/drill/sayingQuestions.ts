@@ -2,7 +2,7 @@ import { amountText, type Amount } from '../policy/amount.ts';
 import { isPast } from '../policy/validity.ts';
 import { isWithin, lastDay } from '../text/date.ts';
 import type { Policy } from '../policy/policySchema.ts';
-import type { Standing } from '../inspect/standards.ts';
+import type { StandardsEntry } from '../inspect/standards.ts';
 
 /** A stored question with its exact answer. */
 export interface AskedSaying<E> {
@@ -15,7 +15,7 @@ export interface AskedSaying<E> {
 const NAMES_YEAR = /(?:19|20)\d{2}/;
 
 /** Figures of an entry that hold no more on the day, without those that hold again. */
-function overTexts({ policy }: Standing, day: string): string[] {
+function overTexts({ policy }: StandardsEntry, day: string): string[] {
   const amounts: Amount[] = policy.benefits.flatMap((benefit) => benefit.amounts).filter(({ value }) => typeof value !== 'string');
   const now = new Set(amounts.filter(({ from, until }) => isWithin(day, from, until)).map(amountText));
   return amounts
@@ -25,7 +25,7 @@ function overTexts({ policy }: Standing, day: string): string[] {
 }
 
 /** The stored questions that may be asked in a drill. One about the past, or whose answer tells a figure that is over, must name its year. */
-export function sayingQuestions<E extends Standing>(entries: readonly E[], day: string): AskedSaying<E>[] {
+export function sayingQuestions<E extends StandardsEntry>(entries: readonly E[], day: string): AskedSaying<E>[] {
   return entries
     .filter(({ status }) => status !== 'upcoming')
     .flatMap((entry) => {

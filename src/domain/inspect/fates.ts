@@ -6,7 +6,7 @@ import { byCode } from '../text/byCode.ts';
 import { firstDay, isWithin, lastDay } from '../text/date.ts';
 import { heirChanges, isRaise, ownChanges, type FigureChange } from './figureChanges.ts';
 import { heirOf, successorsOf, type Own } from './heirs.ts';
-import type { Standing } from './standards.ts';
+import type { StandardsEntry } from './standards.ts';
 import { versionless } from './versionless.ts';
 
 /** What became of a benefit of the years before. */
@@ -31,13 +31,13 @@ export interface FateRow<E> extends Own<E> {
 }
 
 /** The years that are asked about: the five before the day's own. */
-export function yearsAsked(day: string): { from: string; until: string } {
+export function yearsBefore(day: string): { from: string; until: string } {
   const year = Number(day.slice(0, 4));
   return { from: `${year - YEARS_BACK}`, until: `${year - 1}` };
 }
 
-function ranBefore({ entry, benefit }: Own<Standing>, day: string): boolean {
-  const asked = yearsAsked(day);
+function ranBefore({ entry, benefit }: Own<StandardsEntry>, day: string): boolean {
+  const asked = yearsBefore(day);
   const runs = benefitRuns(entry.runs, benefit);
   if (entry.status === 'upcoming' || (isPast(entry.status) && !runs.until)) return false;
   const begun = runs.from
@@ -47,19 +47,19 @@ function ranBefore({ entry, benefit }: Own<Standing>, day: string): boolean {
   return begun && (!runs.until || lastDay(runs.until) >= firstDay(asked.from));
 }
 
-const ended = ({ entry, benefit }: Own<Standing>, day: string) => isPast(entry.status) || !isWithin(day, benefit.from, benefit.until);
-const documentOf = ({ policy }: Standing, key: string) => policy.documents.find((document) => document.key === key)!;
-const asked = ({ entry, benefit }: Own<Standing>) => askOf(leadingOf(entry.policy, benefit));
+const ended = ({ entry, benefit }: Own<StandardsEntry>, day: string) => isPast(entry.status) || !isWithin(day, benefit.from, benefit.until);
+const documentOf = ({ policy }: StandardsEntry, key: string) => policy.documents.find((document) => document.key === key)!;
+const asked = ({ entry, benefit }: Own<StandardsEntry>) => askOf(leadingOf(entry.policy, benefit));
 
 /** What in force stands near an ended benefit without naming it: what took over from its policy, else the rest of its family. While there is any, 停止 would be a guess. */
-function silentOf<E extends Standing>({ entry }: Own<E>, over: boolean, entries: readonly E[], find: (id: string) => E): E[] {
+function silentOf<E extends StandardsEntry>({ entry }: Own<E>, over: boolean, entries: readonly E[], find: (id: string) => E): E[] {
   const successors = successorsOf(entry, find).filter(({ status }) => !isPast(status));
   if (successors.length > 0 || !over || entry.policy.family === undefined) return successors;
   return entries.filter((other) => other.id !== entry.id && other.policy.family === entry.policy.family && other.status === 'in-force');
 }
 
 /** The fate of one benefit. What is in doubt stays in doubt: only a policy that is in force, or one that took over, says that it goes on. */
-function fateOf<E extends Standing>(own: Own<E>, day: string, entries: readonly E[], find: (id: string) => E): FateRow<E> {
+function fateOf<E extends StandardsEntry>(own: Own<E>, day: string, entries: readonly E[], find: (id: string) => E): FateRow<E> {
   const { entry, benefit } = own;
   const inForce = entry.status === 'in-force' && !mayHaveStopped(entry.policy, benefit.id) && !ended(own, day);
   const heir = inForce ? own : heirOf(own, find);
@@ -85,7 +85,7 @@ function fateOf<E extends Standing>(own: Own<E>, day: string, entries: readonly 
 }
 
 /** Every benefit that could be had in the five years before the day's own, with what became of it, in the order of the entries. */
-export function fatesOf<E extends Standing>(entries: readonly E[], day: string): FateRow<E>[] {
+export function fatesOf<E extends StandardsEntry>(entries: readonly E[], day: string): FateRow<E>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const find = (id: string) => byId.get(id)!;
   return entries
@@ -103,7 +103,7 @@ export interface ThisYear<E> {
 }
 
 /** Of several versions that live on as one benefit, the one that ended last: what stood before it is not this year's change. */
-export function lastVersions<E extends Standing>(rows: readonly FateRow<E>[]): FateRow<E>[] {
+export function lastVersions<E extends StandardsEntry>(rows: readonly FateRow<E>[]): FateRow<E>[] {
   const end = ({ entry, benefit }: FateRow<E>) => lastDay(benefitRuns(entry.runs, benefit).until ?? '9999');
   const last = new Map<Benefit, FateRow<E>>();
   for (const row of rows) {
@@ -114,7 +114,7 @@ export function lastVersions<E extends Standing>(rows: readonly FateRow<E>[]): F
   return rows.filter((row) => row.now === undefined || last.get(row.now.benefit) === row);
 }
 
-export function thisYear<E extends Standing>(rows: readonly FateRow<E>[], day: string): ThisYear<E> {
+export function thisYear<E extends StandardsEntry>(rows: readonly FateRow<E>[], day: string): ThisYear<E> {
   const year = day.slice(0, 4);
   const eve = `${Number(year) - 1}-01-01`;
   const last = lastVersions(rows);
@@ -138,7 +138,7 @@ export interface IssuedDocument<E> {
 }
 
 /** The documents issued from one year to another, both included, each once, the latest first. */
-export function documentsOf<E extends Standing>(entries: readonly E[], from: string, until = from): IssuedDocument<E>[] {
+export function documentsOf<E extends StandardsEntry>(entries: readonly E[], from: string, until = from): IssuedDocument<E>[] {
   const seen = new Map<string, IssuedDocument<E>>();
   for (const entry of entries)
     for (const document of entry.policy.documents)

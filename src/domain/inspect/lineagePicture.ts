@@ -3,7 +3,7 @@ import { isPast } from '../policy/validity.ts';
 import { byCode } from '../text/byCode.ts';
 import { firstDay } from '../text/date.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
-import type { Standing } from './standards.ts';
+import type { StandardsEntry } from './standards.ts';
 
 /** One paper of a family in the picture, in the units of its viewBox. */
 interface Box<E> {
@@ -50,12 +50,12 @@ function titleLines(title: string): string[] {
   return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), `${lines[LINES - 1]!.slice(0, LINE - 1)}…`];
 }
 
-const startOf = ({ runs, policy }: Standing) => firstDay(runs.from ?? policy.documents[0]?.issued ?? '9999');
-const yearsOf = ({ runs: { from, until } }: Standing) =>
+const startOf = ({ runs, policy }: StandardsEntry) => firstDay(runs.from ?? policy.documents[0]?.issued ?? '9999');
+const yearsOf = ({ runs: { from, until } }: StandardsEntry) =>
   [from ? `${from.slice(0, 4)}年起` : '起始日没查到', until ? `到${until.slice(0, 4)}年` : ''].filter(Boolean).join('，');
 
 /** Column by time: papers of one level that follow each other stand side by side, the oldest left. */
-function columnsOf<E extends Standing>(members: readonly E[]): Map<E, number> {
+function columnsOf<E extends StandardsEntry>(members: readonly E[]): Map<E, number> {
   const columns = new Map<E, number>();
   for (const level of keysOf(LEVELS)) {
     const own = members.filter(({ policy }) => policy.level === level).sort((a, b) => byCode(startOf(a), startOf(b)) || byCode(a.id, b.id));
@@ -85,7 +85,7 @@ function arrow<E>(kind: Arrow['kind'], from: Box<E>, to: Box<E>): Arrow {
   return { kind, path: `M${x1} ${y1} L${x2 + back} ${y2}`, tip: `M${x2} ${y2} l${back} -${TIP / 2} v${TIP} z` };
 }
 
-function arrowsOf<E extends Standing>(boxes: readonly Box<E>[]): Arrow[] {
+function arrowsOf<E extends StandardsEntry>(boxes: readonly Box<E>[]): Arrow[] {
   const byId = new Map(boxes.map((box) => [box.entry.id, box]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   return boxes.flatMap((box) => [
@@ -95,7 +95,7 @@ function arrowsOf<E extends Standing>(boxes: readonly Box<E>[]): Arrow[] {
 }
 
 /** The picture of a family, or undefined where there is nothing to tie together. `label` is what a level is called. */
-export function lineagePicture<E extends Standing>(members: readonly E[], label: (level: Policy['level']) => string): LineagePicture<E> | undefined {
+export function lineagePicture<E extends StandardsEntry>(members: readonly E[], label: (level: Policy['level']) => string): LineagePicture<E> | undefined {
   const ids = new Set(members.map(({ id }) => id));
   const tied = members.some(({ policy }) => [...policy.implements, ...policy.validity.replacedBy].some((id) => ids.has(id)));
   if (members.length < 2 || !tied) return undefined;

@@ -8,7 +8,7 @@ import type { Status } from '../words/vocabulary.ts';
 import { versionless } from './versionless.ts';
 
 /** What a standard needs to know of an entry. */
-export interface Standing {
+export interface StandardsEntry {
   id: string;
   policy: Policy;
   status: Status;
@@ -53,7 +53,7 @@ const yearOf = (date: string) => Number(date.slice(0, 4));
 const range = (from: number, to: number) => Array.from({ length: Math.max(to - from, 0) + 1 }, (_, index) => from + index);
 
 /** A figure without an end is known for the years until the day only where the rule is in force: 还办不办没查到 carries nothing on. */
-function yearsOf({ policy, status, runs }: Standing, benefit: Benefit, { from, until }: Amount, day: string): number[] {
+function yearsOf({ policy, status, runs }: StandardsEntry, benefit: Benefit, { from, until }: Amount, day: string): number[] {
   const year = yearOf(day);
   if (from && until) return range(yearOf(from), Math.max(yearOf(from), Math.min(yearOf(until), year)));
   if (!from) return [Math.min(yearOf(until!), year)];
@@ -75,7 +75,7 @@ function clash<E>(figures: readonly DatedFigure<E>[]): boolean {
 }
 
 /** Parts of one series are told apart by ever narrower names, and only as far as two figures of one year demand it. */
-const NARROWER: ((figure: DatedFigure<Standing>) => string)[] = [
+const NARROWER: ((figure: DatedFigure<StandardsEntry>) => string)[] = [
   ({ benefit }) => versionless(benefit.name),
   ({ amount }) => amount.note ?? '',
   ({ benefit }) => benefit.name,
@@ -94,7 +94,7 @@ function byPer<E>(figures: DatedFigure<E>[]): DatedFigure<E>[][] {
   return new Set(figures.flatMap(({ amount }) => amount.per ?? [])).size > 1 ? grouped(figures, ({ amount }) => amount.per ?? '') : [figures];
 }
 
-function split<E extends Standing>(figures: DatedFigure<E>[], depth = 0): DatedFigure<E>[][] {
+function split<E extends StandardsEntry>(figures: DatedFigure<E>[], depth = 0): DatedFigure<E>[][] {
   const narrower = NARROWER[depth];
   if (!narrower || !clash(figures)) return [figures];
   return grouped(figures, narrower).flatMap((group) => split(group, depth + 1));
@@ -109,7 +109,7 @@ function nameOf<E>(figures: readonly DatedFigure<E>[]): string {
   return names.length > 1 || amount.what.includes(names[0]!) ? measure : `${names[0]}：${measure}`;
 }
 
-function seriesOf<E extends Standing>(figures: readonly DatedFigure<E>[], day: string): Series<E> {
+function seriesOf<E extends StandardsEntry>(figures: readonly DatedFigure<E>[], day: string): Series<E> {
   const sorted = [...figures].sort((a, b) => a.years[0]! - b.years[0]! || a.years[a.years.length - 1]! - b.years[b.years.length - 1]!);
   const years = sorted.flatMap((figure) => figure.years);
   const last = Math.max(...years);
@@ -126,7 +126,7 @@ function seriesOf<E extends Standing>(figures: readonly DatedFigure<E>[], day: s
 }
 
 /** Every dated figure, by family, place and year. Phrases (全额资助) are no figures. `entries` come in the order in which they are shown. */
-export function standardsOf<E extends Standing>(entries: readonly E[], day: string): FamilyStandards<E>[] {
+export function standardsOf<E extends StandardsEntry>(entries: readonly E[], day: string): FamilyStandards<E>[] {
   const families = grouped(entries, ({ id, policy }) => policy.family ?? id);
   return families.flatMap((members) => {
     const figures = members.flatMap((entry) =>

@@ -7,7 +7,7 @@ export const PAIR_KINDS = { not: '不能同时享受', too: '可以同时享受'
 type PairKind = keyof typeof PAIR_KINDS;
 
 /** Why a pair stands in the list: a document of the entry that says so, or a line of the facts. */
-export interface Ground {
+export interface TogetherGround {
   title: string;
   number?: string | undefined;
   url?: string | undefined;
@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** A pair as a line of the facts names it. */
-export interface FactPair extends Ground {
+export interface FactPair extends TogetherGround {
   kind: PairKind;
   /** Two benefit ids: central/x#loan. */
   ids: readonly [string, string];
@@ -41,12 +41,12 @@ export interface BenefitPair<E> {
   kind: PairKind;
   one: Own<E>;
   other: Own<E>;
-  grounds: Ground[];
+  grounds: TogetherGround[];
 }
 
 const idOf = ({ entry, benefit }: Own<Whole>) => benefitId(entry.id, benefit.id);
 
-function documentGround({ documents }: Policy, key: string): Ground {
+function documentGround({ documents }: Policy, key: string): TogetherGround {
   const { title, number, url } = documents.find((document) => document.key === key)!;
   return { title, number, url };
 }
@@ -68,7 +68,7 @@ function namedPairs(owned: readonly Own<Whole>[]): FactPair[] {
 }
 
 /** A line of the facts tells more than the bare document of the same name, and stands in its place. */
-function withGround(grounds: readonly Ground[], ground: Ground): Ground[] {
+function withGround(grounds: readonly TogetherGround[], ground: TogetherGround): TogetherGround[] {
   const others = grounds.filter(({ title, text }) => title !== ground.title || (text !== undefined && text !== ground.text));
   return others.length === grounds.length || ground.text ? [...others, ground] : [...grounds];
 }
@@ -99,7 +99,7 @@ export interface Saying<E> {
   entry: E;
   ask: string;
   say: string;
-  ground: Ground;
+  ground: TogetherGround;
   /** It says 就高不就低, 择高. */
   higher: boolean;
 }

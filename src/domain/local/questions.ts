@@ -10,7 +10,7 @@ import { bureauIn, isOwnBureau } from '../text/officeName.ts';
 import type { Ask } from './asks.ts';
 
 /** One thing to be asked of a bureau of the county. */
-export interface Question {
+export interface OfficeQuestion {
   /** entry#benefit, or entry where the whole entry is asked about; for a telephone the office. */
   about: string;
   asks: Ask;
@@ -55,11 +55,11 @@ function shapeOf({ amounts }: Benefit, what: string): Pick<Amount, 'unit' | 'per
   return first && others.every(({ unit, per }) => unit === first.unit && per === first.per) ? { unit: first.unit, per: first.per } : {};
 }
 
-function figureQuestions(about: string, benefit: Benefit, gaps: readonly Gap[], day: string): Question[] {
+function figureQuestions(about: string, benefit: Benefit, gaps: readonly Gap[], day: string): OfficeQuestion[] {
   const year = day.slice(0, 4);
   const old = leadOn(benefit, day)?.last ? lastKnown(benefit.amounts, day).filter(({ value }) => typeof value !== 'string') : [];
   const own = gaps.filter(({ kind, text }) => kind === 'figure' && !(SAYS_WHEN.test(text) && !/多少|标准|数|金额|几/.test(text)));
-  const ofOld = old.map((amount): Question => {
+  const ofOld = old.map((amount): OfficeQuestion => {
     const gap = own.find((one) => one.amount === amount.what) ?? own.find((one) => one.amount === undefined);
     return {
       about,
@@ -74,7 +74,7 @@ function figureQuestions(about: string, benefit: Benefit, gaps: readonly Gap[], 
   });
   const ofGaps = own
     .filter((gap) => (gap.amount === undefined ? old.length === 0 : !old.some(({ what }) => what === gap.amount)))
-    .map((gap): Question => {
+    .map((gap): OfficeQuestion => {
       const what = gap.amount ?? soleFigure(benefit) ?? benefit.name;
       const shape = { what, ...shapeOf(benefit, what) };
       return { about, asks: 'figure', bureau: bureauOf(benefit, gap), text: askedAmount(shape, year), known: gap.text, ...shape };
@@ -82,10 +82,10 @@ function figureQuestions(about: string, benefit: Benefit, gaps: readonly Gap[], 
   return [...ofOld, ...ofGaps];
 }
 
-function benefitQuestions(entry: Asked, benefit: Benefit, day: string): Question[] {
+function benefitQuestions(entry: Asked, benefit: Benefit, day: string): OfficeQuestion[] {
   const about = benefitId(entry.id, benefit.id);
   const gaps = gapsOn(entry.policy, benefit.id);
-  const one = (asks: Ask, text: string, known: string, gap?: Gap): Question => ({
+  const one = (asks: Ask, text: string, known: string, gap?: Gap): OfficeQuestion => ({
     about,
     asks,
     what: benefit.name,
@@ -106,7 +106,7 @@ function benefitQuestions(entry: Asked, benefit: Benefit, day: string): Question
 }
 
 /** Whether an entry is still given at all: asked once, where its standing or a gap of none of its benefits leaves that open. */
-function entryQuestions({ id, policy, offered }: Asked): Question[] {
+function entryQuestions({ id, policy, offered }: Asked): OfficeQuestion[] {
   if (offered.length === 0) return [];
   const gaps = policy.gaps.filter(({ kind }) => kind === 'running');
   const gap = gaps.find((one) => benefitsOf(one).length === 0) ?? (policy.validity.status === 'unverified' ? gaps[0] : undefined);
@@ -118,7 +118,7 @@ function entryQuestions({ id, policy, offered }: Asked): Question[] {
 }
 
 /** Offices that people are sent to and whose telephone nobody has written down. Only bureaus of the county: a school or a bank differs from house to house. */
-function phoneQuestions(questions: readonly Question[], entries: readonly Asked[], offices: readonly Office[]): Question[] {
+function phoneQuestions(questions: readonly OfficeQuestion[], entries: readonly Asked[], offices: readonly Office[]): OfficeQuestion[] {
   const named = [
     ...questions.map(({ bureau }) => bureau),
     ...entries.flatMap(({ offered }) => offered.flatMap(({ office }) => (office ? [bureauIn(office)] : []))),
@@ -129,8 +129,8 @@ function phoneQuestions(questions: readonly Question[], entries: readonly Asked[
 }
 
 /** Two gaps that ask for the same thing are asked once; what is known of it is told together. */
-function onceEach(questions: readonly Question[]): Question[] {
-  const byKey = new Map<string, Question>();
+function onceEach(questions: readonly OfficeQuestion[]): OfficeQuestion[] {
+  const byKey = new Map<string, OfficeQuestion>();
   for (const question of questions) {
     const key = [question.about, question.asks, question.what].join(' ');
     const before = byKey.get(key);
@@ -140,7 +140,7 @@ function onceEach(questions: readonly Question[]): Question[] {
 }
 
 /** Everything the library could not find and a bureau can tell, in the entries' order: from typed gaps, amounts that are over, blank procedures and blank telephones. */
-export function questionsOf(entries: readonly Asked[], offices: readonly Office[], day: string): Question[] {
+export function officeQuestions(entries: readonly Asked[], offices: readonly Office[], day: string): OfficeQuestion[] {
   const found = onceEach(entries.flatMap((entry) => [...entryQuestions(entry), ...entry.offered.flatMap((benefit) => benefitQuestions(entry, benefit, day))]));
   return [...found, ...phoneQuestions(found, entries, offices)];
 }
@@ -155,16 +155,16 @@ export function callTitle({ bureau, questions }: Call): string {
 /** One bureau with what it is asked. */
 export interface Call {
   bureau: string;
-  questions: Question[];
+  questions: OfficeQuestion[];
 }
 
 const ORDER: readonly Ask[] = ['figure', 'running', 'deadline', 'way', 'phone'];
 
 /** The questions by bureau: the county's own bureaus first, the one asked most first, and with each figures first; banks, schools and villages, which differ from house to house, come after. */
-export function callsOf(questions: readonly Question[]): Call[] {
-  const calls = new Map<string, Question[]>();
+export function callsOf(questions: readonly OfficeQuestion[]): Call[] {
+  const calls = new Map<string, OfficeQuestion[]>();
   for (const question of questions) calls.set(question.bureau, [...(calls.get(question.bureau) ?? []), question]);
-  const ordered = (own: readonly Question[]) => [...own].sort((a, b) => ORDER.indexOf(a.asks) - ORDER.indexOf(b.asks));
+  const ordered = (own: readonly OfficeQuestion[]) => [...own].sort((a, b) => ORDER.indexOf(a.asks) - ORDER.indexOf(b.asks));
   return [...calls]
     .map(([bureau, own]) => ({ bureau, questions: ordered(own) }))
     .sort((a, b) => Number(isOwnBureau(b.bureau)) - Number(isOwnBureau(a.bureau)) || b.questions.length - a.questions.length || byCode(a.bureau, b.bureau));

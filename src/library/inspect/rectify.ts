@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../../domain/inspect/rectifySchema.ts';
-import type { Ground } from '../../domain/inspect/together.ts';
+import type { TogetherGround } from '../../domain/inspect/together.ts';
 import type { Library, LibraryEntry } from '../library.ts';
 import type { FactFile } from '../read/facts.ts';
 import { groundCalled } from './factGround.ts';
@@ -9,7 +9,7 @@ type Line = ProblemKind['lines'][number];
 /** One line with the entry that tells of it and the document it rests on. */
 interface RectifyLine extends Line {
   told: LibraryEntry;
-  ground: Ground;
+  ground: TogetherGround;
 }
 
 /** A kind of problem as the page shows it. */

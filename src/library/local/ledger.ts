@@ -1,4 +1,4 @@
-import { callsOf, questionsOf, type Question } from '../../domain/local/questions.ts';
+import { callsOf, officeQuestions, type OfficeQuestion } from '../../domain/local/questions.ts';
 import type { Reply } from '../../domain/local/replySchema.ts';
 import { oncePer } from '../../domain/memo/oncePer.ts';
 import { amountText } from '../../domain/policy/amount.ts';
@@ -6,9 +6,9 @@ import { deadlineText } from '../../domain/policy/deadlines.ts';
 import { createLibrary, type Library } from '../library.ts';
 
 /** One line of 本县补数: what is asked, and what was answered for the edition's year. */
-export type LedgerLine = Question & { reply?: Reply };
+export type LedgerLine = OfficeQuestion & { reply?: Reply };
 
-const isAnswerTo = (reply: Reply, { about, asks, what }: Question) =>
+const isAnswerTo = (reply: Reply, { about, asks, what }: OfficeQuestion) =>
   reply.about === about && reply.asks === asks && (reply.asks !== 'figure' || reply.what === what);
 
 /**
@@ -23,7 +23,7 @@ export const ledger = oncePer((library: Library): LedgerLine[] => {
     .filter(({ place }) => !place.demonstration)
     .map(({ id, policy }) => ({ id, policy, offered: bare.cardsOf(id).map(({ benefit }) => benefit) }));
   const now = replies.filter(({ year }) => String(year) === day.slice(0, 4));
-  return questionsOf(asked, region.offices, day).map((question) => {
+  return officeQuestions(asked, region.offices, day).map((question) => {
     const reply = now.find((one) => isAnswerTo(one, question));
     return reply ? { ...question, reply } : question;
   });

@@ -44,7 +44,7 @@ function whoPart(benefit: Benefit): PrintPart {
   return { label: '谁能享受', ...(root.children.length > 1 ? { lead: root.text } : {}), lines: root.children.flatMap((child) => inLines(child)) };
 }
 
-function printCard(library: Library, { id, path, entry, benefit }: Card): PrintCard {
+function cardOnPaper(library: Library, { id, path, entry, benefit }: Card): PrintCard {
   const { policy } = entry;
   const demonstration = demonstrationMark(entry.place);
   const { amounts, ...figures } = printFigures(leadingOf(policy, benefit), library.day);
@@ -101,6 +101,6 @@ export const printBook = oncePer((library: Library): PrintBook => {
     site,
     county,
     contacts: contacts.map(({ role, phone }) => ({ role, ...(phone ? { phone } : {}) })),
-    cards: library.cards.map((card) => printCard(library, card)),
+    cards: library.cards.map((card) => cardOnPaper(library, card)),
   };
 });

@@ -60,11 +60,11 @@ export function readEntry(root: string, path: string): ReadEntry {
   if ('problems' in place) return place;
   const { file, level, slug } = place;
   const { text, problems } = readUtf8(path, file);
-  return problems.length ? { id: `${level}/${slug}`, problems } : remember(KIND, [file, text], () => parseEntry(file, level, slug, text));
+  return problems.length ? { id: `${level}/${slug}`, problems } : remember(ENTRY_KIND, [file, text], () => parseEntry(file, level, slug, text));
 }
 
 /** What is remembered of entries: how they were read. */
-export const KIND = 'entries';
+export const ENTRY_KIND = 'entries';
 
 /** Level and name by the file's place; what is wrong with them when there is none. */
 function placeOf(root: string, path: string): { file: string; level: string; slug: string } | ReadEntry {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isRemembered, memoryInUse, takeOver, type Learnt } from '../../store/remember.ts';
-import { KIND } from './entry.ts';
+import { ENTRY_KIND } from './entry.ts';
 import { entryFiles } from './load.ts';
 
 /** Fewer files than this are read sooner than a thread starts. */
@@ -27,7 +27,7 @@ function readInThread(root: string, code: string, share: readonly string[]): Pro
 export async function readAhead(root: string): Promise<void> {
   const memory = memoryInUse();
   if (!memory) return;
-  const unread = entryFiles(root).paths.filter((path) => !isRemembered(KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  const unread = entryFiles(root).paths.filter((path) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
   if (unread.length < WORTH_A_THREAD) return;
   const lanes = Math.min(4, availableParallelism());
   await Promise.all(

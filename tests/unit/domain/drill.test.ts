@@ -4,7 +4,7 @@ import { optionsFor, sourcesOf } from '../../../src/domain/drill/options.ts';
 import { answered, startRound } from '../../../src/domain/drill/round.ts';
 import { sayingQuestions } from '../../../src/domain/drill/sayingQuestions.ts';
 import { drawn, seeded } from '../../../src/domain/drill/seeded.ts';
-import type { Standing } from '../../../src/domain/inspect/standards.ts';
+import type { StandardsEntry } from '../../../src/domain/inspect/standards.ts';
 import { amountText, type Amount } from '../../../src/domain/policy/amount.ts';
 import { drillFaults } from '../../support/drillFaults.ts';
 import { county } from '../../support/county.ts';
@@ -52,7 +52,7 @@ describe('multiple choice', () => {
 
 const base = library.entry('central/boarder-allowance');
 /** The county's boarders' allowance with these figures alone. */
-function withAmounts(amounts: (Partial<Amount> & Pick<Amount, 'value'>)[], status: Standing['status'] = 'in-force', until?: string): Standing {
+function withAmounts(amounts: (Partial<Amount> & Pick<Amount, 'value'>)[], status: StandardsEntry['status'] = 'in-force', until?: string): StandardsEntry {
   const full = amounts.map((amount) => ({
     what: '生活补助',
     unit: '元',
@@ -63,7 +63,7 @@ function withAmounts(amounts: (Partial<Amount> & Pick<Amount, 'value'>)[], statu
   }));
   return { id: base.id, status, runs: { until }, policy: { ...base.policy, gaps: [], benefits: [{ ...base.policy.benefits[0]!, amounts: full }] } };
 }
-const asks = (entry: Standing) => figureQuestions([entry], '2026-11-28').map(({ ask, right }) => `${ask}${right}`);
+const asks = (entry: StandardsEntry) => figureQuestions([entry], '2026-11-28').map(({ ask, right }) => `${ask}${right}`);
 
 describe('what is asked', () => {
   it('names the year of a figure that holds no more; one that ended nobody knows when is not asked for', () => {
@@ -101,7 +101,7 @@ describe('what is asked', () => {
       ),
     );
     const [question] = figureQuestions([entry], day);
-    const options = (given: Standing) =>
+    const options = (given: StandardsEntry) =>
       optionsFor(
         question!,
         sourcesOf([given]).filter(({ amount }) => amount.what !== '生活补助'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentsOf, fatesOf, thisYear, yearsAsked, type FateRow } from '../../../src/domain/inspect/fates.ts';
+import { documentsOf, fatesOf, thisYear, yearsBefore, type FateRow } from '../../../src/domain/inspect/fates.ts';
 import { changeText, heirChanges, isRaise, ownChanges } from '../../../src/domain/inspect/figureChanges.ts';
-import type { Standing } from '../../../src/domain/inspect/standards.ts';
+import type { StandardsEntry } from '../../../src/domain/inspect/standards.ts';
 import type { Amount } from '../../../src/domain/policy/amount.ts';
 import { mostAsked } from '../../../src/library/inspect/asked.ts';
 import { changesOfYear, fates, policiesOfYear } from '../../../src/library/inspect/changes.ts';
@@ -9,7 +9,7 @@ import { county } from '../../support/county.ts';
 
 const library = county();
 const { day } = library;
-const fateIn = (rows: readonly FateRow<Standing>[], entry: string, benefit: string) =>
+const fateIn = (rows: readonly FateRow<StandardsEntry>[], entry: string, benefit: string) =>
   rows.find((row) => row.entry.id === entry && row.benefit.id === benefit)!;
 const amount = (value: number, more: Partial<Amount> = {}): Amount => ({
   what: '补助',
@@ -23,8 +23,8 @@ const amount = (value: number, more: Partial<Amount> = {}): Amount => ({
 
 describe('还停了没有', () => {
   it('asks about the five years before the edition’s own, whatever year that is', () => {
-    expect(yearsAsked('2026-11-28')).toEqual({ from: '2021', until: '2025' });
-    expect(yearsAsked('2031-01-01')).toEqual({ from: '2026', until: '2030' });
+    expect(yearsBefore('2026-11-28')).toEqual({ from: '2021', until: '2025' });
+    expect(yearsBefore('2031-01-01')).toEqual({ from: '2026', until: '2030' });
     const [later] = fatesOf(library.entries, '2032-01-01').filter(({ entry }) => entry.id === 'central/microcredit-2026');
     expect(later).toBeDefined();
     expect(fates(library).some(({ entry }) => entry.id === 'central/microcredit-2026')).toBe(false);

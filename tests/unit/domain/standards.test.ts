@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf } from '../../../src/domain/inspect/chart.ts';
-import { isCharted, standardsOf, type Standing } from '../../../src/domain/inspect/standards.ts';
+import { isCharted, standardsOf, type StandardsEntry } from '../../../src/domain/inspect/standards.ts';
 import type { Amount } from '../../../src/domain/policy/amount.ts';
 import { county } from '../../support/county.ts';
 
@@ -10,9 +10,9 @@ const base = library.entry('central/boarder-allowance');
 /** The county's boarders' allowance with other figures. */
 function withAmounts(
   amounts: (Pick<Amount, 'from' | 'until' | 'note'> & { value?: number })[],
-  status: Standing['status'] = 'in-force',
+  status: StandardsEntry['status'] = 'in-force',
   name = base.policy.benefits[0]!.name,
-): Standing {
+): StandardsEntry {
   const benefit = {
     ...base.policy.benefits[0]!,
     name,
@@ -29,7 +29,7 @@ function withAmounts(
   };
   return { id: base.id, status, runs: {}, policy: { ...base.policy, gaps: [], benefits: [benefit] } };
 }
-const only = (entry: Standing) => standardsOf([entry], '2026-11-28').flatMap(({ series }) => series);
+const only = (entry: StandardsEntry) => standardsOf([entry], '2026-11-28').flatMap(({ series }) => series);
 
 describe('年度标准', () => {
   it('shows every dated figure of the records once, and no other', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, callTitle, questionsOf } from '../../../../src/domain/local/questions.ts';
+import { callsOf, callTitle, officeQuestions } from '../../../../src/domain/local/questions.ts';
 import { bureauIn, isOfficeName } from '../../../../src/domain/text/officeName.ts';
 import { replyLine } from '../../../../src/domain/policy/replySource.ts';
 import { county } from '../../../support/county.ts';
@@ -25,7 +25,7 @@ describe('the bureau to ring up', () => {
 describe('what is to be asked', () => {
   const library = county();
   const asked = library.entries.map(({ id, policy }) => ({ id, policy, offered: library.cardsOf(id).map(({ benefit }) => benefit) }));
-  const questions = questionsOf(asked, library.region.offices, library.day);
+  const questions = officeQuestions(asked, library.region.offices, library.day);
   const of = (about: string) => questions.filter((question) => question.about === about);
 
   it('asks for a figure that is over, with the last known one and its unit', () => {
