@@ -3,6 +3,7 @@ import { isBenefitOffered } from '../domain/match/offered.ts';
 import { withReplies } from '../domain/local/overlay.ts';
 import type { Reply } from '../domain/local/replySchema.ts';
 import { benefitId, splitBenefitId } from '../domain/policy/benefitId.ts';
+import type { OwnBenefit } from '../domain/policy/ownBenefit.ts';
 import type { Benefit, Policy } from '../domain/policy/policySchema.ts';
 import { regionNames, type RegionNames } from '../domain/policy/regionNames.ts';
 import type { Place, Region } from '../domain/policy/regionSchema.ts';
@@ -27,13 +28,11 @@ export interface LibraryEntry extends Entry {
 }
 
 /** One benefit of one entry: a card. */
-export interface Card {
+export interface Card extends OwnBenefit<LibraryEntry> {
   /** entry id + benefit id: central/x#loan */
   id: string;
   /** Site path of the card's page, without a leading slash. */
   path: string;
-  entry: LibraryEntry;
-  benefit: Benefit;
 }
 
 export interface Library {

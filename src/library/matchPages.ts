@@ -1,16 +1,17 @@
 import { demonstrationMark } from '../domain/policy/regionNames.ts';
-import type { MatchData, PageEntry } from '../domain/match/matchData.ts';
+import type { MatchData } from '../domain/match/matchData.ts';
+import type { MatchEntry } from '../domain/match/result.ts';
 import { oncePer } from '../domain/memo/oncePer.ts';
 import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Library, LibraryEntry } from './library.ts';
 
 /** Without the addresses: a phone in a village cannot follow them. */
-function plainDocuments({ policy }: LibraryEntry): PageEntry['policy']['documents'] {
+function plainDocuments({ policy }: LibraryEntry): MatchEntry['policy']['documents'] {
   return policy.documents.map(({ url: _, seenAt: __, fact: ___, ...document }) => document);
 }
 
 /** Without the lines of the facts: they are for whoever mends the entry. */
-function plainBenefits({ policy }: LibraryEntry): PageEntry['policy']['benefits'] {
+function plainBenefits({ policy }: LibraryEntry): MatchEntry['policy']['benefits'] {
   return policy.benefits.map((benefit) => ({ ...benefit, amounts: benefit.amounts.map(({ fact: _, quote: __, ...amount }) => amount) }));
 }
 
@@ -20,7 +21,7 @@ function plainBenefits({ policy }: LibraryEntry): PageEntry['policy']['benefits'
  */
 export const matchData = oncePer((library: Library): MatchData => {
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
-  const entries = library.entries.map((entry): PageEntry => {
+  const entries = library.entries.map((entry): MatchEntry => {
     const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
     const mark = demonstrationMark(entry.place)?.mark;
     const told = gaps.filter(({ benefit }) => benefit !== undefined);

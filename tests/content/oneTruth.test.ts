@@ -5,6 +5,7 @@ import { basisOf, sameBenefitGroups } from '../../src/domain/match/sameBenefit.t
 import { entryNumberText, resultNumberText } from '../../src/domain/policy/entryNumber.ts';
 import { statusOn, validityOn } from '../../src/domain/policy/validity.ts';
 import { createLibrary, getLibrary } from '../../src/library/library.ts';
+import { matchData } from '../../src/library/matchPages.ts';
 import { buildHead } from '../../src/search/build/buildHead.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
@@ -12,7 +13,7 @@ import { currentPieces } from '../../tools/search.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
 const library = getLibrary(PROJECT);
-const entries = library.entries.map(({ id, place, policy }) => ({ id, demonstration: place.demonstration, policy }));
+const { entries } = matchData(library);
 const head = buildHead(library.entries);
 const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
 const DAYS = ['2016-01-01', '2020-06-01', '2021-03-04', '2023-01-01', '2025-12-31', '2026-01-01', library.day, '2027-02-01', '2028-06-01'];

@@ -1,4 +1,5 @@
-import type { MatchData, PageEntry } from '../../domain/match/matchData.ts';
+import type { MatchData } from '../../domain/match/matchData.ts';
+import type { MatchEntry } from '../../domain/match/result.ts';
 import { edition } from '../shared/edition.ts';
 import { packedData, type PackedParts } from '../shared/packed.ts';
 import { today } from '../shared/today.ts';
@@ -16,12 +17,12 @@ let unpacked: MatchData | undefined;
 export function arrivedMatchData(): MatchData {
   if (unpacked) return unpacked;
   const told = { what: '对照用的数据', meanwhile: '先到“分类查”里一条一条看' };
-  const { frame, items } = packedData<Omit<MatchData, 'day' | 'entries'>, PageEntry>(window.policyMatch, told);
+  const { frame, items } = packedData<Omit<MatchData, 'day' | 'entries'>, MatchEntry>(window.policyMatch, told);
   unpacked = { ...frame, day: edition()?.day ?? today(), entries: items };
   return unpacked;
 }
 
 /** The entries this one directly carries out. */
-export function directBasis({ policy }: Pick<PageEntry, 'policy'>): PageEntry[] {
+export function directBasis({ policy }: Pick<MatchEntry, 'policy'>): MatchEntry[] {
   return arrivedMatchData().entries.filter(({ id }) => policy.implements.includes(id));
 }

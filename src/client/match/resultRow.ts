@@ -6,7 +6,6 @@ import { lastKnown, leadLine, leadOn, leadParts, type Lead } from '../../domain/
 import { timeLines } from '../../domain/policy/deadlines.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
-import type { PageEntry } from '../../domain/match/matchData.ts';
 import type { BenefitMatch } from '../../domain/match/result.ts';
 import { VERDICTS } from '../../domain/words/verdict.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
@@ -57,7 +56,6 @@ function away(path: string, text: string): HTMLElement {
 }
 
 function basisLines({ entry, benefit }: BenefitMatch): Child[] {
-  const page = entry as PageEntry;
   const document = entry.policy.documents.find(({ key }) => key === benefit.document);
   const evidence = document && EVIDENCE[document.evidence];
   return [
@@ -68,7 +66,7 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
       evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label),
     ),
     el('p', { class: 'soft small' }, `${entry.policy.place}，${chineseDate(entry.policy.reviewed)}核对`),
-    ...directBasis(page).map((above) =>
+    ...directBasis(entry).map((above) =>
       el(
         'p',
         { class: 'soft small' },
@@ -128,9 +126,8 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
   const { benefit, entry, verdict } = match;
   const bring = thingsToBring(benefit);
   const { record, exclusive, folded } = context;
-  const page = entry as PageEntry;
   const offered = verdict !== 'ineligible';
-  const card = page.cards?.[benefit.id];
+  const card = entry.cards[benefit.id];
   const gaps = gapsOn(entry.policy, benefit.id);
   return el(
     'dl',
@@ -170,7 +167,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
         el(
           'p',
           { class: 'small' },
-          away((other.entry as PageEntry).path, other.entry.policy.title),
+          away(other.entry.path, other.entry.policy.title),
           other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark),
         ),
       ),
@@ -180,7 +177,7 @@ function details(match: BenefitMatch, context: RowContext): HTMLElement {
       el(
         'p',
         { class: 'match-links' },
-        away(page.path, '看全文'),
+        away(entry.path, '看全文'),
         card ? away(card, '看速查卡') : undefined,
         card && offered ? basketButton(matchId(match), benefit.name) : undefined,
       ),

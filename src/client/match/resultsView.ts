@@ -1,6 +1,5 @@
 import { errandsOf } from '../../domain/match/errands.ts';
 import { exclusiveWith } from '../../domain/match/exclusive.ts';
-import type { PageEntry } from '../../domain/match/matchData.ts';
 import { PILES, type Pile, type PileRow } from '../../domain/match/piles.ts';
 import type { BenefitMatch, FamilyMatch } from '../../domain/match/result.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
@@ -18,7 +17,7 @@ function allRows(families: readonly FamilyMatch[]): BenefitMatch[] {
 /** The cards of what the household may get, for the print basket. A benefit that is not offered on the edition's day has none. */
 export function cardsOf(families: readonly FamilyMatch[]): string[] {
   return allRows(families)
-    .filter(({ verdict, entry, benefit }) => (verdict === 'eligible' || verdict === 'verify') && (entry as PageEntry).cards[benefit.id] !== undefined)
+    .filter(({ verdict, entry, benefit }) => (verdict === 'eligible' || verdict === 'verify') && entry.cards[benefit.id] !== undefined)
     .map(matchId);
 }
 

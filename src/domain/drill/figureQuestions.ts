@@ -1,17 +1,16 @@
 import { benefitId } from '../policy/benefitId.ts';
 import { amountText, amountYears, type Amount } from '../policy/amount.ts';
 import { mayHaveStopped } from '../policy/gaps.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { isPast } from '../policy/validity.ts';
 import { isWithin } from '../text/date.ts';
 import type { StandardsEntry } from '../inspect/standards.ts';
 
 /** A figure of a record that can be asked for. */
-export interface AskedFigure<E> {
+export interface AskedFigure<E> extends OwnBenefit<E> {
   /** benefit id + which of its amounts: central/x#loan~0 */
   id: string;
-  entry: E;
-  benefit: Benefit;
   amount: Amount;
   ask: string;
   /** The figure, with how exact it is and its unit. */

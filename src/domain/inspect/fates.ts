@@ -1,11 +1,12 @@
 import { mayHaveStopped, leadingOf } from '../policy/gaps.ts';
 import { askOf } from '../policy/lead.ts';
 import { benefitRuns, isPast } from '../policy/validity.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
 import { byCode } from '../text/byCode.ts';
 import { firstDay, isWithin, lastDay } from '../text/date.ts';
 import { heirChanges, isRaise, ownChanges, type FigureChange } from './figureChanges.ts';
-import { heirOf, successorsOf, type Own } from './heirs.ts';
+import { heirOf, successorsOf } from './heirs.ts';
 import type { StandardsEntry } from './standards.ts';
 import { versionless } from './versionless.ts';
 
@@ -17,10 +18,10 @@ type Fate = keyof typeof FATES;
 const YEARS_BACK = 5;
 
 /** One benefit of the years before, and what it is on the day. */
-export interface FateRow<E> extends Own<E> {
+export interface FateRow<E> extends OwnBenefit<E> {
   fate: Fate;
   /** What it lives on as: itself, or what took over. Absent when stopped or unknown. */
-  now?: Own<E>;
+  now?: OwnBenefit<E>;
   changes: FigureChange[];
   /** From which day it is so; for what stopped the last day it ran. YYYY, YYYY-MM or YYYY-MM-DD. */
   since?: string | undefined;
@@ -36,7 +37,7 @@ export function yearsBefore(day: string): { from: string; until: string } {
   return { from: `${year - YEARS_BACK}`, until: `${year - 1}` };
 }
 
-function ranBefore({ entry, benefit }: Own<StandardsEntry>, day: string): boolean {
+function ranBefore({ entry, benefit }: OwnBenefit<StandardsEntry>, day: string): boolean {
   const asked = yearsBefore(day);
   const runs = benefitRuns(entry.runs, benefit);
   if (entry.status === 'upcoming' || (isPast(entry.status) && !runs.until)) return false;
@@ -47,19 +48,19 @@ function ranBefore({ entry, benefit }: Own<StandardsEntry>, day: string): boolea
   return begun && (!runs.until || lastDay(runs.until) >= firstDay(asked.from));
 }
 
-const ended = ({ entry, benefit }: Own<StandardsEntry>, day: string) => isPast(entry.status) || !isWithin(day, benefit.from, benefit.until);
+const ended = ({ entry, benefit }: OwnBenefit<StandardsEntry>, day: string) => isPast(entry.status) || !isWithin(day, benefit.from, benefit.until);
 const documentOf = ({ policy }: StandardsEntry, key: string) => policy.documents.find((document) => document.key === key)!;
-const asked = ({ entry, benefit }: Own<StandardsEntry>) => askOf(leadingOf(entry.policy, benefit));
+const asked = ({ entry, benefit }: OwnBenefit<StandardsEntry>) => askOf(leadingOf(entry.policy, benefit));
 
 /** What in force stands near an ended benefit without naming it: what took over from its policy, else the rest of its family. While there is any, 停止 would be a guess. */
-function silentOf<E extends StandardsEntry>({ entry }: Own<E>, over: boolean, entries: readonly E[], find: (id: string) => E): E[] {
+function silentOf<E extends StandardsEntry>({ entry }: OwnBenefit<E>, over: boolean, entries: readonly E[], find: (id: string) => E): E[] {
   const successors = successorsOf(entry, find).filter(({ status }) => !isPast(status));
   if (successors.length > 0 || !over || entry.policy.family === undefined) return successors;
   return entries.filter((other) => other.id !== entry.id && other.policy.family === entry.policy.family && other.status === 'in-force');
 }
 
 /** The fate of one benefit. What is in doubt stays in doubt: only a policy that is in force, or one that took over, says that it goes on. */
-function fateOf<E extends StandardsEntry>(own: Own<E>, day: string, entries: readonly E[], find: (id: string) => E): FateRow<E> {
+function fateOf<E extends StandardsEntry>(own: OwnBenefit<E>, day: string, entries: readonly E[], find: (id: string) => E): FateRow<E> {
   const { entry, benefit } = own;
   const inForce = entry.status === 'in-force' && !mayHaveStopped(entry.policy, benefit.id) && !ended(own, day);
   const heir = inForce ? own : heirOf(own, find);

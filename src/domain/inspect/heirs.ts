@@ -1,13 +1,8 @@
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
 import type { Benefit } from '../policy/policySchema.ts';
 import { isPast } from '../policy/validity.ts';
 import type { StandardsEntry } from './standards.ts';
 import { versionless } from './versionless.ts';
-
-/** A benefit with the entry that gives it. */
-export interface Own<E> {
-  entry: E;
-  benefit: Benefit;
-}
 
 /** What took over from a policy, nearest first, through everything that was itself replaced. */
 export function successorsOf<E extends StandardsEntry>({ id, policy }: E, find: (id: string) => E): E[] {
@@ -22,7 +17,7 @@ export function successorsOf<E extends StandardsEntry>({ id, policy }: E, find: 
 }
 
 /** The benefit of a successor that goes on with this one: of the same name, else of the same id and need, else each policy's only one for the same need. */
-function heirIn<E extends StandardsEntry>({ entry, benefit }: Own<E>, successor: E): Benefit | undefined {
+function heirIn<E extends StandardsEntry>({ entry, benefit }: OwnBenefit<E>, successor: E): Benefit | undefined {
   const { benefits } = successor.policy;
   const name = versionless(benefit.name);
   const named = benefits.filter((other) => versionless(other.name) === name);
@@ -34,7 +29,7 @@ function heirIn<E extends StandardsEntry>({ entry, benefit }: Own<E>, successor:
 }
 
 /** What a benefit lives on as on the day: in what took over from its policy. Undefined when nothing in force names it. */
-export function heirOf<E extends StandardsEntry>(own: Own<E>, find: (id: string) => E): Own<E> | undefined {
+export function heirOf<E extends StandardsEntry>(own: OwnBenefit<E>, find: (id: string) => E): OwnBenefit<E> | undefined {
   for (const successor of successorsOf(own.entry, find)) {
     const benefit = isPast(successor.status) || successor.status === 'upcoming' ? undefined : heirIn(own, successor);
     if (benefit) return { entry: successor, benefit };

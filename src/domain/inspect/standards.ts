@@ -1,6 +1,7 @@
 import { benefitId } from '../policy/benefitId.ts';
 import { amountText, type Amount } from '../policy/amount.ts';
 import { mayHaveStopped } from '../policy/gaps.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
 import type { Benefit, Policy } from '../policy/policySchema.ts';
 import type { Runs } from '../policy/validity.ts';
 import { isWithin } from '../text/date.ts';
@@ -16,9 +17,7 @@ export interface StandardsEntry {
 }
 
 /** One dated figure with the years it is known for, ascending. */
-export interface DatedFigure<E> {
-  entry: E;
-  benefit: Benefit;
+export interface DatedFigure<E> extends OwnBenefit<E> {
   amount: Amount;
   years: number[];
 }

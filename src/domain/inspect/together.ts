@@ -1,5 +1,6 @@
 import { benefitId, notWithId } from '../policy/benefitId.ts';
-import type { Benefit, Policy } from '../policy/policySchema.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
+import type { Policy } from '../policy/policySchema.ts';
 import { byCode } from '../text/byCode.ts';
 
 /** What a record says of two benefits. */
@@ -30,21 +31,15 @@ interface Whole {
   policy: Policy;
 }
 
-/** A benefit with the entry that gives it. */
-interface Own<E> {
-  entry: E;
-  benefit: Benefit;
-}
-
 /** Two benefits, once, whichever of the two says so. */
 export interface BenefitPair<E> {
   kind: PairKind;
-  one: Own<E>;
-  other: Own<E>;
+  one: OwnBenefit<E>;
+  other: OwnBenefit<E>;
   grounds: TogetherGround[];
 }
 
-const idOf = ({ entry, benefit }: Own<Whole>) => benefitId(entry.id, benefit.id);
+const idOf = ({ entry, benefit }: OwnBenefit<Whole>) => benefitId(entry.id, benefit.id);
 
 function documentGround({ documents }: Policy, key: string): TogetherGround {
   const { title, number, url } = documents.find((document) => document.key === key)!;
@@ -52,7 +47,7 @@ function documentGround({ documents }: Policy, key: string): TogetherGround {
 }
 
 /** The pairs the benefits themselves name. */
-function namedPairs(owned: readonly Own<Whole>[]): FactPair[] {
+function namedPairs(owned: readonly OwnBenefit<Whole>[]): FactPair[] {
   return owned.flatMap(({ entry, benefit }) =>
     [
       ...(benefit.notWith ?? []).map((target) => ({ kind: 'not' as const, target })),

@@ -1,18 +1,11 @@
 import type { Office } from '../policy/phoneBook.ts';
 import type { MatchEntry } from './result.ts';
 
-/** An entry with what the result row links to. */
-export interface PageEntry extends MatchEntry {
-  path: string;
-  /** Benefit id → site path of its card. Only benefits offered on the edition's day have one. */
-  cards: Record<string, string>;
-}
-
 /** Everything 入户对照 works on: what assets/match-data*.js hold, with the day of assets/edition.js. */
 export interface MatchData {
   /** The edition's day, YYYY-MM-DD. */
   day: string;
   /** The county's phone book: whom to ring about what is to be verified. */
   offices: Office[];
-  entries: PageEntry[];
+  entries: MatchEntry[];
 }

@@ -1,13 +1,14 @@
 import { oncePer } from '../memo/oncePer.ts';
 import type { MatchEntry } from './result.ts';
 import { isWithin, lastDay } from '../text/date.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
 import type { Benefit } from '../policy/policySchema.ts';
-import { basisOf, sameBenefitGroups, type Owned } from './sameBenefit.ts';
+import { basisOf, sameBenefitGroups } from './sameBenefit.ts';
 import { isOffered, validityOn } from '../policy/validity.ts';
 import type { Status } from '../words/vocabulary.ts';
 
 /** A benefit in force on a day, with its entry's validity on that day. */
-export interface OfferedBenefit extends Owned {
+export interface OfferedBenefit extends OwnBenefit<MatchEntry> {
   status: Status;
 }
 

@@ -6,9 +6,12 @@ import type { Missing, Judgement } from '../rule/evaluate.ts';
 import type { Verdict } from '../words/verdict.ts';
 import type { Need, Status } from '../words/vocabulary.ts';
 
-/** What the match needs of an entry; pages and the single file carry exactly this. */
+/** An entry as it is matched and linked to, at build time, in the terminal and on a phone: assets/match-data*.js hold exactly this. */
 export interface MatchEntry {
   id: string;
+  path: string;
+  /** Benefit id → site path of its card. Only benefits offered on the edition's day have one. */
+  cards: Record<string, string>;
   demonstration: boolean;
   /** How a demonstration is marked. */
   mark?: string | undefined;

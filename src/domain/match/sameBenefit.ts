@@ -1,18 +1,18 @@
 import { oncePer } from '../memo/oncePer.ts';
-import type { MatchEntry } from './result.ts';
 import { benefitId } from '../policy/benefitId.ts';
-import type { Benefit } from '../policy/policySchema.ts';
+import type { OwnBenefit } from '../policy/ownBenefit.ts';
+import type { Benefit, Policy } from '../policy/policySchema.ts';
 import { byCode } from '../text/byCode.ts';
 import { LEVELS } from '../words/vocabulary.ts';
 
-/** A benefit with the entry that gives it. */
-export interface Owned {
-  entry: MatchEntry;
-  benefit: Benefit;
+/** An entry with its family and what it rests on. */
+interface Related {
+  id: string;
+  policy: Pick<Policy, 'level' | 'family' | 'implements' | 'validity'>;
 }
 
 /** Answers, per entry, which entries it rests on: what it implements, upwards, and what took over from those. */
-export function basisOf(entries: readonly MatchEntry[]): (id: string) => ReadonlySet<string> {
+export function basisOf(entries: readonly Related[]): (id: string) => ReadonlySet<string> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const known = new Map<string, ReadonlySet<string>>();
   return (id) => {
@@ -35,7 +35,7 @@ const TELLING_NAME = 5;
 
 /** 低保金（整户） and 低保金（法定） are both 低保金: what stands in brackets tells versions apart, not benefits. */
 const plainNameOf = oncePer((benefit: Benefit) => benefit.name.replace(/（[^）]*）/g, '').trim());
-const plainName = ({ benefit }: Owned) => plainNameOf(benefit);
+const plainName = ({ benefit }: OwnBenefit<Related>) => plainNameOf(benefit);
 
 /**
  * Whether two entries give one and the same benefit, so that a result says it once. Deliberately narrow: a benefit shown
@@ -43,7 +43,7 @@ const plainName = ({ benefit }: Owned) => plainNameOf(benefit);
  * name (a short one only within one family or one line of authority), or carry the same id down that line from level to
  * level in one family.
  */
-function isSameBenefit(a: Owned, b: Owned, basis: (id: string) => ReadonlySet<string>): boolean {
+function isSameBenefit(a: OwnBenefit<Related>, b: OwnBenefit<Related>, basis: (id: string) => ReadonlySet<string>): boolean {
   if (a.entry.id === b.entry.id || a.benefit.need !== b.benefit.need) return false;
   const linked = basis(a.entry.id).has(b.entry.id) || basis(b.entry.id).has(a.entry.id);
   const family = a.entry.policy.family !== undefined && a.entry.policy.family === b.entry.policy.family;
@@ -59,7 +59,7 @@ interface Edge {
 }
 
 /** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name or an id. */
-function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<string>): Edge[] {
+function edgesOf(owned: readonly OwnBenefit<Related>[], basis: (id: string) => ReadonlySet<string>): Edge[] {
   const edges: Edge[] = [];
   for (const surer of [true, false]) {
     const alike = new Map<string, number[]>();
@@ -82,14 +82,14 @@ function edgesOf(owned: readonly Owned[], basis: (id: string) => ReadonlySet<str
   return edges;
 }
 
-const keyOf = ({ entry, benefit }: Owned) => `${LEVELS[entry.policy.level].rank} ${benefitId(entry.id, benefit.id)}`;
+const keyOf = ({ entry, benefit }: OwnBenefit<Related>) => `${LEVELS[entry.policy.level].rank} ${benefitId(entry.id, benefit.id)}`;
 
 /**
  * Sorts benefits into groups that are one benefit each; every benefit is in exactly one group. Being the same benefit is
  * not transitive, so pairs are joined one by one in an order fixed by level and id, and two groups that both hold a
  * benefit of one entry stay apart: the order in which the entries come makes no difference.
  */
-export function sameBenefitGroups<T extends Owned>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
+export function sameBenefitGroups<T extends OwnBenefit<Related>>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
   const items = [...owned].sort((a, b) => byCode(keyOf(a), keyOf(b)));
   const groupOf = items.map((item) => [item]);
   const placeOf = new Map(items.map((item, place) => [item, place]));

@@ -9,6 +9,7 @@ import { amountLine, amountsByTime } from '../../domain/policy/amountLine.ts';
 import { benefitsOf, GAP_KINDS, leadingOf } from '../../domain/policy/gaps.ts';
 import { lacksFigure } from '../../domain/policy/standing.ts';
 import { leadLine, leadOn } from '../../domain/policy/lead.ts';
+import type { OwnBenefit } from '../../domain/policy/ownBenefit.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../../library/library.ts';
@@ -56,9 +57,7 @@ const entryColumns = ({ names: { levels }, day }: Library): Column<LibraryEntry>
   { title: '校验码', width: 10, of: ({ checksum }) => checksum },
 ];
 
-interface BenefitRow {
-  entry: LibraryEntry;
-  benefit: LibraryEntry['policy']['benefits'][number];
+interface BenefitRow extends OwnBenefit<LibraryEntry> {
   day: string;
 }
 

@@ -33,14 +33,12 @@ export function factPairs(facts: ReadonlyMap<string, FactFile>): FactPair[] {
   );
 }
 
-function choicesOf({ cards, entries }: Library): Card[][] {
-  const known = new Map(entries.map((entry) => [entry.id, { id: entry.id, policy: entry.policy, demonstration: entry.place.demonstration }]));
-  const owned = cards.map((card) => ({ entry: known.get(card.entry.id)!, benefit: card.benefit, card }));
-  return sameBenefitGroups(owned, basisOf([...known.values()])).map((group) => group.map(({ card }) => card));
-}
-
 /** What the library tells about having two benefits at once; past entries only where a pair names them. */
 export function togetherOf(library: Library, facts: ReadonlyMap<string, FactFile>): Together {
   const current = library.entries.filter(({ status }) => !isPast(status));
-  return { pairs: benefitPairs(library.entries, factPairs(facts)), sayings: sayings(current), choices: choicesOf(library) };
+  return {
+    pairs: benefitPairs(library.entries, factPairs(facts)),
+    sayings: sayings(current),
+    choices: sameBenefitGroups(library.cards, basisOf(library.entries)),
+  };
 }

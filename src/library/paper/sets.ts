@@ -27,18 +27,9 @@ function nearness(a: Card, b: Card): number {
 
 /** Each benefit once, from the nearest entry, in the order of the kitchen-table talk: 上学, 看病, 住房 … */
 function onceEach(library: Library, cards: readonly Card[]): Card[] {
-  const entries = library.entries.map(({ id, place, policy }) => ({ id, demonstration: place.demonstration, policy }));
-  const groups = sameBenefitGroups(
-    cards.map((card) => ({
-      card,
-      entry: { id: card.entry.id, demonstration: card.entry.place.demonstration, policy: card.entry.policy },
-      benefit: card.benefit,
-    })),
-    basisOf(entries),
-  );
   const needs = keysOf(NEEDS);
-  return groups
-    .map((group) => group.map(({ card }) => card).sort(nearness)[0]!)
+  return sameBenefitGroups(cards, basisOf(library.entries))
+    .map((group) => [...group].sort(nearness)[0]!)
     .sort((a, b) => needs.indexOf(a.benefit.need) - needs.indexOf(b.benefit.need) || nearness(a, b));
 }
 
