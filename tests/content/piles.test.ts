@@ -55,7 +55,7 @@ describe('three piles of every typical household, answered to the end', () => {
     expect(lost(families, { ...piles, ask: [...piles.ask, piles.settle[0]!] }).length).toBeGreaterThan(0);
   });
 
-  it('去核实就能定 is at most twenty rows, and at most twelve for half of them', () => {
+  atHome('去核实就能定 is at most twenty rows, and at most twelve for half of them', () => {
     const counts = results.map(({ piles }) => piles.settle.length).sort((a, b) => a - b);
     expect([counts[counts.length - 1]! <= 20, counts[counts.length >> 1]! <= 12]).toEqual([true, true]);
   });

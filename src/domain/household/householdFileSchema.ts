@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { words } from '../text/fieldsSchema.ts';
 import { VERDICT_ORDER, type Verdict } from '../words/verdict.ts';
 import { householdShape } from './householdSchema.ts';
 import type { Household } from './implications.ts';
@@ -37,8 +38,8 @@ const others = z.literal('ordinary').optional();
 
 const optional = {
   others,
-  title: z.string().trim().min(4).max(40).optional().meta({ title: '一句话', description: '一句话说清这是怎样的一户。' }),
-  story: z.string().trim().min(10).optional().meta({ title: '情形', description: '这户的情形，几句话。' }),
+  title: words(4, 40).optional().meta({ title: '一句话', description: '一句话说清这是怎样的一户。' }),
+  story: words(10, 400).optional().meta({ title: '情形', description: '这户的情形，几句话。' }),
   expect: z.array(expectation).default([]),
 };
 
@@ -51,8 +52,8 @@ export const householdFileSchema = z.strictObject({ ...householdShape, ...option
 export const typicalHouseholdSchema = z.strictObject({
   ...householdShape,
   date: householdShape.date.optional(),
-  title: z.string().trim().min(4).max(40),
-  story: z.string().trim().min(10),
+  title: words(4, 40),
+  story: words(10, 400),
   others,
   expect: z.array(expectation).min(1),
 }) as unknown as z.ZodType<Omit<HouseholdFile, 'date'> & { date?: string; title: string; story: string }>;

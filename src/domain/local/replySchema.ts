@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BOUNDS } from '../policy/amount.ts';
-import { day, documentNumber } from '../text/fieldsSchema.ts';
+import { day, documentNumber, perWhat, unit, words } from '../text/fieldsSchema.ts';
 import { keysOf } from '../words/vocabulary.ts';
 import { isOfficeName } from '../text/officeName.ts';
 
@@ -21,7 +21,7 @@ const source = {
     .refine(isOfficeName, '写单位名，如“县民政局”；不写姓名')
     .meta({ title: '谁答的', description: '哪个单位答的，写单位名，不写人名。' }),
   document: z
-    .strictObject({ title: z.string().trim().min(4), number: documentNumber.optional() })
+    .strictObject({ title: words(4, 120), number: documentNumber.optional() })
     .optional()
     .meta({ title: '对方说的文件', description: '对方说有文件的，写文件名和文号；没有就不写。' }),
 };
@@ -29,12 +29,12 @@ const source = {
 const figure = z.strictObject({
   ...source,
   asks: z.literal('figure'),
-  what: z.string().trim().min(2).max(40).meta({ title: '什么数', description: '是什么数，照“要问的”页上写。' }),
+  what: words(2, 40).meta({ title: '什么数', description: '是什么数，照“要问的”页上写。' }),
   value: z
     .union([z.number().nonnegative(), z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() })])
     .meta({ title: '数额', description: '多少：一个数，或一个区间 { min, max }。' }),
-  unit: z.string().trim().min(1).max(12).meta({ title: '单位', description: '单位，如 元、%。' }),
-  per: z.string().trim().min(1).max(16).optional().meta({ title: '每什么', description: '每什么：每人每月。' }),
+  unit: unit.meta({ title: '单位', description: '单位，如 元、%。' }),
+  per: perWhat.optional().meta({ title: '每什么', description: '每什么：每人每月。' }),
   bound: z
     .enum(keysOf(BOUNDS))
     .default('exact')
@@ -50,14 +50,14 @@ const running = z.strictObject({
 const deadline = z.strictObject({
   ...source,
   asks: z.literal('deadline'),
-  what: z.string().trim().min(4).max(60).meta({ title: '什么数', description: '到那天为止的是什么事：2026年秋季申报。' }),
+  what: words(4, 60).meta({ title: '什么数', description: '到那天为止的是什么事：2026年秋季申报。' }),
   date: day.meta({ title: '哪天为止', description: '哪一天为止（含当天）。' }),
 });
 
 const way = z.strictObject({
   ...source,
   asks: z.literal('way'),
-  text: z.string().trim().min(4).max(120).meta({ title: '怎么办', description: '怎么办、带什么，一两句。' }),
+  text: words(4, 120).meta({ title: '怎么办', description: '怎么办、带什么，一两句。' }),
 });
 
 /** 一项问来的答复。 */

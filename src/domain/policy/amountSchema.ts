@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { conditionSchema } from '../rule/conditionSchema.ts';
 import { BOUNDS, SIDES, type Amount } from './amount.ts';
 import { keysOf } from '../words/vocabulary.ts';
-import { factNames, partialDate, quotes } from '../text/fieldsSchema.ts';
+import { factNames, partialDate, perWhat, quotes, unit, words } from '../text/fieldsSchema.ts';
 
 /** A number typed as words: "1000", １０００, 1000元. It would have no unit, never be compared and never be the headline. */
 const isFigure = (text: string) => /^\d[\d.,\s]*([十百千万亿]*元|%|‰|年|个月|月|天|日|人|户|亩|倍|分)?$/.test(text.normalize('NFKC').trim());
@@ -10,7 +10,7 @@ const isFigure = (text: string) => /^\d[\d.,\s]*([十百千万亿]*元|%|‰|年
 /** 一个数额：给什么、多少、每什么、哪段时间、出自哪份文件。 */
 export const amountSchema = z
   .strictObject({
-    what: z.string().min(2).meta({ title: '给什么', description: '给什么，用农户听得懂的话：“贷款额度”“小学寄宿生生活补助”。' }),
+    what: words(2, 60).meta({ title: '给什么', description: '给什么，用农户听得懂的话：“贷款额度”“小学寄宿生生活补助”。' }),
     for: conditionSchema.optional().meta({
       title: '谁问',
       description: '这个数只给哪些人、哪些户，写法同 who：初中的数写 { member: { schooling: [junior] } }。不写，就是能享受的都是这个数。对照时只念这一户的数。',
@@ -26,14 +26,8 @@ export const amountSchema = z
           .refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
       ])
       .meta({ title: '数额', description: '数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。' }),
-    unit: z
-      .string()
-      .min(1)
-      .max(12)
-      .refine((unit) => !/[$€£¥￥]/.test(unit), '单位写汉字，如 元、万元')
-      .optional()
-      .meta({ title: '单位', description: '单位，如 元、万元、%、年、元/年。value 是短语时可以不写。' }),
-    per: z.string().min(1).max(16).optional().meta({ title: '每什么', description: '每什么：每户、每人每月、每生每学年、每亩。' }),
+    unit: unit.optional().meta({ title: '单位', description: '单位，如 元、万元、%、年、元/年。value 是短语时可以不写。' }),
+    per: perWhat.optional().meta({ title: '每什么', description: '每什么：每户、每人每月、每生每学年、每亩。' }),
     bound: z
       .enum(Object.keys(BOUNDS) as [keyof typeof BOUNDS, ...(keyof typeof BOUNDS)[]])
       .default('exact')
@@ -47,7 +41,7 @@ export const amountSchema = z
     until: partialDate
       .optional()
       .meta({ title: '到哪天为止', description: '到哪天为止是这个数（含当天）。只查到某一年的数，就写到那一年；过了这一年，站上写成“最近查到：某年”。' }),
-    note: z.string().optional().meta({ title: '说明', description: '补充一句限定，如“只免超出部分”。' }),
+    note: words(2, 120).optional().meta({ title: '说明', description: '补充一句限定，如“只免超出部分”。' }),
     document: z.string().min(1).meta({ title: '出自哪份文件', description: '这个数出自哪份文件：documents 里的 key。' }),
     fact: factNames
       .optional()

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { memberTraitsSchema, householdTraitsSchema } from '../household/householdSchema.ts';
-import { slug, withoutFigures } from '../text/fieldsSchema.ts';
+import { slug, withoutFigures, words } from '../text/fieldsSchema.ts';
 import { EVENT_KINDS, type EventKind } from '../words/eventKinds.ts';
 
 /** content/events.yaml 里的一件事。 */
 const eventSchema = z.strictObject({
   id: slug.meta({ title: '代号', description: '英文小写和连字符，全表不重样。' }),
-  name: z.string().trim().min(2).max(14).meta({ title: '名称', description: '这件事的叫法，群众的话。' }),
+  name: words(2, 14).meta({ title: '名称', description: '这件事的叫法，群众的话。' }),
   kind: z.enum(Object.keys(EVENT_KINDS) as [EventKind, ...EventKind[]]).meta({ title: '哪一种', description: '归哪一类。' }),
-  triggers: z.array(z.string().trim().min(2).max(20)).min(8).meta({ title: '群众怎么说', description: '群众怎么说，口语，至少八个。' }),
+  triggers: z.array(words(2, 20)).min(8).meta({ title: '群众怎么说', description: '群众怎么说，口语，至少八个。' }),
   first: withoutFigures.meta({ title: '先做什么', description: '先做什么、先找谁。' }),
   benefits: z
     .array(

@@ -4,19 +4,17 @@ import { HOUSEHOLD_TRAITS } from '../household/householdTraits.ts';
 import { gapSchema } from './gapSchema.ts';
 import type { ReplySource } from './replySource.ts';
 import { conditionSchema } from '../rule/conditionSchema.ts';
-import { day, documentNumber, entryId, factNames, partialDate, quotes, slug } from '../text/fieldsSchema.ts';
+import { day, documentNumber, entryId, factNames, partialDate, quotes, slug, words } from '../text/fieldsSchema.ts';
 import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf } from '../words/vocabulary.ts';
-
-const sentence = z.string().trim().min(4);
 
 /** 一份依据文件。 */
 const documentSchema = z.strictObject({
   key: slug.meta({ title: '代号', description: '本条内的代号，金额、时限和问答靠它指向出处，如 notice-2026。' }),
-  title: sentence.meta({ title: '名称', description: '文件全称，不加书名号。' }),
+  title: words(4, 120).meta({ title: '名称', description: '文件全称，不加书名号。' }),
   number: documentNumber
     .optional()
     .meta({ title: '文号', description: '文号，GB/T 9704 写法：国办发〔2023〕39号。没有见到就不写这一行，站上会显示“文号没见到”。' }),
-  issuers: z.array(z.string().min(2)).min(1).meta({ title: '发文机关', description: '发文机关，一个一行。' }),
+  issuers: z.array(words(2, 40)).min(1).meta({ title: '发文机关', description: '发文机关，一个一行。' }),
   issued: partialDate.optional().meta({ title: '成文日期', description: '成文或印发日期；只知道年月就写到年月。' }),
   evidence: z
     .enum(keysOf(EVIDENCE))
@@ -26,7 +24,7 @@ const documentSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .meta({ title: '网址', description: '只放政府、人大、人民日报、新华社、央视等一手网址；转载站、镜像站不放网址。' }),
-  seenAt: z.string().optional().meta({ title: '在哪里看到', description: '在哪里看到的（转载站名、报道名），只显示文字，不做链接。' }),
+  seenAt: words(2, 160).optional().meta({ title: '在哪里看到', description: '在哪里看到的（转载站名、报道名），只显示文字，不做链接。' }),
   fact: factNames.optional().meta({ title: '出自哪条事实', description: '文号和日期出自哪条事实：文件名#f1、文件名#head，或某个出处 文件名#s1。' }),
 });
 
@@ -39,12 +37,7 @@ const deadlineSchema = z
       .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成“月-日”，如 09-30')
       .optional()
       .meta({ title: '每年哪天', description: '每年哪一天为止，写月-日，如 09-30。' }),
-    ends: z
-      .string()
-      .trim()
-      .min(4)
-      .max(60)
-      .meta({ title: '截止什么事', description: '到那天为止的是什么事，接得上“……最晚几月几日”：2022—2024年出生的孩子首次申请。' }),
+    ends: words(4, 60).meta({ title: '截止什么事', description: '到那天为止的是什么事，接得上“……最晚几月几日”：2022—2024年出生的孩子首次申请。' }),
     document: slug.meta({ title: '出自哪份文件', description: '出自哪份文件：documents 里的 key。' }),
     fact: factNames.meta({ title: '出自哪条事实', description: '出自哪条事实：写“底稿文件名#f1”，那一条里要有这个日子。' }),
   })
@@ -61,7 +54,7 @@ const benefitSchema = z.strictObject({
       title: '以前的名字',
       description: '以前的代号：改了代号、并进这一样的，写“#旧代号”或“层级/旧文件名#旧代号”。存下来的户情文件和印出去的卡片地址照旧认得。',
     }),
-  name: z.string().min(2).max(28).meta({ title: '名称', description: '待遇名称，群众叫得出来的。' }),
+  name: words(2, 28).meta({ title: '名称', description: '待遇名称，群众叫得出来的。' }),
   need: z
     .enum(keysOf(NEEDS))
     .meta({ title: '需求', description: '归到哪类需求：school 上学、medical 看病、housing 住房、water 吃水、income 收入、safety 兜底、care 养老残疾儿童。' }),
@@ -78,16 +71,16 @@ const benefitSchema = z.strictObject({
     .optional()
     .meta({ title: '已在册', description: '已在册的身份：这户已经是其中一种，这一样就是它正在享受的，不是还能去申请的。如低保金写 [dibao]。' }),
   amounts: z.array(amountSchema).default([]).meta({ title: '给多少', description: '给多少。没有数额的服务可以空着。' }),
-  steps: z.array(sentence).default([]).meta({ title: '怎么办', description: '怎么办，一步一行。' }),
-  materials: z.array(z.string().min(2)).default([]).meta({ title: '带什么', description: '带什么，一样一行。' }),
+  steps: z.array(words(4, 200)).default([]).meta({ title: '怎么办', description: '怎么办，一步一行。' }),
+  materials: z.array(words(2, 60)).default([]).meta({ title: '带什么', description: '带什么，一样一行。' }),
   deadline: z
-    .strictObject({ text: sentence, document: slug, fact: factNames.optional(), quote: quotes.optional() })
+    .strictObject({ text: words(4, 160), document: slug, fact: factNames.optional(), quote: quotes.optional() })
     .optional()
     .meta({ title: '时限', description: '时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处，fact 是哪条事实。' }),
   from: partialDate.optional().meta({ title: '从哪天起', description: '这项待遇自己从哪天起；和整条一样就不写。' }),
   until: partialDate.optional().meta({ title: '到哪天为止', description: '这项待遇自己到哪天为止（含当天），过了就不再列出；和整条一样就不写。' }),
   periodFact: factNames.optional().meta({ title: '起止日期出自', description: '这一样自己的起止出自哪条事实：文件名#f1。写了 from、until 就要写。' }),
-  office: z.string().min(2).optional().meta({ title: '找谁', description: '找谁。' }),
+  office: words(2, 60).optional().meta({ title: '找谁', description: '找谁。' }),
   deadlines: z
     .array(deadlineSchema)
     .default([])
@@ -101,7 +94,7 @@ const benefitSchema = z.strictObject({
     .optional()
     .meta({ title: '可以同享', description: '事实里写明可以同时享受的待遇，写法同 notWith。' }),
   document: slug.meta({ title: '出自哪份文件', description: '谁能享受出自哪份文件。' }),
-  asks: z.array(z.string().trim().min(4).max(60)).default([]).meta({
+  asks: z.array(words(4, 60)).default([]).meta({
     title: '会怎么问',
     description: '群众、干部、检查组会怎么问这一样，一句一行，现行的至少八句；同一句别处已经写了的换个问法。只用来搜索，页面上不显示。',
   }),
@@ -109,11 +102,8 @@ const benefitSchema = z.strictObject({
 
 /** 一条问答。 */
 const answerSchema = z.strictObject({
-  ask: sentence.meta({ title: '问', description: '问：用群众或检查组的原话。' }),
-  say: z
-    .string()
-    .trim()
-    .min(4)
+  ask: words(4, 60).meta({ title: '问', description: '问：用群众或检查组的原话。' }),
+  say: words(4, 240)
     .refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁')
     .meta({ title: '答', description: '答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。' }),
   document: slug.meta({ title: '出自哪份文件', description: '出自哪份文件：documents 里的 key。' }),
@@ -124,17 +114,11 @@ const answerSchema = z.strictObject({
 
 /** 政策条目的前置信息：content/policies/<层级>/<文件名>.mdx 顶上两条 --- 之间的部分。 */
 export const policySchema = z.strictObject({
-  title: z.string().trim().min(4).max(60).meta({ title: '名称', description: '条目名，干部一眼认得的叫法；把最通行的名字写全。' }),
-  formerTitle: z
-    .string()
-    .trim()
-    .min(4)
-    .max(60)
-    .optional()
-    .meta({ title: '以前的条目名', description: '以前的长条目名，换短时照抄到这里：页面上不显示，按它搜照样找得到。' }),
-  summary: sentence.max(160).meta({ title: '一句话答复', description: '一句话答复：是什么、给多少、到什么时候。能直接念给人听。' }),
+  title: words(4, 60).meta({ title: '名称', description: '条目名，干部一眼认得的叫法；把最通行的名字写全。' }),
+  formerTitle: words(4, 60).optional().meta({ title: '以前的条目名', description: '以前的长条目名，换短时照抄到这里：页面上不显示，按它搜照样找得到。' }),
+  summary: words(4, 160).meta({ title: '一句话答复', description: '一句话答复：是什么、给多少、到什么时候。能直接念给人听。' }),
   level: z.enum(keysOf(LEVELS)).meta({ title: '层级', description: '层级：central、province、city、county，要和所在文件夹一致。' }),
-  place: z.string().min(2).meta({ title: '地方', description: '适用地方，用 content/region.yaml 里登记的名字：全国、本省、本市州、本县。' }),
+  place: words(2, 20).meta({ title: '地方', description: '适用地方，用 content/region.yaml 里登记的名字：全国、本省、本市州、本县。' }),
   topic: z.enum(keysOf(TOPICS)).meta({ title: '主题', description: '主题。' }),
   alsoTopics: z
     .array(z.enum(keysOf(TOPICS)))
@@ -159,7 +143,7 @@ export const policySchema = z.strictObject({
       until: partialDate.optional().meta({ title: '到哪天为止', description: '到哪天为止。' }),
       fact: factNames.optional().meta({ title: '出自哪条事实', description: '起止日期出自哪条事实：文件名#f1 或 文件名#head。' }),
       replacedBy: z.array(entryId).default([]).meta({ title: '被谁接替', description: '被哪些条目接替。' }),
-      note: sentence.meta({ title: '说明', description: '为什么这样判断；还办不办没查到的要写去问谁。' }),
+      note: words(4, 240).meta({ title: '说明', description: '为什么这样判断；还办不办没查到的要写去问谁。' }),
     })
     .meta({ title: '有效性', description: '有效性。' }),
   reviewed: day.meta({ title: '核对日期', description: '最后核对日期。' }),
@@ -170,7 +154,7 @@ export const policySchema = z.strictObject({
     .meta({ title: '以前的名字', description: '这一条以前叫过的文件名：npm run rename 写上的，旧网址和印出去的二维码靠它转过来，不要删。' }),
   implements: z.array(entryId).default([]).meta({ title: '落实哪些条目', description: '落实的是上级哪些条目（只能向上或同级）。' }),
   measure: z.int().min(1).max(99).optional().meta({ title: '措施序号', description: '本县措施的序号，从 1 起，一条一个，不空号。' }),
-  localise: z.array(sentence).optional().meta({ title: '本地要填实的', description: '还要在本地填实的内容，一项一行；填实了就不写。' }),
+  localise: z.array(words(4, 120)).optional().meta({ title: '本地要填实的', description: '还要在本地填实的内容，一项一行；填实了就不写。' }),
   gaps: z.array(gapSchema).default([]).meta({ title: '没有查实的', description: '没有查实的，一项一行，写明是哪一种、关哪样待遇、问谁。' }),
   benefits: z.array(benefitSchema).default([]).meta({ title: '待遇', description: '待遇。不发给户和人的文件（考核、资金管理等）可以没有。' }),
   answers: z.array(answerSchema).min(2).meta({ title: '问答', description: '问答，至少一条群众问、一条检查组问。' }),

@@ -1,33 +1,28 @@
 import * as z from 'zod';
-import { entryId } from '../text/fieldsSchema.ts';
+import { entryId, words } from '../text/fieldsSchema.ts';
 import { isPersonName } from '../text/personName.ts';
 import { INCOME_LINES } from '../words/incomeLines.ts';
 import { LEVELS, keysOf } from '../words/vocabulary.ts';
 
 const sitePath = z.string().regex(/^[a-z0-9/-]+\.html$/, '写成 print/wall.html 这样，不以斜线开头');
-const phone = z.string().regex(/^[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横');
+const phone = z.string().regex(/^(?!\d{4}-\d{1,2}-\d{1,2}$)(?=(?:\D*\d){3})[0-9() -]{3,20}$/, '电话只写数字、空格、括号和短横');
 
 /** A role or an office, never somebody by name. */
-const officeName = z
-  .string()
-  .trim()
-  .min(2)
-  .max(20)
-  .refine((text) => !isPersonName(text), '写单位或岗位，如“县民政局”“村级联系人”；不写姓名');
+const officeName = words(2, 20).refine((text) => !isPersonName(text), '写单位或岗位，如“县民政局”“村级联系人”；不写姓名');
 
 /** content/region.yaml: where this library is for, and who to ask there. */
 export const regionSchema = z.strictObject({
-  site: z.string().min(2).meta({ title: '站名', description: '站名。' }),
-  county: z.string().min(2).meta({ title: '服务的地方', description: '本版服务的地方，显示在站名旁边。' }),
+  site: words(2, 20).meta({ title: '站名', description: '站名。' }),
+  county: words(2, 20).meta({ title: '服务的地方', description: '本版服务的地方，显示在站名旁边。' }),
   places: z
     .array(
       z.strictObject({
-        name: z.string().min(2),
+        name: words(2, 20),
         level: z.enum(keysOf(LEVELS)),
         demonstration: z.boolean().default(false),
-        mark: z.string().trim().min(1).max(6).optional(),
-        warning: z.string().trim().min(4).max(40).optional(),
-        notice: z.string().optional(),
+        mark: words(1, 6).optional(),
+        warning: words(4, 40).optional(),
+        notice: words(4, 200).optional(),
       }),
     )
     .min(1)
@@ -37,11 +32,11 @@ export const regionSchema = z.strictObject({
         '从中央到县的地名，条目的 place 从这里选。demonstration: true 的不是真实地方的文件：mark 是盖在条目旁边的字，warning 是印在卡上的一句，notice 是页上的一段。',
     }),
   measures: z
-    .strictObject({ name: z.string().trim().min(2).max(12) })
+    .strictObject({ name: words(2, 12) })
     .optional()
     .meta({ title: '措施叫什么', description: '本县措施合起来叫什么，如“八条措施”；没有就叫“本县措施”。' }),
   levels: z
-    .partialRecord(z.enum(keysOf(LEVELS)), z.strictObject({ label: z.string().trim().min(2).max(6), seal: z.string().trim().length(1) }))
+    .partialRecord(z.enum(keysOf(LEVELS)), z.strictObject({ label: words(2, 6), seal: z.string().trim().length(1) }))
     .optional()
     .meta({
       title: '各级叫法',
@@ -65,8 +60,8 @@ export const regionSchema = z.strictObject({
       z.strictObject({
         name: officeName.meta({ title: '单位名', description: '条目里怎么称呼它，如“县民政局”“乡镇民政办”。' }),
         phone: phone.optional().meta({ title: '电话', description: '电话。写成带引号的文字，开头的 0 才不会丢。' }),
-        address: z.string().trim().min(2).max(40).optional().meta({ title: '地址', description: '地址。' }),
-        hours: z.string().trim().min(2).max(30).optional().meta({ title: '上班时间', description: '上班时间。' }),
+        address: words(2, 40).optional().meta({ title: '地址', description: '地址。' }),
+        hours: words(2, 30).optional().meta({ title: '上班时间', description: '上班时间。' }),
       }),
     )
     .default([])
@@ -74,9 +69,9 @@ export const regionSchema = z.strictObject({
   hotlines: z
     .array(
       z.strictObject({
-        name: z.string().trim().min(2).max(20),
+        name: words(2, 20),
         phone,
-        use: z.string().trim().min(4).max(60),
+        use: words(4, 60),
         fact: z.string().regex(/^[a-z0-9-]+#f\d+$/, '请写成“底稿文件名#f1”'),
       }),
     )
@@ -107,11 +102,7 @@ export const regionSchema = z.strictObject({
     .min(1)
     .default(['低保'])
     .meta({ title: '搜索举例', description: '首页搜索框和使用说明里举的例子，三五个，要查得到：几个字、文号、拼音首字母。' }),
-  asked: z
-    .array(z.string().trim().min(4).max(16))
-    .max(6)
-    .default([])
-    .meta({ title: '常问', description: '首页搜索框下面的常问，点一下就查，最多六问；每一问都要有答话。' }),
+  asked: z.array(words(4, 16)).max(6).default([]).meta({ title: '常问', description: '首页搜索框下面的常问，点一下就查，最多六问；每一问都要有答话。' }),
   featuredChanges: z.array(entryId).default([]).meta({ title: '今年变了什么', description: '首页“今年变了什么”列出的条目，五条左右，写条目名 level/文件名。' }),
 });
 

@@ -10,6 +10,25 @@ export const partialDate = z.preprocess(asText, z.string().refine(isPartialDate,
 /** A full day. */
 export const day = z.preprocess(asText, z.string().refine(isDay, '不是有效日期，请写成 2026-03-01'));
 
+/** A text for people: Chinese, and no longer than its place on a page. */
+export const words = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => text.length < least || /\p{Script=Han}/u.test(text), '写成中文');
+
+/** 每什么. */
+export const perWhat = words(1, 16).refine((text) => /^(?:每|一次)/.test(text), '从“每”写起，如 每人每月；一次给清的写 一次性');
+/** 单位. */
+export const unit = z
+  .string()
+  .trim()
+  .min(1)
+  .max(12)
+  .refine((text) => /^(?:[%‰]|\p{Script=Han}[\p{Script=Han}/]*)$/u.test(text), '单位写汉字，如 元、万元，或 %');
+
 /** 文号. */
 export const documentNumber = z.string().refine(isDocumentNumber, DOCUMENT_NUMBER_REMEDY);
 

@@ -13,16 +13,21 @@ import { readRegion } from '../read/region.ts';
 import type { Entry } from '../read/load.ts';
 import { keyOf, remember } from '../../store/remember.ts';
 
+const restsOnAll =
+  (facts: ReadonlyMap<string, FactFile>) =>
+  ({ policy }: Entry) =>
+    policy.facts.every((id) => facts.has(id));
+
 /** What is wrong with an entry by itself, beside all facts: looked at again only when the entry or a fact changed. */
 function ownProblems(facts: ReadonlyMap<string, FactFile>, region: Region | undefined): (entry: Entry) => Problem[] {
   const all = keyOf(JSON.stringify(region?.places ?? []), ...[...facts].flatMap(([id, { text }]) => [id, text]));
   return (entry) =>
-    remember('fact-check', [all, entry.file, JSON.stringify(entry.policy), entry.body], () => [
-      ...factProblems([entry], facts),
-      ...lineProblems([entry], facts),
-      ...whoProblems([entry], facts),
-      ...(region ? placeProblems([entry], facts, region) : []),
-    ]);
+    remember('fact-check', [all, entry.file, JSON.stringify(entry.policy), entry.body], () => {
+      const found = factProblems([entry], facts);
+      // Without the file it rests on, no figure of an entry is found: that is one fault.
+      if (!restsOnAll(facts)(entry)) return found.filter(({ field }) => field === 'facts');
+      return [...found, ...lineProblems([entry], facts), ...whoProblems([entry], facts), ...(region ? placeProblems([entry], facts, region) : [])];
+    });
 }
 
 /** A line that is gone is one complaint, at the first place that names it, however many do. */
@@ -41,11 +46,12 @@ function goneOnce(problems: readonly Problem[]): Problem[] {
 export function checkFacts(root: string, entries: readonly Entry[], { facts, problems } = inspectFacts(root)): Problem[] {
   if (problems.length) return problems;
   const { region } = readRegion(root);
+  const grounded = entries.filter(restsOnAll(facts));
   return [
     ...goneOnce(entries.flatMap(ownProblems(facts, region))),
-    ...documentRules(entries, facts),
-    ...pairProblems(entries, facts),
-    ...centralProblems(entries, facts),
+    ...documentRules(grounded, facts),
+    ...pairProblems(grounded, facts),
+    ...centralProblems(grounded, facts),
     ...(region ? regionFactProblems(region, facts) : []),
   ];
 }

@@ -20,8 +20,21 @@ export interface ReadContent {
 }
 
 function placeProblems(entries: Entry[], region: Region): Problem[] {
-  return entries.flatMap(({ file, policy }) => {
+  return entries.flatMap(({ file, policy }, index) => {
     const place = region.places.find((candidate) => candidate.name === policy.place);
+    const same = place ? [] : entries.filter((entry) => entry.policy.place === policy.place);
+    // A name that is missing in the region is one fault, however many entries bear it.
+    if (same.length > 1)
+      return entries.indexOf(same[0]!) === index
+        ? [
+            {
+              file: 'content/region.yaml',
+              field: 'places',
+              message: `没有登记“${policy.place}”，有 ${same.length} 个条目的 place 写着它，头一个是 ${file}`,
+              remedy: '这里漏了、改了的补回来；条目写错了的，改那些条目',
+            },
+          ]
+        : [];
     if (!place)
       return [
         {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { guideAt, type FieldGuide } from '../../domain/text/fieldGuide.ts';
+import { distinctIssues, missingTogether } from './distinctIssues.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -89,27 +90,25 @@ function withGuide(said: { message: string; remedy: string }, issue: Issue, guid
   };
 }
 
-/** Whether one name is a slip of the other: the same but for case, or one letter more, fewer or other, or two changed about. */
-function isLike(a: string, b: string): boolean {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return Math.max(one.length, other.length) - start - end <= 2;
-}
-
 /** Zod's issues as sentences for the author of `file`. */
 export function authorProblems(file: string, issues: readonly Issue[], schema?: z.core.$ZodType, base: readonly PropertyKey[] = []): Problem[] {
-  const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => fieldName(path)));
-  const strange = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ at: fieldName(issue.path), key })) : []));
-  return issues.flatMap((issue) => {
-    // A misspelt name is one fault; that the right one is missing too is the same fault.
-    if (issue.code === 'custom' && misspelt.has(fieldName(issue.path))) return [];
-    // So is a required one that was misspelt.
-    const last = String(issue.path.at(-1) ?? '');
-    if (issue.input === undefined && strange.some(({ at, key }) => at === fieldName(issue.path.slice(0, -1)) && isLike(key, last))) return [];
+  const faults = distinctIssues(issues, base.length);
+  const together = missingTogether(faults);
+  return faults.flatMap((issue) => {
     const path = [...base, ...issue.path];
+    const missing = together.get(issue) ?? [issue];
+    if (missing.length === 0) return [];
+    if (missing.length > 1) {
+      const named = missing.map((one) => ({ name: String(one.path.at(-1)), guide: schema && guideAt(schema, [...base, ...one.path]) }));
+      return [
+        {
+          file,
+          field: fieldName(path.slice(0, -1)),
+          message: `缺少 ${named.map(({ name }) => `“${name}”`).join('、')}`,
+          remedy: `补上${named.map(({ name, guide }) => (guide ? `；${name} 是${guide.title}` : '')).join('')}，写法见 docs/fields.md`,
+        },
+      ];
+    }
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       return authorProblems(file, likelyBranch(issue.errors as Issue[][]), schema, path);
     }

@@ -5,12 +5,12 @@ import { policySchema, type Policy } from '../../domain/policy/policySchema.ts';
 import { isReservedName, MOST_LETTERS } from '../../domain/text/fileName.ts';
 import { LEVELS } from '../../domain/words/vocabulary.ts';
 import { remember } from '../../store/remember.ts';
-import { authorProblems } from './authorSentences.ts';
 import { readBody, type Body } from './bodyRules.ts';
 import { checksum } from './checksum.ts';
 import { splitEntry } from './frontMatter.ts';
 import { repeats } from './repeats.ts';
-import { strayText } from './strayText.ts';
+import { recordIn } from './readRecord.ts';
+import { strayInBody } from './strayText.ts';
 import { readUtf8 } from './utf8.ts';
 
 /** One policy entry as read from disk. */
@@ -108,10 +108,9 @@ function parseEntry(file: string, level: string, slug: string, text: string): Re
   if (problems.length) return { id, problems };
   const firstLine = text.slice(0, text.length - body.length).split('\n').length;
   const { body: parts, problems: inBody } = readBody(file, body, firstLine);
-  problems.push(...inBody, ...strayText(file, data), ...strayText(file, body, ['正文']));
-  const parsed = policySchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { id, problems: [...problems, ...authorProblems(file, parsed.error.issues, policySchema)] };
-  const policy = parsed.data;
+  problems.push(...inBody, ...strayInBody(file, body, firstLine));
+  const { data: policy, problems: inRecord } = recordIn<Policy>(file, data, policySchema);
+  if (!policy) return { id, problems: [...problems, ...inRecord] };
   if (!/\p{L}{2}/u.test(body)) problems.push({ file, field: '正文', message: '没有正文', remedy: '在第二条 --- 下面写谁能享受、给多少、怎么办' });
   if (policy.level !== level)
     problems.push({ file, field: 'level', message: `写的是 ${policy.level}，文件却放在 ${level} 文件夹`, remedy: '改 level，或把文件移到对应文件夹' });

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { eventsSchema, type LifeEvent } from '../../domain/policy/eventsSchema.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { pairsOf, pairsShared } from '../../domain/text/pairs.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 const FILE = 'content/events.yaml';
 /** Two triggers that share more of their pairs are one trigger written twice. */
@@ -53,13 +51,8 @@ function dangling(events: readonly LifeEvent[], known: ReadonlySet<string> | und
 /** Reads and checks content/events.yaml, collecting every problem. A library without the file has no events. `known` are ids of all benefits. */
 export function inspectEvents(root: string, known?: ReadonlySet<string>): { events: LifeEvent[]; problems: Problem[] } {
   if (!existsSync(join(root, FILE))) return { events: [], problems: [] };
-  const { text, problems: unreadable } = readUtf8(join(root, FILE), FILE);
-  if (unreadable.length) return { events: [], problems: unreadable };
-  const { data, problems } = parseYaml(FILE, text);
-  if (problems.length) return { events: [], problems };
-  const parsed = eventsSchema.safeParse(data ?? [], { reportInput: true });
-  if (!parsed.success) return { events: [], problems: authorProblems(FILE, parsed.error.issues, eventsSchema) };
-  return { events: parsed.data, problems: [...twice(parsed.data), ...dangling(parsed.data, known)] };
+  const { data: events, problems } = readRecord(root, FILE, eventsSchema, { empty: [] });
+  return events ? { events, problems: [...twice(events), ...dangling(events, known)] } : { events: [], problems };
 }
 
 /** The events, or a ContentError that lists everything to mend. */

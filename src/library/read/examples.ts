@@ -4,11 +4,9 @@ import { examplesSchema, type Examples } from '../../domain/policy/examplesSchem
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
 import { unsupportedFigures } from '../../domain/text/figures.ts';
-import { authorProblems } from './authorSentences.ts';
 import type { Entry } from './entry.ts';
 import type { FactFile } from './facts.ts';
-import { parseYaml } from './frontMatter.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 const FOLDER = 'content/examples';
 
@@ -19,12 +17,8 @@ export interface ExampleFile extends Examples {
 }
 
 function readOne(root: string, file: string): { example?: ExampleFile; problems: Problem[] } {
-  const { text, problems } = readUtf8(join(root, file), file);
-  if (problems.length) return { problems };
-  const parsed = parseYaml(file, text);
-  if (parsed.problems.length) return { problems: parsed.problems };
-  const checked = examplesSchema.safeParse(parsed.data, { reportInput: true });
-  return checked.success ? { example: { file, ...checked.data }, problems: [] } : { problems: authorProblems(file, checked.error.issues, examplesSchema) };
+  const { data, problems } = readRecord(root, file, examplesSchema);
+  return data ? { example: { file, ...data }, problems } : { problems };
 }
 
 /** Every example file, and what keeps any of them from being read. A library without the folder has none. */

@@ -6,10 +6,8 @@ import { factLines } from '../../domain/fact/factFile.ts';
 import type { Original } from '../../domain/original/originalSchema.ts';
 import { isReservedName } from '../../domain/text/fileName.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
 import { inspectOriginals } from './originals.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 /** A fact file under content/facts: what was found, where, and what could not be confirmed. */
 export interface FactFile {
@@ -25,17 +23,12 @@ export interface FactFile {
   original?: true;
 }
 
-function readFactFile(path: string, file: string): { fact?: FactFile; problems: Problem[] } {
+function readFactFile(root: string, file: string): { fact?: FactFile; problems: Problem[] } {
   const [, , level = '', name = '', deeper] = file.split('/');
   if (isReservedName(name.replace(/\.yaml$/, '')))
     return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名，id 也跟着改' }] };
-  const { text, problems } = readUtf8(path, file);
-  if (problems.length) return { problems };
-  const parsed = parseYaml(file, text);
-  if (parsed.problems.length) return { problems: parsed.problems };
-  const checked = factFileSchema.safeParse(parsed.data, { reportInput: true });
-  if (!checked.success) return { problems: authorProblems(file, checked.error.issues, factFileSchema) };
-  const record = checked.data;
+  const { data: record, text, problems } = readRecord(root, file, factFileSchema, { texts: 'notes' });
+  if (!record) return { problems };
   problems.push(...factFileProblems(record).map((problem) => ({ file, ...problem })));
   if (record.id !== name.replace(/\.yaml$/, ''))
     problems.push({ file, field: 'id', message: `写的是“${record.id}”，和文件名不一样`, remedy: '让 id 和文件名一致' });
@@ -62,7 +55,7 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
     .sort();
   for (const path of paths) {
     const file = relative(root, path).split(sep).join('/');
-    const read = readFactFile(path, file);
+    const read = readFactFile(root, file);
     problems.push(...read.problems);
     if (!read.fact) continue;
     const other = facts.get(read.fact.id);

@@ -11,10 +11,9 @@ import { benefitId, formerIds, splitBenefitId } from '../../domain/policy/benefi
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { isReservedName } from '../../domain/text/fileName.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
-import { authorProblems } from './authorSentences.ts';
 import { editionDay } from './editionDay.ts';
 import { parseYaml } from './frontMatter.ts';
-import { strayText } from './strayText.ts';
+import { recordIn } from './readRecord.ts';
 import { readUtf8 } from './utf8.ts';
 import type { Entry } from './load.ts';
 
@@ -86,10 +85,9 @@ function parseWith<T extends Pick<HouseholdFile, 'household' | 'typesUnsure' | '
       ],
     };
   }
-  const parsed = schema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { problems: authorProblems(file, parsed.error.issues, schema) };
-  const found = [...strayText(file, data), ...consistencyProblems(file, parsed.data)];
-  return found.length ? { problems: found } : { data: parsed.data, problems: [] };
+  const { data: told, problems: wrong } = recordIn(file, data, schema);
+  const found = told ? consistencyProblems(file, told) : wrong;
+  return told && found.length === 0 ? { data: told, problems: [] } : { problems: found };
 }
 
 /** A household to match, from YAML or from the JSON that 入户对照 saves. Throws ContentError with Chinese sentences. */

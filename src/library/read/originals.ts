@@ -3,10 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalSchema, type Original } from '../../domain/original/originalSchema.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
 import { hiddenInWord } from './hiddenInWord.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 export const ORIGINALS = 'content/originals';
 
@@ -15,13 +13,8 @@ export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').updat
 export const linesSum = (lines: Readonly<Record<string, string>>) => sha256(JSON.stringify(Object.entries(lines)));
 
 function readOne(root: string, file: string): { original?: Original; problems: Problem[] } {
-  const { text, problems } = readUtf8(join(root, file), file);
-  if (problems.length) return { problems };
-  const parsed = parseYaml(file, text);
-  if (parsed.problems.length) return { problems: parsed.problems };
-  const checked = originalSchema.safeParse(parsed.data, { reportInput: true });
-  if (!checked.success) return { problems: authorProblems(file, checked.error.issues, originalSchema) };
-  const original = checked.data;
+  const { data: original, problems } = readRecord(root, file, originalSchema, { texts: 'copied' });
+  if (!original) return { problems };
   const complain = (field: string, message: string, remedy: string): Problem[] => [{ file, field, message, remedy }];
   if (file !== `${ORIGINALS}/${original.id}.yaml`) return { problems: complain('id', `写的是“${original.id}”，和文件名不一样`, '让 id 和文件名一致') };
   if (linesSum(original.lines) !== original.lines256)

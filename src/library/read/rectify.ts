@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rectifySchema, type ProblemKind } from '../../domain/inspect/rectifySchema.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
-import { strayText } from './strayText.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 /** From the project's root. */
 export const RECTIFY_FILE = 'content/rectify.yaml';
@@ -21,13 +18,8 @@ function repeated(kinds: readonly ProblemKind[]): Problem[] {
 /** Reads and checks content/rectify.yaml, collecting every problem. A library without the file has no such kinds. */
 export function inspectRectify(root: string): { kinds: ProblemKind[]; problems: Problem[] } {
   if (!existsSync(join(root, RECTIFY_FILE))) return { kinds: [], problems: [] };
-  const { text, problems: unreadable } = readUtf8(join(root, RECTIFY_FILE), RECTIFY_FILE);
-  if (unreadable.length) return { kinds: [], problems: unreadable };
-  const { data, problems } = parseYaml(RECTIFY_FILE, text);
-  if (problems.length) return { kinds: [], problems };
-  const parsed = rectifySchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { kinds: [], problems: authorProblems(RECTIFY_FILE, parsed.error.issues) };
-  return { kinds: parsed.data, problems: [...strayText(RECTIFY_FILE, data), ...repeated(parsed.data)] };
+  const { data: kinds, problems } = readRecord(root, RECTIFY_FILE, rectifySchema);
+  return kinds ? { kinds, problems: repeated(kinds) } : { kinds: [], problems };
 }
 
 /** The kinds, or a ContentError that lists everything to mend. */

@@ -6,10 +6,7 @@ import { gapsOn } from '../../domain/policy/gaps.ts';
 import type { Policy } from '../../domain/policy/policySchema.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import type { ReadContent } from './acrossEntries.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
-import { strayText } from './strayText.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 export const REPLIES_FILE = 'content/replies.yaml';
 
@@ -35,7 +32,13 @@ function targetProblems(reply: Reply, index: number, { entries, unread, region }
       ? []
       : [{ field, message: '没有写是哪一样待遇', remedy: `后面加上 # 和待遇代号：${policy.benefits.map((one) => one.id).join('、')}` }];
   if (!policy.benefits.some((one) => one.id === benefit))
-    return [{ field, message: `没有“${reply.about}”这项待遇`, remedy: `从这些里选：${policy.benefits.map((one) => one.id).join('、')}` }];
+    return [
+      {
+        field,
+        message: `没有“${reply.about}”这项待遇`,
+        remedy: policy.benefits.length ? `从这些里选：${policy.benefits.map((one) => one.id).join('、')}` : '这一条没有待遇：照“要问的”页上抄，或删掉这一项',
+      },
+    ];
   if (reply.asks !== 'figure') return [];
   const names = figureNames(policy, benefit);
   return names.includes(reply.what)
@@ -77,12 +80,6 @@ function acrossReplies(replies: readonly Reply[], content: ReadContent, today: s
 export function inspectReplies(root: string, content: ReadContent, today: string): { replies: Reply[]; problems: Problem[] } {
   const file = REPLIES_FILE;
   if (!existsSync(join(root, file))) return { replies: [], problems: [] };
-  const { text, problems: unreadable } = readUtf8(join(root, file), file);
-  if (unreadable.length) return { replies: [], problems: unreadable };
-  const { data, problems } = parseYaml(file, text);
-  if (problems.length) return { replies: [], problems };
-  const parsed = repliesSchema.safeParse(data ?? [], { reportInput: true });
-  if (!parsed.success) return { replies: [], problems: authorProblems(file, parsed.error.issues, repliesSchema) };
-  const found = acrossReplies(parsed.data, content, today).map((problem) => ({ file, ...problem }));
-  return { replies: parsed.data, problems: [...strayText(file, data), ...found] };
+  const { data: replies, problems } = readRecord(root, file, repliesSchema, { empty: [] });
+  return replies ? { replies, problems: acrossReplies(replies, content, today).map((problem) => ({ file, ...problem })) } : { replies: [], problems };
 }

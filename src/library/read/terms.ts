@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { termsSchema, type Term } from '../../domain/policy/termsSchema.ts';
-import { authorProblems } from './authorSentences.ts';
-import { parseYaml } from './frontMatter.ts';
-import { strayText } from './strayText.ts';
-import { readUtf8 } from './utf8.ts';
+import { readRecord } from './readRecord.ts';
 
 const FILE = 'content/terms.yaml';
 
@@ -52,13 +49,8 @@ function dangling(terms: readonly Term[], known?: ReadonlySet<string>): Problem[
 export function inspectTerms(root: string, known?: ReadonlySet<string>): { terms: Term[]; problems: Problem[] } {
   if (!existsSync(join(root, FILE)))
     return { terms: [], problems: [{ file: FILE, field: '整个文件', message: '没有这个文件', remedy: '从示例恢复；没有词也要留一个' }] };
-  const { text, problems: unreadable } = readUtf8(join(root, FILE), FILE);
-  if (unreadable.length) return { terms: [], problems: unreadable };
-  const { data, problems } = parseYaml(FILE, text);
-  if (problems.length) return { terms: [], problems };
-  const parsed = termsSchema.safeParse(data, { reportInput: true });
-  if (!parsed.success) return { terms: [], problems: authorProblems(FILE, parsed.error.issues, termsSchema) };
-  return { terms: parsed.data, problems: [...strayText(FILE, data), ...repeated(parsed.data), ...circular(parsed.data), ...dangling(parsed.data, known)] };
+  const { data: terms, problems } = readRecord(root, FILE, termsSchema);
+  return terms ? { terms, problems: [...repeated(terms), ...circular(terms), ...dangling(terms, known)] } : { terms: [], problems };
 }
 
 /** The terms, or a ContentError that lists everything to mend. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/domain/policy/problem.ts';
 import { bodyTree } from '../../../src/library/markdown/body.ts';
+import { cardProblems } from '../../../src/library/check/cardProblems.ts';
 import { allProblems } from '../../../src/library/check/everything.ts';
+import { createLibrary } from '../../../src/library/library.ts';
 import { acrossProblems } from '../../../src/library/read/acrossEntries.ts';
 import { inspectContent } from '../../../src/library/read/load.ts';
 import { miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
@@ -346,8 +348,11 @@ it('a missing document key is one complaint, however many name it', () => {
 });
 
 it('a card that fits no paper stops the check as it stops the build', () => {
-  const long = '带上户口簿到学校找老师登记并由学校核实以后报县里审定再由县里发到卡上。'.repeat(30);
-  const found = said(swap('    amounts:\n', `    steps: ["${long}"]\n    amounts:\n`));
+  const { entries, region } = inspectContent(writeProject(miniContent()));
+  const boarder = entries.find(({ file }) => file === ENTRY)!;
+  // No field takes so long a step; so much may still come together on one card.
+  boarder.policy.benefits[0]!.steps = ['带上户口簿到学校找老师登记并由学校核实以后报县里审定再由县里发到卡上。'.repeat(30)];
+  const found = cardProblems(createLibrary({ region: region!, entries }, '2026-11-23')).map(problemText);
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(/benefits\[0\]”：“寄宿生生活补助”的.*放不下/);
 });
