@@ -81,6 +81,30 @@ export function scoreAll(question: Question, candidates: readonly Candidate[], d
     .sort((a, b) => b.score - a.score);
 }
 
+/** Passages this near in score to the best one of their entry are told with it: the reader left open which is meant. */
+const TIED = 2;
+const MOST_LINES = 3;
+
+const numbersOf = ({ candidate }: Scored) => candidate.passage.say.match(/\d+(?:\.\d+)?/g) ?? [];
+/** A line all of whose numbers were told already is the same thing said again. */
+function tellsMore(one: Scored, told: readonly Scored[]): boolean {
+  const numbers = numbersOf(one);
+  const known = new Set(told.flatMap(numbersOf));
+  return numbers.length === 0 || numbers.some((number) => !known.has(number));
+}
+
+/** The best passage, and those of its entry that come so near that the reader may mean them: other tiers, the other half of a double question. */
+export function chosenFrom(all: readonly Scored[]): Scored[] {
+  const [best, ...others] = all;
+  if (!best) return [];
+  const chosen = [best];
+  for (const one of others) {
+    if (chosen.length >= MOST_LINES || one.score <= best.score - TIED) break;
+    if (one.candidate.entry === best.candidate.entry && tellsMore(one, chosen)) chosen.push(one);
+  }
+  return chosen;
+}
+
 /** How sure it is that the chosen passages answer the question, between 0 and 1. */
 export function trustIn(question: Question, chosen: readonly Scored[], all: readonly Scored[]): number {
   const features = trustFeatures(question, chosen, all);

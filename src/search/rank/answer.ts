@@ -1,6 +1,6 @@
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
-import { eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
+import { chosenFrom, eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
 import type { Scored } from '../passages/features.ts';
 import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
@@ -14,11 +14,11 @@ import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
 const SURE = 0.78;
-/** Passages this near in score to the best one of their entry are told with it: the reader left open which is meant. */
-const TIED = 2;
-const MOST_LINES = 3;
 /** From this length on words without a question word are a question told. */
 const ASKS_NOTHING = 9;
+
+/** A few words that ask nothing name a matter: they get the results. */
+export const asksNothing = ({ kinds, key }: Question): boolean => kinds.size === 0 && key.length < ASKS_NOTHING;
 
 /** The passages that may answer, best first. */
 export function scored(index: HeadIndex, question: Question, candidates: readonly Candidate[]): { all: Scored[]; missing: Missing[] } {
@@ -44,8 +44,7 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
 /** The answer when a passage is surely what was asked for. */
 export function byPassage(index: HeadIndex, question: Question, all: readonly Scored[], today: string): ExactAnswer | undefined {
   const chosen = chosenFrom(all);
-  // A few words that ask nothing name a matter: they get the results.
-  if (question.kinds.size === 0 && question.key.length < ASKS_NOTHING) return undefined;
+  if (asksNothing(question)) return undefined;
   if (chosen.length === 0 || trustIn(question, chosen, all) < SURE) return undefined;
   return spoken(
     index,
@@ -53,26 +52,6 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
     chosen.map(({ candidate }) => candidate),
     today,
   );
-}
-
-const numbersOf = ({ candidate }: Scored) => candidate.passage.say.match(/\d+(?:\.\d+)?/g) ?? [];
-/** A line all of whose numbers were told already is the same thing said again. */
-function tellsMore(one: Scored, told: readonly Scored[]): boolean {
-  const numbers = numbersOf(one);
-  const known = new Set(told.flatMap(numbersOf));
-  return numbers.length === 0 || numbers.some((number) => !known.has(number));
-}
-
-/** The best passage, and those of its entry that come so near that the reader may mean them: other tiers, the other half of a double question. */
-function chosenFrom(all: readonly Scored[]): Scored[] {
-  const [best, ...others] = all;
-  if (!best) return [];
-  const chosen = [best];
-  for (const one of others) {
-    if (chosen.length >= MOST_LINES || one.score <= best.score - TIED) break;
-    if (one.candidate.entry === best.candidate.entry && tellsMore(one, chosen)) chosen.push(one);
-  }
-  return chosen;
 }
 
 /** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
