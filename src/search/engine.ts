@@ -9,6 +9,7 @@ import { loadHead } from './index/loadHead.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
 import { pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
+import { exampleLine } from './rank/exampleLine.ts';
 import { fittingLines } from './rank/fitting.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
 import { unpackJson, type PieceSource } from './index/pieces.ts';
@@ -31,8 +32,12 @@ export interface Result {
   /** Why it is shown, a short Chinese phrase. */
   readonly why: string;
   readonly line: Line;
-  /** True when a better line may be found in the body text. */
+  /** True when a better line may be found in the body text, or what another place does. */
   readonly wantsLine: boolean;
+  /** True when the line was chosen to fit the question: then only what another place does is added to it. */
+  readonly fits: boolean;
+  /** The question as understood. */
+  readonly asked: Question;
   hit: Hit;
 }
 
@@ -72,6 +77,8 @@ const MOST_GRAMS = 160;
 const LONGEST_QUESTION = 200;
 /** How many of the first results may answer. */
 const MAY_ANSWER = 8;
+/** How many of the first results may show what another place does. */
+const FIRST = 3;
 
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
 export class SearchEngine {
@@ -155,7 +162,7 @@ export class SearchEngine {
     const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
     if (other) return other;
     // Asked for by its name alone, an entry answers with its own one sentence.
-    return byName(index, plan, question, hits[0]) ?? byExclusion(index, question, candidates, missing) ?? byPassage(index, question, all, this.today);
+    return byName(index, plan, question, hits[0]) ?? byExclusion(index, question, candidates, { all, missing }) ?? byPassage(index, question, all, this.today);
   }
 
   /** For the bench and tests: what was understood, and every passage weighed. */
@@ -183,18 +190,18 @@ export class SearchEngine {
         this.#index.head.entries.findIndex((entry) => entry.measure === measure),
         this.#statusOf,
       );
-    const results = hits.map((hit) => this.#result(hit, query, lines.get(hit.entry)));
+    const results = hits.map((hit, at) => this.#result(hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST }));
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
     const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
     const answer = this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     const pages = pagesAsked(plan.typed, this.#index.head.measures);
-    const event = answer ? undefined : (told ?? this.#events.find(asked, this.today));
+    const event = answer || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
     return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
   }
 
-  /** The line of the body that holds most of what was asked; the summary stays when there is none. */
+  /** The line of the body that holds most of what was asked, with what another place does; the line shown stays when there is none. */
   async line(result: Result): Promise<Line> {
     const { id } = result.entry;
     const name = `text-${bucketOf(id, this.#index.head.rowBuckets)}`;
@@ -205,11 +212,12 @@ export class SearchEngine {
       texts.catch(() => this.#texts.delete(name));
     }
     const lines = (await texts)[id] ?? [];
-    return bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line;
+    const own = result.fits ? result.line : (bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line);
+    return exampleLine(this.#weigher, result.asked, result.hit.entry, lines, own) ?? own;
   }
 
   /** Reason and line are worked out when they are looked at: of some hundred results a reader sees twenty. */
-  #result(hit: Hit, query: string, fitting: Line | undefined): Result {
+  #result(hit: Hit, { query, asked, fitting, first }: { query: string; asked: Question; fitting: Line | undefined; first: boolean }): Result {
     const index = this.#index;
     const scorer = this.#scorer;
     const { today } = this;
@@ -226,8 +234,10 @@ export class SearchEngine {
         return line().line;
       },
       get wantsLine() {
-        return !line().enough;
+        return !line().enough || (first && asked.figure);
       },
+      fits: fitting !== undefined && !hit.number,
+      asked,
     };
   }
 

@@ -1,7 +1,7 @@
 import { chosenFrom } from '../../src/search/passages/choose.ts';
 import { FEATURE_NAMES, type Scored } from '../../src/search/passages/features.ts';
 import { trustFeatures, type TrustName } from '../../src/search/passages/trust.ts';
-import { asksNothing } from '../../src/search/rank/answer.ts';
+import { asksNothing, linesSaid } from '../../src/search/rank/answer.ts';
 import { verdictOf } from './answerLists.ts';
 import type { Sample } from './samples.ts';
 
@@ -83,7 +83,12 @@ export function ranked({ all }: Sample, weights: Float64Array): Scored[] {
 function said(sample: Sample, ranking: Float64Array) {
   const all = ranked(sample, ranking);
   const chosen = chosenFrom(all);
-  const say = chosen.map(({ candidate }) => candidate.passage.say).join('');
+  const lines = linesSaid(
+    sample.asked,
+    chosen.map(({ candidate }) => candidate),
+    sample.today,
+  );
+  const say = lines.join('');
   const features = chosen.length === 0 ? undefined : trustFeatures(sample.asked, chosen, all);
   return { say, verdict: verdictOf(sample.question, say), row: features && Object.values(features) };
 }
@@ -95,7 +100,7 @@ export function fitTrust(samples: readonly { sample: Sample; ranking: Float64Arr
   const lines = samples
     .filter(({ sample }) => free(sample))
     .map(({ sample, ranking }) => said(sample, ranking))
-    .map(({ verdict, row }) => ({ row: row!, good: verdict === 'right' ? 1 : 0 }));
+    .map(({ verdict, row }) => ({ row: row!, good: verdict === 'right' || verdict === 'refused' ? 1 : 0 }));
   return descend(lines[0]!.row.length, (weights, into) => {
     for (let at = 0; at < weights.length; at += 1) into[at] = L2_TRUST * weights[at]!;
     for (const { row, good } of lines) {

@@ -4,6 +4,7 @@ import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import type { Scored } from '../../src/search/passages/features.ts';
 import type { Question as Asked } from '../../src/search/passages/question.ts';
+import { WEIGHTS } from '../../src/search/passages/weights.ts';
 import { scored } from '../../src/search/rank/answer.ts';
 import { byExclusion } from '../../src/search/rank/exclusion.ts';
 import { byName } from '../../src/search/rank/answer.ts';
@@ -22,6 +23,8 @@ export interface Sample {
   fixed: string | undefined;
   /** What happened was told and nothing asked: the list of what there is comes before any sentence. */
   told: boolean;
+  /** The reader's day. */
+  today: string;
 }
 
 /** Lists with one letter were written together: answers-a and near-a. */
@@ -36,12 +39,30 @@ export async function collect(): Promise<Sample[]> {
       const { plan, results, event } = await engine.search(question.query, { stored: false });
       const hits = results.map(({ hit }) => hit);
       const { question: asked, candidates } = engine.weigh(plan.meant ?? question.query, hits);
-      const { all, missing } = scored(engine.index, asked, candidates);
-      const fixed = hits.length === 0 ? undefined : (byName(engine.index, plan, asked, hits[0]) ?? byExclusion(engine.index, asked, candidates, missing))?.say;
+      const { all: unordered, missing } = scored(engine.index, asked, candidates);
+      const all = byLastWeights(unordered);
+      const fixed =
+        hits.length === 0 ? undefined : (byName(engine.index, plan, asked, hits[0]) ?? byExclusion(engine.index, asked, candidates, { all, missing }))?.say;
       const titled = all.map(({ candidate }) => question.titles.test(engine.entries[candidate.entry]!.title));
       const says = all.map(({ candidate }) => question.right !== undefined && verdictOf(question, candidate.passage.say) === 'right');
       const strict = says.map((right, at) => right && titled[at]!);
-      samples.push({ list, question, asked, all, right: strict.some(Boolean) ? strict : says, fixed, told: event !== undefined && asked.kinds.size === 0 });
+      samples.push({
+        list,
+        question,
+        asked,
+        all,
+        right: strict.some(Boolean) ? strict : says,
+        fixed,
+        today: engine.today,
+        told: event !== undefined && asked.kinds.size === 0,
+      });
     }
   return samples;
+}
+
+/** Passages in the order of the weights as they are; a feature that has none yet counts nothing. */
+function byLastWeights(all: readonly Scored[]): Scored[] {
+  const weights: Partial<Record<string, number>> = WEIGHTS;
+  const score = ({ features }: Scored) => Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
+  return all.map((one) => ({ ...one, score: score(one) })).sort((one, other) => other.score - one.score);
 }

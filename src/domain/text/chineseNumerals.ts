@@ -22,7 +22,10 @@ export function chineseNumeral(text: string): number | undefined {
       digit = undefined;
     }
   }
-  return total + (digit ?? 0);
+  // 两千五 is 2500, 一百二 is 120; 两千零五 says so.
+  const [before, last] = text.slice(-2);
+  const scale = last === undefined ? undefined : SCALES[before!];
+  return total + (digit ?? 0) * (scale !== undefined && scale > 10 ? scale / 10 : 1);
 }
 
 /** The same, but undefined for numerals that nobody says as one number: 十四五 is a name. */

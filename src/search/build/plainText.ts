@@ -1,4 +1,5 @@
 import { deadlineText } from '../../domain/policy/deadlines.ts';
+import { EXAMPLE } from '../text/example.ts';
 import type { SearchableEntry } from './searchable.ts';
 
 const cellsOf = (row: string) =>
@@ -61,7 +62,7 @@ export function bodyLines(entry: SearchableEntry): string[] {
     ...pageLines(entry),
     policy.validity.note,
     ...policy.documents.map(({ issuers }) => issuers.join('、')),
-    ...(entry.examples ?? []),
+    ...(entry.examples ?? []).map((line) => `${EXAMPLE}${line}`),
   ]);
 }
 

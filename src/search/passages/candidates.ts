@@ -2,12 +2,12 @@ import type { Status } from '../../domain/words/vocabulary.ts';
 import type { GramFinder } from '../index/gramFinder.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { HeadEntry } from '../types.ts';
-import { kindFit } from './kindFit.ts';
+import { clauseShare, kindFit } from './kindFit.ts';
 import { alikeness, openEntry, sayShare, type Opened } from './opened.ts';
-import type { AnswerPassage } from './passage.ts';
+import { passageOf, type AnswerPassage } from './passage.ts';
 import { placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
 import { heldShare, holds, type Question } from './question.ts';
-import { contradiction, slotsShared } from './slots.ts';
+import { contradiction, readSlots, slotsShared } from './slots.ts';
 import { ownWords, yearFits } from './yearFit.ts';
 import { knownPart, touchesYear, yearsNamed } from './years.ts';
 
@@ -20,6 +20,8 @@ export interface Candidate {
   covered: number;
   /** Share that the passage itself holds. */
   local: number;
+  /** Share that the stretch of the passage holds which says what is asked for. */
+  clause: number;
   /** Share that the passage's own question, and its sentence alone, hold. */
   askShare: number;
   sayShare: number;
@@ -39,6 +41,10 @@ export interface Candidate {
   measureNamed: number;
   /** Share of the question's pairs, known or not, that the entry holds nowhere. */
   lacking: number;
+  /** The longest stretch of pairs in a row that the entry holds nowhere: 床位费. */
+  lackRun: number;
+  /** The same for the passage and what stands over it. */
+  lackHere: number;
   /** Share of the passage's own question that the reader's question holds. */
   back: number;
   /** How alike the reader's question and the nearest asked form of the benefit are. */
@@ -101,10 +107,9 @@ export class Weigher {
     const named = Math.max(0, ...opened.names.map((name) => sayShare(said, name)));
     const whole = `${opened.entryKey}|${opened.benefitKeys.join('|')}|${opened.passages.map(({ key }) => key).join('|')}`;
     const known = new Map(question.tokens.map((token) => [token.gram, token]));
-    const lacking =
-      question.grams.length === 0
-        ? 0
-        : question.grams.filter((gram) => !whole.includes(gram) && !(known.has(gram) && holds(whole, known.get(gram)!))).length / question.grams.length;
+    const heldIn = (text: string, gram: string) => text.includes(gram) || (known.has(gram) && holds(text, known.get(gram)!));
+    const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !heldIn(whole, gram)).length / question.grams.length;
+    const lackRun = longestRun(question.grams, (gram) => heldIn(whole, gram));
     const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => alikeness(question, form))));
     const best = Math.max(0, ...alike);
     const mostTelling = [...question.tokens].sort((a, b) => b.weight - a.weight).slice(0, 3);
@@ -112,12 +117,15 @@ export class Weigher {
       const over =
         passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
       const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.#places);
+      const local = heldShare(question, passage.key);
+      const kind = kindFit(question, passage);
       return {
         entry: number,
         passage,
         status,
         covered: heldShare(question, `${passage.key}|${over}`),
-        local: heldShare(question, passage.key),
+        local,
+        clause: kind === 0 ? 0 : clauseShare(question, passage, local),
         askShare: heldShare(question, passage.askKey),
         sayShare: heldShare(question, passage.key.slice(passage.askKey.length)),
         telling: mostTelling.length === 0 ? 0 : mostTelling.filter((token) => holds(`${passage.key}|${over}`, token)).length / mostTelling.length,
@@ -128,14 +136,32 @@ export class Weigher {
         benefitNamed: passage.benefit === undefined ? named : sayShare(said, opened.benefitNames[passage.benefit]!),
         measureNamed: passage.amount === undefined ? 1 : sayShare(said, opened.measures[passage.amount]!),
         lacking,
+        lackRun,
+        lackHere: longestRun(question.grams, (gram) => heldIn(`${passage.key}|${over}`, gram)),
         back: sayShare(question.key, opened.backs[item]!),
         form: passage.benefit === undefined ? best : alike[passage.benefit]!,
-        kind: kindFit(question, passage),
+        kind,
         slots: this.#slots(question, passage, place),
         near,
         place,
         against: this.#against(question, entry, passage, status),
       };
+    });
+  }
+
+  /** Of what other places do, what may speak to the question: the share of it that each holds, and whether it is the place asked about. */
+  weighOthers(question: Question, number: number, texts: readonly string[]): { text: string; share: number; place: PlaceFit }[] {
+    const entry = this.#index.head.entries[number]!;
+    const over = this.open(number).entryKey;
+    return texts.flatMap((text) => {
+      const passage = passageOf('line', entry.title, text);
+      const place = placeFit(question.places, '', text, this.#places);
+      const fits =
+        kindFit(question, passage) > 0 &&
+        (place === 'same' || place === 'open') &&
+        contradiction(question.slots, question.ages, readSlots(passage.key.slice(passage.askKey.length))) === undefined &&
+        (question.asked.years.length === 0 || question.asked.years.some((year) => yearsNamed(text).includes(year)));
+      return fits ? [{ text, share: heldShare(question, `${passage.key}|${over}`) * (0.5 + 0.5 * heldShare(question, passage.key)), place }] : [];
     });
   }
 
@@ -165,4 +191,15 @@ export class Weigher {
       (yearFits(question, entry, passage, { status, today: this.#today, known: this.#places }) ? undefined : 'year')
     );
   }
+}
+
+/** The most pairs in a row that are not held. */
+function longestRun(grams: readonly string[], held: (gram: string) => boolean): number {
+  let run = 0;
+  let most = 0;
+  for (const gram of grams) {
+    run = held(gram) ? 0 : run + 1;
+    most = Math.max(most, run);
+  }
+  return most;
 }

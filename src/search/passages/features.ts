@@ -1,7 +1,9 @@
 import type { Candidate } from './candidates.ts';
-import { FIGURE_KINDS } from './kinds.ts';
+import { FIGURE_KINDS, wantsFigure } from './kinds.ts';
 import { answersKind, type PassageKind } from './passage.ts';
 import type { Question } from './question.ts';
+import { eachFit, sizeFit, unitFit } from './measures.ts';
+import { NOT_KNOWN } from './years.ts';
 
 /** What is known of the others when one passage is judged. */
 export interface Company {
@@ -70,6 +72,20 @@ const FEATURES = {
     return asked.length === 0 ? 0 : asked.filter((kind) => answersKind(passage, kind)).length / asked.length;
   },
   moneySaid: (question, { passage }) => flag(question.kinds.has('money') && passage.money),
+  unitSame: ({ key }, { passage }) => unitFit(key, passage.say),
+  size: ({ key }, { passage }) => sizeFit(key, passage.key.slice(passage.askKey.length)),
+  each: ({ key }, { passage }) => eachFit(key, passage.key),
+  figureUnasked: (question, { passage }) => flag(!question.figure && question.kinds.size > 0 && wantsFigure(passage.asked)),
+  figureAlone: (question, { passage }) => flag(question.figure && passage.kind === 'ask' && passage.asked.size > 0 && !wantsFigure(passage.asked)),
+  notKnown: (question, { passage }) => flag(question.figure && NOT_KNOWN.test(passage.say)),
+  notKnownFirst: (question, { passage }) => flag(question.figure && NOT_KNOWN.test(/^[^。；]*/.exec(passage.say)![0])),
+  clause: (_, { clause }) => clause,
+  clauseBehind: (_, { clause, local }) => local - clause,
+  decides: (question, { passage }) => flag(question.kinds.has('whether') && !question.figure && DECIDES.test(passage.say)),
+  undecided: (question, { passage }) => flag(question.kinds.has('whether') && !question.figure && !DECIDES.test(passage.say)),
+  lackRun: (_, { lackRun }) => Math.min(1, lackRun / 4),
+  lackHere: (_, { lackHere }) => Math.min(1, lackHere / 4),
+  lackHereShort: (question, { lackHere }) => (question.key.length <= SHORT ? Math.min(1, lackHere / 4) : 0),
   loose: (question, { slots, passage }) => flag(question.figure && slots > 0.01 && slots < 0.8 && passage.figures < 3),
   changeAsked: (question, { passage }) => flag(question.kinds.has('change') && passage.kind === 'change'),
   samePlace: (_, { place }) => flag(place === 'same'),
@@ -98,6 +114,9 @@ export interface Scored {
   /** The larger the better; comparable within one question only. */
   score: number;
 }
+
+/** How an answer to a yes-or-no question begins. */
+const DECIDES = /^(?:不|能|可以|行|是|有|要|算|没|都|对|会|免|管|符合|还|已|得|必须|应)|(?:^|[，。；])(?:不能|不行|不算|可以|能领|不用|不需|不享受|不得|不再)/;
 
 /** In a question of so few characters everything said is meant; a longer one tells a story besides. */
 export const SHORT = 26;

@@ -58,30 +58,37 @@ function amountSentence(entry: HeadEntry, item: number, today: string): string {
   return `${name}，${per}${figure}${more ? `（${more}）` : ''}`;
 }
 
+/** A sentence with what stands over it, read as passages are. `slotText` is what its slots are read from, when that is not all of it. */
+export function passageOf(
+  kind: PassageKind,
+  ask: string,
+  say: string,
+  { slotText = `${ask}。${say}`, ...rest }: Partial<AnswerPassage> & { slotText?: string } = {},
+): AnswerPassage {
+  const askKey = folded(ask);
+  return {
+    kind,
+    ask,
+    say,
+    document: 0,
+    benefit: undefined,
+    amount: undefined,
+    key: `${askKey}|${folded(say)}`,
+    askKey,
+    slots: readSlots(folded(slotText)),
+    asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
+    span: undefined,
+    figures: new Set(say.replace(DATE, '').match(FIGURES) ?? []).size,
+    money: /\d[万亿]?元/.test(say),
+    years: yearsNamed(say).length,
+    ...rest,
+  };
+}
+
 /** Every sentence of an entry that may answer a question. */
 export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
   const made: AnswerPassage[] = [];
-  const add = (kind: PassageKind, ask: string, say: string, more: Partial<AnswerPassage> & { slotText?: string } = {}) => {
-    const { slotText = `${ask}。${say}`, ...rest } = more;
-    const askKey = folded(ask);
-    made.push({
-      kind,
-      ask,
-      say,
-      document: 0,
-      benefit: undefined,
-      amount: undefined,
-      key: `${askKey}|${folded(say)}`,
-      askKey,
-      slots: readSlots(folded(slotText)),
-      asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
-      span: undefined,
-      figures: new Set(say.replace(DATE, '').match(FIGURES) ?? []).size,
-      money: /\d[万亿]?元/.test(say),
-      years: yearsNamed(say).length,
-      ...rest,
-    });
-  };
+  const add = (...passage: Parameters<typeof passageOf>) => made.push(passageOf(...passage));
   entry.answers.forEach(({ ask, say, document }) => add('ask', ask, say, { document }));
   entry.amounts.forEach((amount, item) => {
     const { of, what, from, until, document, note = '' } = amount;

@@ -54,8 +54,12 @@ const SCHOOL_THERE = /^(?:市|州|县|省)?的?(?:大学|本科|专科|高职|�
 export function placesAsked(key: string, { chain, elsewhere }: KnownPlaces, known: (gram: string) => boolean): { places: string[]; outside: boolean } {
   const own = chain.map(({ short }) => short);
   // 清溪去年…: two characters that stand nowhere, before a year or the people of it, are a place nobody wrote about.
-  const unheard = /^([㐀-鿿]{2})(?:县|州|市)?(?=\d{4}年|去年|今年|前年|人[去到在])/.exec(key)?.[1];
-  const mentioned = [...placesMentioned(key), ...(unheard === undefined ? [] : [unheard])].filter((name) => !known(name) && !PRONOUN.test(name));
+  const unheard =
+    /^([㐀-鿿]{2})(?:县|州|市)?(?=\d{4}年|去年|今年|前年|人[去到在])/.exec(key)?.[1] ??
+    /^(?:\d{2,4}年)([㐀-鿿]{2})(?:县|州|市)?(?=农村|城市|城乡|低保|特困|高龄|孤儿|残疾|农房|监测)/.exec(key)?.[1] ??
+    /^([㐀-鿿]县)(?=[㐀-鿿]{2}[镇乡]|\d{4}年)/.exec(key)?.[1];
+  const towns = [...key.matchAll(/([㐀-鿿]{2})[镇乡](?![镇村卫里上干民街级政统])/g)].map((match) => match[1]!).filter((name) => !NOT_A_PLACE.test(name));
+  const mentioned = [...placesMentioned(key), ...towns, ...(unheard === undefined ? [] : [unheard])].filter((name) => !known(name) && !PRONOUN.test(name));
   const names = [...new Set([...own, ...PROVINCES, ...elsewhere, ...mentioned])].sort((a, b) => b.length - a.length);
   const places: string[] = [];
   let outside = false;

@@ -33,15 +33,19 @@ export interface Question {
   ages: number[];
   kinds: ReadonlySet<Kind>;
   figure: boolean;
+  /** A few words that name a payment or measure and ask nothing: nothing happened there. */
+  names: boolean;
   asked: YearsAsked;
   places: readonly string[];
 }
 
-const SHORT = 20;
+const SHORT = 26;
 const PAYMENT = /(?:奖补|补贴|补助|津贴|资助|补偿|均标|保费|奖励|兑付)(?:额|金)?$/;
 /** 完成规模, 字数红线, 累计数: a measure without a number word asks for it. */
 const MEASURED =
-  /(?:数|规模|门槛|红线|底线|总额|额|幅度|占比|人均|均标|资助面|封顶|上限|下限|面积|盘子|规格|间隔|频次|最多|最高|最低|最少|每[年月天]|一[亩年月]|1[亩年月])$|盘子多大/;
+  /(?:数|规模|门槛|红线|底线|总额|额|幅度|占比|人均|均标|资助面|封顶|上限|下限|面积|盘子|规格|间隔|频次|最多|最高|最低|最少|底数|口径|[年月日]补|每[年月天亩户人生]|一[亩年月]|1[亩年月])$|盘子多大/;
+/** What is paid, anywhere in a few words that fill a slot: 2016年农村低保二类. */
+const PAID = /补|贴|低保|救助|资助|保费|缴费|奖|工资|报酬|供养|标准/;
 /** A figure in the question is for recognising what is known, not for what is asked. */
 const UNKNOWN_WORTH = 1.6;
 
@@ -74,14 +78,17 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
     from += part.length + 1;
   }
   const named = kindsAsked(key);
+  const slots = readSlots(key);
+  const years = yearsAsked(key, day);
   // 羊肚菌奖补: a few words that name a payment ask how much it is.
   const kinds: ReadonlySet<Kind> =
     named.size === 0 && key.length <= SHORT && PAYMENT.test(key)
       ? new Set<Kind>(['amount', 'money'])
       : named.size === 0 && key.length <= SHORT && MEASURED.test(key)
         ? new Set<Kind>(['amount'])
-        : named;
-  const slots = readSlots(key);
+        : named.size === 0 && key.length <= SHORT && PAID.test(key) && (years.years.length > 0 || slots.grades.size > 0)
+          ? new Set<Kind>(['amount'])
+          : named;
   return {
     key,
     content,
@@ -93,7 +100,8 @@ export function readQuestion(index: HeadIndex, grams: GramFinder, query: string,
     ages: agesAsked(key),
     kinds,
     figure: wantsFigure(kinds),
-    asked: yearsAsked(key, day),
+    names: named.size === 0 && kinds.size > 0,
+    asked: years,
     places: asked.places,
   };
 }

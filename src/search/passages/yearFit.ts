@@ -8,7 +8,7 @@ import { touchesYear, yearsNamed } from './years.ts';
 
 /** Whether a passage may speak for the years asked. */
 export function yearFits(
-  { asked: { years, now }, places, figure }: Question,
+  { asked: { years, now }, places, figure, kinds }: Question,
   entry: HeadEntry,
   passage: AnswerPassage,
   { status, today, known }: { status: Status; today: string; known: KnownPlaces },
@@ -19,7 +19,8 @@ export function yearFits(
   // Two years asked about want both: 2019年和2021年各多少.
   if (years.length > 1 && passage.kind !== 'amount') return years.every((year) => yearsNamed(passage.say).includes(year));
   if (span && (span.from || span.until)) return years.some((year) => touchesYear(span, year) && (year <= thisYear || span.until !== undefined));
-  const own = figure ? ownWords(passage).replace(PUBLISHED, '') : ownWords(passage);
+  // Asked for a day, the day of a paper may be it.
+  const own = figure && !kinds.has('when') ? ownWords(passage).replace(PUBLISHED, '') : ownWords(passage);
   const named = yearsNamed(ofPlaces(own, places, known));
   if (named.length === 0 && yearsNamed(own).length > 0) return false;
   if (named.length > 0)

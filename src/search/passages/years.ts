@@ -5,6 +5,8 @@ import { BREAK } from '../text/fold.ts';
 export interface YearsAsked {
   /** Years named, or meant by 去年, 前年, 今年, 明年. */
   years: number[];
+  /** Whether one of them is over. */
+  past: boolean;
   /** 现在, 目前, 如今: today's rule, whatever year it is from. */
   now: boolean;
 }
@@ -18,7 +20,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 const FOUR = /(?<![0-9.])((?:19|20)\d{2})(?![0-9.%元]|号)/g;
 /** 21年口径, 24年秋: a year in two digits, not a span of years. */
-const TWO = /(?<![0-9.第满])(1[4-9]|2[0-9])(?=年(?![以期内了后之来级度]|[0-9]*个?月))/g;
+const TWO = /(?<![0-9.第满])(1[4-9]|2[0-9])(?=年(?:度|(?![以期内了后之来级]|[0-9]+个月))|[到至—-](?:1[4-9]|2[0-9])年)/g;
 /** A year of birth or death is about the person, not about the rule. */
 const OF_LIFE = /^年?[^|]{0,4}(?:出生|生的|生下|生人|殁|去世|过世|结婚)/;
 
@@ -46,11 +48,11 @@ export function yearsAsked(key: string, day: string): YearsAsked {
       found.add(thisYear + offset);
     }
   }
-  return { years: [...found].sort((a, b) => a - b), now: /现在|目前|如今|现行|眼下|当前|这会/.test(key) };
+  return { years: [...found].sort((a, b) => a - b), past: [...found].some((year) => year < thisYear), now: /现在|目前|如今|现行|眼下|当前|这会/.test(key) };
 }
 
 /** What a clause says that does not know: 2024年以后待核, 2027年度没有查到. */
-const NOT_KNOWN = /待核|没有?查到|没有?看到|未查到|待填|要?填实|没有?公布/;
+export const NOT_KNOWN = /待核|没有?查到|没有?看到|未查到|待填|要?填实|没有?公布/;
 const CLAUSE = /[^，。；：,;]+/g;
 
 /** A text without the clauses that only say what is not known: 本县现在发多少待核. */

@@ -4,6 +4,7 @@ import { BREAK, fold, foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import { stripQuestion, tidy } from '../text/questionWords.ts';
 import { clauses, contentOf } from '../passages/speech.ts';
+import { yearsAsked } from '../passages/years.ts';
 import { readPinyinSentence } from './pinyinSentence.ts';
 import { corrections } from './typo.ts';
 
@@ -22,7 +23,7 @@ export interface Plan {
   typed: string;
   number?: NumberQuery | undefined;
   wordings: Wording[];
-  /** Past years named in the query. */
+  /** Years the query names or means by 去年, 22年. */
   years: number[];
   /** The query with its slips mended and its letters read, when that is how it is searched. */
   meant?: string | undefined;
@@ -72,7 +73,15 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
   wordings.push(...contentWordings(index, query));
   const unique = new Map<string, Wording>();
   for (const wording of wordings.sort((a, b) => b.weight - a.weight)) if (wording.key !== '' && !unique.has(wording.key)) unique.set(wording.key, wording);
-  return { typed, number, wordings: [...unique.values()].slice(0, MOST_WORDINGS), years: yearsIn(typed), suggestion, meant: suggestion, notes };
+  return {
+    typed,
+    number,
+    wordings: [...unique.values()].slice(0, MOST_WORDINGS),
+    years: yearsAsked(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), index.head.today).years,
+    suggestion,
+    meant: suggestion,
+    notes,
+  };
 }
 
 /** What is said besides talk, alone and in the words of documents: long speech finds what a short query finds. */
@@ -98,10 +107,6 @@ export const withoutTones = (query: string): string =>
         .replace(/u\u0308/gi, 'v')
         .normalize('NFC')
     : query;
-
-function yearsIn(key: string): number[] {
-  return [...key.matchAll(/(?:^|[^0-9.])((?:19|20)\d{2})(?![0-9.%])/g)].map((match) => Number(match[1]));
-}
 
 /** Letters as pinyin, beside the letters as they are (an English word or a code may be meant). */
 function readLetters(index: HeadIndex, base: Wording): Wording[] {

@@ -2,6 +2,7 @@ import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
 import { chosenFrom, eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
 import type { Scored } from '../passages/features.ts';
+import { saysFigure } from '../passages/kindFit.ts';
 import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
 import type { Question } from '../passages/question.ts';
@@ -13,7 +14,7 @@ import { onlyFigure } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.78;
+const SURE = 0.82;
 /** From this length on words without a question word are a question told. */
 const ASKS_NOTHING = 9;
 
@@ -54,12 +55,31 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
   );
 }
 
+/**
+ * What is asked for is nowhere said as a figure, only who sets it or that it was not found: then that is what is said, and no
+ * other number with it that might be taken for the one asked for.
+ */
+function figureless(question: Question, chosen: readonly Candidate[], today: string): string[] | undefined {
+  if (!question.figure || chosen.some(({ passage }) => saysFigure(question, passage))) return undefined;
+  const bare = chosen.flatMap(({ passage }) =>
+    passage.say
+      .replaceAll(`${today.slice(0, 4)}年`, '今年')
+      .split(/(?<=[，。；])/)
+      .filter((part) => !/\d/.test(part)),
+  );
+  return bare.some((part) => /没有?(?:统一|查到|看到)|定/.test(part)) ? [[...new Set(bare)].join('').replace(/[，；]$/, '。')] : undefined;
+}
+
+/** What the chosen passages say to a question. */
+export const linesSaid = (question: Question, chosen: readonly Candidate[], today: string): string[] =>
+  figureless(question, chosen, today) ?? chosen.map(({ passage }) => passage.say);
+
 /** The chosen passages as an answer: what a reader left open — place, year — is said with it. */
 function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate[], today: string): ExactAnswer {
   const { entry: number, passage, status } = chosen[0]!;
   const entry = index.head.entries[number]!;
   const benefit = passage.benefit === undefined ? undefined : entry.benefits[passage.benefit];
-  const lines = chosen.map(({ passage: one }) => one.say);
+  const lines = linesSaid(question, chosen, today);
   const short = shortPlace(entry.place);
   if (entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
   const past = isPast(status)

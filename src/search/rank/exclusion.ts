@@ -3,7 +3,8 @@ import { readSlots } from '../passages/slots.ts';
 import { clauses } from '../passages/speech.ts';
 import type { Candidate } from '../passages/candidates.ts';
 import type { Missing } from '../passages/choose.ts';
-import { SHORT } from '../passages/features.ts';
+import { SHORT, type Scored } from '../passages/features.ts';
+import { saysFigure } from '../passages/kindFit.ts';
 import type { Question } from '../passages/question.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Status } from '../../domain/words/vocabulary.ts';
@@ -51,10 +52,12 @@ const answer = (entry: HeadEntry, status: Status, ask: string, say: string, bene
  * What is asked for contradicts whom every figure of the entry is for: 三级 of a benefit for 一级、二级, 七十九岁 of one from 80
  * on. The conditions are read out, and that this one is not among them.
  */
-function bySlot(index: HeadIndex, question: Question, missing: readonly Missing[]): ExactAnswer | undefined {
+function bySlot(index: HeadIndex, question: Question, missing: readonly Missing[], all: readonly Scored[]): ExactAnswer | undefined {
   const best = missing.find(({ candidate }) => candidate.near >= NEAR && candidate.matter >= ABOUT && candidate.place !== 'other');
   if (!best || question.key.length > 2 * SHORT) return undefined;
   const { candidate, slot, denied } = best;
+  // Another entry has a figure for this very value: 学前 has a lunch of its own.
+  if (all.some(({ candidate: one }) => one.slots > 0.99 && one.local >= candidate.local && saysFigure(question, one.passage))) return undefined;
   const entry = index.head.entries[best.entry]!;
   const first = candidate.passage.benefit;
   const shown = [...new Set([first, ...entry.benefits.keys()])]
@@ -82,7 +85,7 @@ function byList(index: HeadIndex, question: Question, entry: number, status: Sta
   const head = index.head.entries[entry]!;
   const listed = head.amounts.filter(({ per = '', what, until }) => BY_PIECE.test(per) && !/\d/.test(what) && until !== undefined);
   if (listed.length < LIST) return undefined;
-  const pieces = listed.flatMap(({ what }) => what.split(/[、（）]/)).filter((piece) => piece.length > 1);
+  const pieces = listed.flatMap(({ what }) => what.split(/[、（）]|及其他|以及|[及和]/)).filter((piece) => piece.length > 1);
   if (pieces.some((piece) => question.key.includes(foldKey(piece)))) return undefined;
   const names = [...new Set(listed.map(({ what }) => what.replace(/（[^）]*）/g, '')))].join('、');
   const office = head.benefits.find((one) => one.office)?.office;
@@ -96,8 +99,13 @@ function byList(index: HeadIndex, question: Question, entry: number, status: Sta
 }
 
 /** The answer that what is asked for is not among what there is. A real place's list comes before a demonstration's. */
-export function byExclusion(index: HeadIndex, question: Question, candidates: readonly Candidate[], missing: readonly Missing[]): ExactAnswer | undefined {
-  const contradicted = bySlot(index, question, missing);
+export function byExclusion(
+  index: HeadIndex,
+  question: Question,
+  candidates: readonly Candidate[],
+  { all, missing }: { all: readonly Scored[]; missing: readonly Missing[] },
+): ExactAnswer | undefined {
+  const contradicted = bySlot(index, question, missing, all);
   if (contradicted) return contradicted;
   const firsts = [...new Map(candidates.filter(({ place }) => place !== 'other').map((one) => [one.entry, one])).values()];
   const real = ({ entry }: Candidate) => index.head.entries[entry]!.demonstration !== true;
