@@ -40,6 +40,12 @@ const OTHER_CALL: Record<string, string> = {
 const isOnlyType = (node: ts.Node) => ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node);
 const isText = (node: ts.Node) => ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);
 
+/** A condition turned round; undefined where its own === or ! is turned round already. */
+function negated(condition: ts.Expression): { node: ts.Node; now: string } | undefined {
+  const turned = ts.isPrefixUnaryExpression(condition) || (ts.isBinaryExpression(condition) && OTHER_OPERATOR[condition.operatorToken.kind]?.endsWith('=='));
+  return turned ? undefined : { node: condition, now: `!(${condition.getText()})` };
+}
+
 /** What to write instead of a node; undefined when it is left alone. */
 function replacement(node: ts.Node): { node: ts.Node; now: string } | undefined {
   if (ts.isBinaryExpression(node)) {
@@ -52,8 +58,8 @@ function replacement(node: ts.Node): { node: ts.Node; now: string } | undefined 
   if (node.kind === SyntaxKind.TrueKeyword) return { node, now: 'false' };
   if (node.kind === SyntaxKind.FalseKeyword) return { node, now: 'true' };
   if (ts.isNumericLiteral(node)) return { node, now: `${Number(node.text) + 1}` };
-  if (ts.isConditionalExpression(node)) return { node: node.condition, now: `!(${node.condition.getText()})` };
-  if (ts.isIfStatement(node)) return { node: node.expression, now: `!(${node.expression.getText()})` };
+  if (ts.isConditionalExpression(node)) return negated(node.condition);
+  if (ts.isIfStatement(node)) return negated(node.expression);
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const now = OTHER_CALL[node.expression.name.text];
     return now === undefined ? undefined : { node: node.expression.name, now };

@@ -6,12 +6,13 @@ type Old = -1 | 2;
 /** Said of 3 things. */
 export const isOld = (age: number, names: string[]): boolean => age >= 60 && !names.some((name) => name === low) ? true : false;
 export const said = (age: number) => '年龄' + age;
+export const same = (age: number) => (age === 7 ? age : low);
 `;
 
 describe('the faults of a mutation run', () => {
   const all = mutantsOf('x.ts', TEXT);
 
-  it('are every comparison, logic, number, yes and no of the code, and nothing of types, comments and joined text', () => {
+  it('are every comparison, logic, number, yes and no of the code, and nothing of types, comments and joined text; no fault twice', () => {
     expect(all.map(({ line, was, now }) => `${line} ${was} → ${now}`)).toEqual([
       '4 age >= 60 && !names.some((name) => name === low) → !(age >= 60 && !names.some((name) => name === low))',
       '4 && → ||',
@@ -22,6 +23,8 @@ describe('the faults of a mutation run', () => {
       '4 === → !==',
       '4 true → false',
       '4 false → true',
+      '6 === → !==',
+      '6 7 → 8',
     ]);
   });
 

@@ -61,6 +61,87 @@ describe('a private number is found in any spelling', () => {
   ])('bank card, %s', (_, text) => expect(privateNumbersIn(text)).toEqual(['card']));
 });
 
+/** Every way one digit is written. */
+const SPELLINGS = ['0〇零０○洞', '1一１壹①幺', '2二２贰②两弍', '3三３叁③叄參', '4四４肆④', '5五５伍⑤', '6六６陆⑥', '7七７柒⑦', '8八８捌⑧', '9九９玖⑨'];
+const spelt = (number: string, ways: readonly number[]) =>
+  [...number].map((digit, at) => (digit === 'X' ? 'X' : SPELLINGS[Number(digit)]![ways[at % ways.length]! % SPELLINGS[Number(digit)]!.length]!)).join('');
+const ways = fc.array(fc.nat(5), { minLength: 18, maxLength: 18 });
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+const identity = fc
+  .tuple(fc.integer({ min: 110101, max: 349999 }), fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), fc.nat(999))
+  .map(([place, birth, serial]) => checked(`${place}${birth.toISOString().slice(0, 10).replace(/-/g, '')}${pad(serial, 3)}`));
+/** With the digit that makes a card's sum end in nought. */
+const luhn = (digits: string) => {
+  const sum = [...digits].reverse().reduce((total, digit, at) => total + (at % 2 === 0 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(digit)]! : Number(digit)), 0);
+  return digits + String((10 - (sum % 10)) % 10);
+};
+/** Its seventh digit makes no year of a birthday. */
+const card = fc
+  .tuple(fc.constantFrom('620', '609', '919', '401', '510', '555', '357'), fc.integer({ min: 16, max: 19 }), fc.stringMatching(/^\d{3}5\d{12}$/))
+  .map(([head, length, tail]) => luhn((head + tail).slice(0, length - 1).padEnd(length - 1, '7')));
+
+describe('any number that keeps the rules of its kind', () => {
+  it('is an identity number however each of its digits is spelt, and none with another check digit', () => {
+    fc.assert(
+      fc.property(identity, ways, (number, how) => {
+        expect(privateNumbersIn(`证号：${spelt(number, how)}。`)).toEqual(['identity']);
+      }),
+    );
+    fc.assert(
+      fc.property(identity, fc.constantFrom(...'0123456789X'), (number, last) => {
+        fc.pre(last !== number[17]);
+        expect(privateNumbersIn(number.slice(0, 17) + last)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is a card of sixteen to nineteen digits, and none with another last digit', () => {
+    fc.assert(
+      fc.property(card, ways, (number, how) => {
+        expect(privateNumbersIn(spelt(number, how))).toEqual(['card']);
+      }),
+    );
+    fc.assert(
+      fc.property(card, fc.integer({ min: 1, max: 9 }), (number, more) => {
+        expect(privateNumbersIn(number.slice(0, -1) + String((Number(number.at(-1)) + more) % 10))).toEqual([]);
+      }),
+    );
+    expect([14, 15, 16, 19, 20, 21].map((length) => privateNumbersIn(luhn('6222021234567890123456'.slice(0, length - 1))))).toEqual([
+      [],
+      [],
+      ['card'],
+      ['card'],
+      [],
+      [],
+    ]);
+    expect(['63', '70', '50', '56', '34', '36'].flatMap((head) => privateNumbersIn(luhn(`${head}22021234567890`)))).toEqual([]);
+  });
+
+  it('has a birthday that exists', () => {
+    const born = (day: string) => privateNumbersIn(checked(`110101${day}077`)).length;
+    expect(['19000101', '20991231', '19900131', '20240229', '19901101', '19900430'].map(born)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(['18991231', '21000101', '19900001', '19901301', '19900100', '19900132', '20230229', '19900431'].map(born)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('of fifteen digits begins with a province and has no check digit', () => {
+    const old = (place: string, day = '900307') => privateNumbersIn(`${place}${day}775`).length;
+    expect(['110101', '150101', '230101', '370101', '460101', '540101', '650101', '710101', '820101'].map((place) => old(place))).toEqual(Array(9).fill(1));
+    expect(['160101', '200101', '300101', '480101', '560101', '660101', '720101', '830101'].map((place) => old(place))).toEqual(Array(8).fill(0));
+    expect([old('110101', '901307'), old('110101', '900230')]).toEqual([0, 0]);
+  });
+
+  it('may be parted by three signs, not by four, and stands apart from what is before and behind', () => {
+    expect(privateNumbersIn('138---00138000')).toEqual(['mobile']);
+    expect(privateNumbersIn('138----00138000')).toEqual([]);
+    expect(privateNumbersIn(`X${PHONE}`)).toEqual(['mobile']);
+    expect(privateNumbersIn(`${PHONE}x`)).toEqual(['mobile']);
+    expect(privateNumbersIn(`⑩${PHONE}`)).toEqual(['mobile']);
+    expect(privateNumbersIn(`12-${PHONE}-34`)).toEqual(['mobile']);
+    expect(privateNumbersIn('12800138000')).toEqual([]);
+    expect(privateNumbersIn(`${PHONE}，${CARD}，${checked(ID.slice(0, 17))}，${PHONE}`)).toEqual(['mobile', 'card', 'identity']);
+  });
+});
+
 describe('what is not private passes', () => {
   it.each([
     '县民政局 0850-820 1001',
