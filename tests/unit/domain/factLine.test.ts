@@ -62,6 +62,51 @@ describe('dates of a line', () => {
     ['is the last figure seen of its year', '2024-02', '2024', ['2024-02-21印发的寄宿生补助5元'], []],
   ])('%s', (_, from, until, lines, wanted) => expect(span(from, until, lines)).toEqual(wanted));
 
+  const beginning = (words: string, from: string) => span(from, undefined, [`${words}寄宿生补助5元`]);
+  it.each<[string, string[], string[]]>([
+    ['2026年3月起', ['2026', '2026-03'], ['2026-03-01', '2026-04', '2026-01-01', '2025']],
+    ['2026年起', ['2026', '2026-01', '2026-01-01'], ['2026-02', '2026-01-02', '2025']],
+    ['2026年1月起', ['2026', '2026-01', '2026-01-01'], ['2026-02']],
+    ['2026年3月1日起', ['2026', '2026-03', '2026-03-01'], ['2026-03-02']],
+    ['2026年3月11日起', ['2026-03-11'], ['2026-03-01']],
+    ['2025年春季学期起', ['2025', '2025-02', '2025-03', '2025-03-01'], ['2025-01-31', '2025-04']],
+    ['2025年秋季学期起', ['2025', '2025-08', '2025-09', '2025-09-01'], ['2025-07', '2025-10']],
+    ['2024年10月通报：', ['2024-10'], ['2024', '2024-11']],
+    ['2024年', ['2024'], ['2023', '2025']],
+    ['按2020年的名单，自2025年起', ['2025'], ['2020']],
+    ['2024年度每人6元，2026年另定，', ['2024'], ['2026']],
+  ])('%s begins just there', (words, right, wrong) => {
+    expect(right.filter((from) => beginning(words, from).includes('from'))).toEqual([]);
+    expect(wrong.filter((from) => !beginning(words, from).includes('from'))).toEqual([]);
+  });
+
+  const ending = (words: string, until: string) => span(undefined, until, [`寄宿生补助5元，${words}`]);
+  it.each<[string, string[], string[]]>([
+    ['执行到2025年', ['2025', '2025-12', '2025-12-31'], ['2025-11', '2025-12-30', '2026']],
+    ['执行到2025年6月', ['2025', '2025-06'], ['2025-06-30', '2025-12-31', '2025-07']],
+    ['执行到2025年6月底', ['2025-06', '2025-06-28', '2025-06-30'], ['2025-06-27', '2025-07-31']],
+    ['截至2025年12月31日', ['2025', '2025-12', '2025-12-31'], ['2025-12-30']],
+    ['2025年底止', ['2025-12-31'], ['2025-06-30']],
+    ['按2020年的名单，到2025年止', ['2025'], ['2020']],
+    ['2018年起，由2022年的意见取代', ['2022'], ['2021']],
+    ['2024年底止，2026年的没有查到', ['2024'], ['2026']],
+  ])('%s ends just there', (words, right, wrong) => {
+    expect(right.filter((until) => ending(words, until).includes('until'))).toEqual([]);
+    expect(wrong.filter((until) => !ending(words, until).includes('until'))).toEqual([]);
+  });
+
+  it('takes beginning and end from a further line where the first names no year', () => {
+    const lines = ['寄宿生补助5元', '2025年起执行，2027年到期'];
+    expect([span('2025', '2027', lines), span('2026', undefined, lines), span(undefined, '2026', lines)]).toEqual([[], ['from'], ['until']]);
+  });
+
+  it('lets the old figure end in the year whose autumn brings the new one', () => {
+    const line = '从2024年秋季学期起寄宿生补助由4元提高到5元';
+    const old = (until: string) => faultsOf({ what: '补助', about: '寄宿生', value: 4, unit: '元', until }, { lines: [line], quotes: ['由4元'] });
+    expect(['2024', '2024-12', '2024-12-31'].flatMap(old)).toEqual([]);
+    expect(['2023', '2025', '2024-08-31'].map(old)).toEqual([['until'], ['until'], ['until']]);
+  });
+
   it('lets the old figure end where the new one begins', () => {
     const old = (until: string) => faultsOf({ what: '补助', about: '寄宿生', value: 4, unit: '元', until }, { lines: [RAISED], quotes: ['由4元'] });
     expect(old('2024')).toEqual([]);
