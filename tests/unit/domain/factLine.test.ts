@@ -38,6 +38,61 @@ describe('a figure and the line it names', () => {
   it('refuses a quote that is not in the line', () => expect(faults({}, [MEDICAL], ['农村一、二类低保每人每年资助320元'])).toEqual(['quote']));
   it('finds the clause to quote', () => expect(faultsOf(claim(), { lines: [MEDICAL], quotes: [clauseFor(claim(), MEDICAL)!] })).toEqual([]));
 
+  it('says more than half of a phrase, and a short one whole', () => {
+    const phrase = (value: string, line: string, more: Partial<Claim> = {}) =>
+      faultsOf({ what: '补助', about: '寄宿生', value, ...more }, { lines: [line], quotes: [] });
+    expect(phrase('由省市县自行确定', '寄宿生补助由省市县自行定')).toEqual([]);
+    expect(phrase('由省市县自行确定', '寄宿生补助省里管')).toEqual(['phrase']);
+    expect(phrase('全额', '寄宿生补助全额发放')).toEqual([]);
+    expect(phrase('全额', '寄宿生补助全部发放')).toEqual(['phrase']);
+    expect(phrase('免收', '寄宿生免除住宿费')).toEqual([]);
+    expect(phrase('免收', '寄宿生减免住宿费')).toEqual(['phrase']);
+    // Of two words one is half, which is not enough; of three two are.
+    expect(phrase('统一发放', '寄宿生补助统一管理')).toEqual(['phrase']);
+    expect(phrase('按月发放', '寄宿生补助月发放')).toEqual([]);
+    expect(phrase('免费', '寄宿生补助免收1000元')).toEqual(['several']);
+    expect(phrase('免费', '寄宿生补助免收，限3次')).toEqual([]);
+  });
+
+  it('is both ends of a range, and no rival of what its own name says', () => {
+    const range = (value: Claim['value'], line: string, what = '补助') => faultsOf({ what, about: '寄宿生', value, unit: '元' }, { lines: [line], quotes: [] });
+    expect(range({ min: 500, max: 800 }, '寄宿生补助500至800元')).toEqual([]);
+    expect(range({ min: 500, max: 900 }, '寄宿生补助500至800元')).toEqual(['figure']);
+    expect(range(60, '寄宿生缴500至2000元的补助60元')).toEqual(['several']);
+    expect(range(60, '寄宿生缴500至2000元的补助60元', '缴500至2000元的补助')).toEqual([]);
+  });
+
+  it('stands nowhere without a line, and by every quote it names', () => {
+    const quoted = (lines: string[], quotes: string[]) => faultsOf({ what: '补助', about: '寄宿生', value: 5, unit: '元' }, { lines, quotes });
+    expect(quoted([], [])).toEqual(['quote']);
+    expect(quoted(['寄宿生补助5元，走读生补助3元'], ['寄宿生补助5元'])).toEqual([]);
+    expect(quoted(['寄宿生补助5元，走读生补助3元'], ['寄宿生补助5元', '没有这一句'])).toEqual(['quote']);
+    expect(quoted(['寄宿生补助5元', '别的一行'], ['寄宿生补助5元'])).toEqual([]);
+  });
+
+  it('is told by the shortest clause that names the matter', () => {
+    const clause = (line: string, changed: Partial<Claim> = {}) => clauseFor({ what: '寄宿生补助', about: '生活费', value: 5, unit: '元', ...changed }, line);
+    expect(clause('走读生补助3元，寄宿生补助5元')).toBe('寄宿生补助5元');
+    expect(clause('走读生补助3元。其中寄宿生补助5元；另有奖励7元')).toBe('寄宿生补助5元');
+    expect(clause('走读生补助3元，寄宿生补助4元')).toBeUndefined();
+    expect(clause('奖励由3元提高到5元', { what: '奖励', about: '年终' })).toContain('5元');
+  });
+
+  it('is looked for where its figure stands, the line without faults and of the same matter first', () => {
+    const near = (texts: string[], changed: Partial<Claim> = {}) =>
+      nearestLine(
+        { what: '寄宿生补助', about: '小学', value: 5, unit: '元', ...changed },
+        texts.map((text, index) => ({ name: `a#f${index}`, text })),
+      );
+    expect(near(['寄宿生补助4元', '寄宿生补助5元'])?.line.name).toBe('a#f1');
+    expect(near(['寄宿生补助4元', '取暖费5元'])).toBeUndefined();
+    expect(near(['小学取暖补助5元', '小学寄宿生补助5元'])?.line.name).toBe('a#f1');
+    expect(near(['寄宿生补助5元', '寄宿生补助5元，2026年起'], { from: '2026' })?.line.name).toBe('a#f1');
+    expect(near(['寄宿生补助5元'])).not.toHaveProperty('quote');
+    expect(near(['走读生补助3元，寄宿生补助5元'])).toMatchObject({ quote: '寄宿生补助5元' });
+    expect(near([])).toBeUndefined();
+  });
+
   it('points to the line an author meant', () => {
     const lines = [
       { name: 'other#f1', text: '取暖费每人每年310元' },

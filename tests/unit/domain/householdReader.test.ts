@@ -69,4 +69,36 @@ describe('reading a saved household in the page', () => {
     const read = readHouseholdJson(text);
     expect('problem' in read && read.problem).toMatch(/^这个文件读不了：[^。]+。请换一个文件，或重新问一遍。$/);
   });
+
+  const read = (data: object) => readHouseholdJson(JSON.stringify({ date: '2026-11-23', ...data }));
+  const problem = (data: object) => {
+    const answer = read(data);
+    return 'problem' in answer ? answer.problem : undefined;
+  };
+
+  it('says what is wrong where, counting people from one', () => {
+    expect(problem({ members: [{}, { label: '13912345678' }] })).toContain('第2个人的称呼');
+    expect(problem({ members: [{}, 7] })).toContain('“第2个人”的写法不对');
+    expect(problem({ members: [{ ghost: 1 }] })).toContain('第1个人里有认不出的一项“ghost”');
+    expect(problem({ household: { ghost: 1 } })).toContain('这一户里有认不出的一项“ghost”');
+    expect(problem({ household: null })).toContain('“这一户”的写法不对');
+    expect(problem({ household: [] })).toContain('“这一户”的写法不对');
+    expect(problem({ date: '2026' })).toContain('日期要写成');
+    expect(problem({ members: [{ age: -1 }] })).toContain('0到120之间的数，文件里写的是“-1”');
+    expect(readHouseholdJson('{')).toEqual({ problem: expect.stringContaining('不是“保存到文件”存下来的那种文件') });
+  });
+
+  it('takes a title of one to twelve characters and up to thirty people', () => {
+    const labelled = (label: string) => problem({ members: [{ label }] }) === undefined;
+    expect([
+      labelled('奶'),
+      labelled('一二三四五六七八九十甲乙'),
+      labelled(''),
+      labelled('一二三四五六七八九十甲乙丙'),
+      labelled('12号'),
+      labelled('123号'),
+    ]).toEqual([true, true, false, false, true, false]);
+    const people = (count: number) => problem({ members: Array(count).fill({}) }) === undefined;
+    expect([people(0), people(30), people(31)]).toEqual([true, true, false]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountYears, isMoney, perUnit, type Amount } from '../../../src/domain/policy/amount.ts';
 import { amountLine, amountsByTime, blankFigure } from '../../../src/domain/policy/amountLine.ts';
-import { lastKnown, leadLine, leadOn, leadParts, leadsOf, leadTurns, ownParts, turnedParts } from '../../../src/domain/policy/lead.ts';
+import { askWords, briefParts, lastKnown, leadLine, leadOn, leadParts, leadsOf, leadTurns, ownParts, turnedParts } from '../../../src/domain/policy/lead.ts';
 
 const DAY = '2026-11-23';
 const amount = (more: Partial<Amount>): Amount => ({ what: '指导标准', value: 5580, unit: '元', per: '每人每年', bound: 'exact', document: 'notice', ...more });
@@ -83,6 +83,62 @@ describe('the lead of a benefit', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe('指导标准 5580元/人年');
+  });
+});
+
+describe('a lead where there is little room', () => {
+  const brief = (...amounts: Amount[]) => briefParts(leadOn(benefit(...amounts), DAY)!);
+  const reply = { year: 2026, asked: '2026-11-20', office: '县民政局' };
+
+  it('keeps its noun, its figure and the year of one that holds no more or that the county told', () => {
+    expect(brief(amount({}))).toEqual([
+      { role: 'noun', text: '指导标准 ' },
+      { role: 'figure', text: '5580元/人年' },
+    ]);
+    expect(brief(amount({ what: '农村低保' }))).toEqual([{ role: 'figure', text: '5580元/人年' }]);
+    expect(brief(amount({ value: '全额资助', unit: undefined, per: undefined }))[1]).toEqual({ role: 'words', text: '全额资助' });
+    expect(brief(amount({ until: '2023' })).at(-1)).toEqual({ role: 'note', text: ' 最近查到：2023年' });
+    expect(brief(amount({ until: '2026', reply })).at(-1)).toEqual({ role: 'note', text: ' 本县2026年' });
+  });
+
+  it('in full says whom the county asked, before any other figure', () => {
+    const lead = leadOn(benefit(amount({ value: 9000 }), amount({ value: '按月发', unit: undefined, per: undefined, reply })), DAY)!;
+    expect(leadParts(lead).map(({ role, text }) => `${role} ${text}`)).toEqual([
+      'noun 指导标准 ',
+      'note 本县2026年：',
+      'words 按月发',
+      'note （11月20日问县民政局）',
+    ]);
+    expect(lead.more).toBe(1);
+    expect(lineOn(benefit(amount({ until: '2026', reply })), '2027-02-01')).toBe('指导标准 最近查到：本县2026年 5580元/人年（2027年的数问县民政局）');
+  });
+
+  it('without any figure names who is asked', () => {
+    expect(askWords({ name: '低保', amounts: [], office: '县民政局；街道' })).toBe('低保：问县民政局');
+    expect(askWords({ name: '低保', amounts: [], ask: '县人社局', office: '县民政局' })).toBe('低保：数没有查到，问县人社局');
+    expect(askWords({ name: '低保', amounts: [] })).toBe('低保：问主管部门');
+  });
+
+  it('takes of like figures the one written first, and of money that is over the one that ended last', () => {
+    expect(lineOn(benefit(amount({ what: '甲' }), amount({ what: '乙' })))).toContain('甲');
+    expect(lastKnown([amount({ until: DAY })], DAY)).toEqual([]);
+    const held = [amount({ value: 1, until: '2025' }), amount({ value: 2, until: '2025-12-31' }), amount({ value: 3, until: '2025-11' })];
+    expect(lastKnown(held, DAY).map(({ value }) => value)).toEqual([1, 2]);
+  });
+
+  it('turns three years ahead, on the day after an end and on the day of a beginning', () => {
+    const days = (of: ReturnType<typeof benefit>, years?: number) => leadTurns(of, DAY, years).map(([day]) => day);
+    expect(days(benefit(amount({ until: '2026-11-30' }), amount({ value: 6000, from: '2027-02-28', until: '2027-02-28' })))).toEqual([
+      '2026-12-01',
+      '2027-01-01',
+      '2027-02-28',
+      '2027-03-01',
+      '2028-01-01',
+      '2029-01-01',
+    ]);
+    expect(days(benefit(amount({ until: '2024' })))).toEqual(['2027-01-01', '2028-01-01', '2029-01-01']);
+    expect(days(benefit(amount({ until: '2024' })), 1)).toEqual(['2027-01-01']);
+    expect(days(benefit(amount({ from: '2027-05' })))).toEqual(['2027-05-01']);
   });
 });
 
