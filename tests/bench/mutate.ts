@@ -104,13 +104,10 @@ for (const [number, fault] of chosen.entries()) {
 }
 child?.kill();
 
-const byFile = Map.groupBy(survivors, ({ file }) => file);
-console.log(
-  `\n没发现的，按文件：\n${[...byFile]
-    .map(([file, found]) => `${file}　${found.length}`)
-    .sort()
-    .join('\n')}\n`,
-);
+const files = [...new Set(survivors.map(({ file }) => file))].sort();
+console.log('\n没发现的，按文件：');
+for (const file of files) console.log(`${file}　${survivors.filter((survivor) => survivor.file === file).length}`);
+console.log('');
 for (const { room, all, chosen: own } of samples) {
   const missed = survivors.filter((fault) => own.includes(fault.fault));
   const unreached = missed.filter(({ reached }) => !reached).length;

@@ -138,7 +138,7 @@ describe('one benefit in several documents', () => {
       entries.map((one) => ({ entry: one, benefit: one.policy.benefits[0] as Benefit })),
       basisOf(entries),
     ).map((group) => group.map(({ entry: { id } }) => id.split('/')[1]).join('='));
-  const pair = (one: Made, other: Made, ids = ['central/a', 'province/b'] as const) => groups(entry(ids[0], one), entry(ids[1], other));
+  const pair = (one: Made, other: Made, ids: readonly [string, string] = ['central/a', 'province/b']) => groups(entry(ids[0], one), entry(ids[1], other));
 
   it('is what bears the same telling name for the same need', () => {
     expect(pair({ name: '困难寄宿生补助' }, { name: '困难寄宿生补助' })).toEqual(['a=b']);
@@ -173,7 +173,7 @@ describe('one benefit in several documents', () => {
   });
 
   it('with another name only by the same id down the line of one family, from level to level', () => {
-    const down = (other: Made, ids?: readonly ['central/a', 'central/b']) =>
+    const down = (other: Made, ids?: readonly [string, string]) =>
       pair({ name: '甲', family: 'x' }, { name: '乙', family: 'x', basis: ['central/a'], ...other }, ids);
     expect(down({})).toEqual(['a=b']);
     expect(down({ benefit: { id: 'other' } })).toEqual(['a', 'b']);
