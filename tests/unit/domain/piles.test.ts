@@ -6,39 +6,11 @@ import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import { basisOf, sameBenefitGroups } from '../../../src/domain/match/sameBenefit.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
+import { matchEntry as entry } from '../../support/matchEntry.ts';
 
 const verify: Condition = { verify: { what: '今年有没有名额', by: '乡镇民政办', bring: ['身份证'] } };
 const dibao: Condition = { household: { types: ['dibao'] } };
 const money = (value: unknown, what = '补助', more = {}) => ({ what, value, unit: '元', bound: 'exact', document: 'notice', ...more });
-
-interface Made {
-  who?: Condition;
-  name?: string;
-  benefit?: Partial<Record<'id' | 'need' | 'money', string>>;
-  amounts?: unknown[];
-  family?: string;
-  basis?: string[];
-  replacedBy?: string[];
-  demonstration?: boolean;
-}
-function entry(
-  id: string,
-  { who = dibao, name = id, benefit = {}, amounts = [], family, basis = [], replacedBy = [], demonstration = false }: Made = {},
-): MatchEntry {
-  const own = { id: 'aid', name, need: 'income', who, amounts, steps: [], materials: [], document: 'notice', ...benefit };
-  const policy = {
-    title: name,
-    level: id.split('/')[0],
-    place: '某地',
-    family,
-    documents: [{ key: 'notice', title: '通知', issuers: ['某厅'], evidence: 'official' }],
-    benefits: [own],
-    implements: basis,
-    reviewed: '2026-11-23',
-    validity: { status: 'in-force', replacedBy, note: '说明' },
-  };
-  return { id, demonstration, policy } as unknown as MatchEntry;
-}
 
 const RECORD: Household = {
   date: '2026-11-23',
