@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heirChanges, isRaise, ownChanges } from '../../../src/domain/inspect/figureChanges.ts';
 import { heirOf, successorsOf } from '../../../src/domain/inspect/heirs.ts';
-import type { Standing } from '../../../src/domain/inspect/standards.ts';
+import type { StandardsEntry } from '../../../src/domain/inspect/standards.ts';
 import type { Amount } from '../../../src/domain/policy/amount.ts';
 
 interface Own {
@@ -10,12 +10,12 @@ interface Own {
   need: string;
 }
 const benefit = (name: string, id = name, need = 'income'): Own => ({ id, name, need });
-const entry = (id: string, benefits: Own[], replacedBy: string[] = [], status: Standing['status'] = 'in-force') =>
-  ({ id, status, runs: {}, policy: { benefits, validity: { replacedBy } } }) as unknown as Standing;
-const finder = (entries: Standing[]) => (id: string) => entries.find((one) => one.id === id)!;
+const entry = (id: string, benefits: Own[], replacedBy: string[] = [], status: StandardsEntry['status'] = 'in-force') =>
+  ({ id, status, runs: {}, policy: { benefits, validity: { replacedBy } } }) as unknown as StandardsEntry;
+const finder = (entries: StandardsEntry[]) => (id: string) => entries.find((one) => one.id === id)!;
 
 /** What the first benefit of the first entry lives on as: entry and id. */
-function heir(...entries: Standing[]): string | undefined {
+function heir(...entries: StandardsEntry[]): string | undefined {
   const found = heirOf({ entry: entries[0]!, benefit: entries[0]!.policy.benefits[0]! }, finder(entries));
   return found && `${found.entry.id}#${found.benefit.id}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withImplications, type Member } from '../../../src/domain/household/implications.ts';
-import { MEMBER_TRAITS, type TraitSpec } from '../../../src/domain/household/traits.ts';
+import { MEMBER_TRAITS } from '../../../src/domain/household/memberTraits.ts';
+import type { TraitSpec } from '../../../src/domain/household/traitSpec.ts';
 
 const AGES = [0, 1, 2, 3, 6, 7, 10, 15, 16, 17, 18, 25, 29, 30, 45, 59, 60, 90];
 const stages = Object.keys(MEMBER_TRAITS.schooling.values);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOX, lineagePicture } from '../../../src/domain/inspect/lineagePicture.ts';
-import type { Standing } from '../../../src/domain/inspect/standards.ts';
+import type { StandardsEntry } from '../../../src/domain/inspect/standards.ts';
 import { county } from '../../support/county.ts';
 
 const library = county();
@@ -83,8 +83,8 @@ describe('the picture of a family', () => {
   });
 
   /** Two papers that follow each other, each as the test wants it. */
-  const pair = (changes: [Partial<Standing>, Partial<Standing>], titles = ['甲', '乙']) => {
-    const [older, newer] = ['甲', '乙'].map((_, index): Standing => {
+  const pair = (changes: [Partial<StandardsEntry>, Partial<StandardsEntry>], titles = ['甲', '乙']) => {
+    const [older, newer] = ['甲', '乙'].map((_, index): StandardsEntry => {
       const base = library.entry(index === 0 ? 'central/microcredit-2021' : 'central/microcredit-2026');
       const { id, policy, status, runs } = base;
       return { id, status, runs, ...changes[index], policy: { ...policy, title: titles[index]!, ...changes[index]!.policy } };
@@ -93,7 +93,7 @@ describe('the picture of a family', () => {
   };
 
   it('puts what is over to the left of what holds, and among those that hold the earlier one', () => {
-    const order = (changes: [Partial<Standing>, Partial<Standing>]) => [...pair(changes)].sort((a, b) => a.x - b.x).map(({ lines }) => lines[0]);
+    const order = (changes: [Partial<StandardsEntry>, Partial<StandardsEntry>]) => [...pair(changes)].sort((a, b) => a.x - b.x).map(({ lines }) => lines[0]);
     expect(order([{}, {}])).toEqual(['甲', '乙']);
     expect(order([{ status: 'in-force', runs: { from: '2027' } }, { runs: { from: '2026' } }])).toEqual(['乙', '甲']);
     expect(order([{ status: 'replaced', runs: { from: '2027' } }, { runs: { from: '2026' } }])).toEqual(['甲', '乙']);

@@ -6,7 +6,7 @@ import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import { basisOf, sameBenefitGroups } from '../../../src/domain/match/sameBenefit.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
-import { matchEntry as entry } from '../../support/matchEntry.ts';
+import { matchEntry as entry, type Made } from '../../support/matchEntry.ts';
 
 const verify: Condition = { verify: { what: '今年有没有名额', by: '乡镇民政办', bring: ['身份证'] } };
 const dibao: Condition = { household: { types: ['dibao'] } };
