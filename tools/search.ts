@@ -64,7 +64,7 @@ const eventJson = ({ id, name, first, say, lines }: EventAnswer) => ({
   name,
   first,
   say,
-  lines: lines.map((line) => ({ benefit: benefitId(line.entry.id, line.benefit), name: line.name, lead: line.lead, why: line.why })),
+  lines: lines.map((line) => ({ benefit: benefitId(line.entry, line.benefit), name: line.name, lead: line.lead, why: line.why })),
 });
 
 async function search(root: string, words: readonly string[], json = false): Promise<void> {

@@ -1,18 +1,22 @@
 import { byName, byPassage, byStored, scored } from './rank/answer.ts';
 import { byExclusion } from './rank/exclusion.ts';
 import type { ExactAnswer } from './rank/exactAnswer.ts';
-import { BodyIndex } from './index/bodyIndex.ts';
-import { bucketOf } from './index/buckets.ts';
 import { GramFinder } from './index/gramFinder.ts';
-import { HeadIndex } from './index/headIndex.ts';
-import { loadHead } from './index/loadHead.ts';
+import { bodyOfRow } from './index/fields.ts';
+import { HeadIndex, type OpenRow } from './index/headIndex.ts';
+import type { Lexicon } from './index/lexicon.ts';
+import { openLibrary, type OpenLibrary } from './index/openLibrary.ts';
+import { RowShelf } from './index/rowShelf.ts';
+import type { Shelf } from './index/shelf.ts';
+import type { WordIndex } from './index/wordIndex.ts';
+import { shortlist } from './rank/shortlist.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
 import { pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
 import { exampleLine } from './rank/exampleLine.ts';
 import { fittingLines } from './rank/fitting.ts';
 import { headLine, bestLine, type Line } from './rank/lines.ts';
-import { unpackJson, type PieceSource } from './index/pieces.ts';
+import type { PieceSource } from './index/pieces.ts';
 import { planQuery, type Plan } from './query/plan.ts';
 import { statusOn } from '../domain/policy/validity.ts';
 import { rank, type Hit } from './rank/rank.ts';
@@ -20,7 +24,7 @@ import { Scorer } from './rank/score.ts';
 import { Weigher, type Candidate } from './passages/candidates.ts';
 import { shortPlace, type KnownPlaces } from './passages/places.ts';
 import { readQuestion, type Question } from './passages/question.ts';
-import type { Head, HeadEntry } from './types.ts';
+import type { HeadEntry } from './types.ts';
 import { gramsOf } from './text/units.ts';
 import { numberText } from './lookup/docno.ts';
 import { whyShown } from './rank/why.ts';
@@ -32,12 +36,6 @@ export interface Result {
   /** Why it is shown, a short Chinese phrase. */
   readonly why: string;
   readonly line: Line;
-  /** True when a better line may be found in the body text, or what another place does. */
-  readonly wantsLine: boolean;
-  /** True when the line was chosen to fit the question: then only what another place does is added to it. */
-  readonly fits: boolean;
-  /** The question as understood. */
-  readonly asked: Question;
   hit: Hit;
 }
 
@@ -45,6 +43,8 @@ export interface Outcome {
   query: string;
   plan: Plan;
   results: Result[];
+  /** More entries hold some of the words than were looked at; these are the nearest. */
+  further: boolean;
   answer: ExactAnswer | undefined;
   /** What happened, when that is what was told and no single sentence answers it. */
   event: EventAnswer | undefined;
@@ -55,8 +55,6 @@ export interface Outcome {
   suggestion: string | undefined;
   /** What to try when nothing was found: nearest names of the library. */
   nearest: string[];
-  /** Sentences about missing or damaged pieces. */
-  problems: string[];
 }
 
 /** A question as understood, and the passages of the first results weighed against it. */
@@ -72,7 +70,6 @@ export interface SearchOptions {
   stored?: boolean;
 }
 
-const MOST_GRAMS = 160;
 /** A question longer than this is read up to here. */
 const LONGEST_QUESTION = 200;
 /** How many of the first results may answer. */
@@ -80,64 +77,104 @@ const MAY_ANSWER = 8;
 /** How many of the first results may show what another place does. */
 const FIRST = 3;
 
+/** A question with the rows read for it. */
+interface Reading {
+  index: HeadIndex;
+  grams: GramFinder;
+}
+
+/** What decides the line a result shows. */
+interface Showing {
+  query: string;
+  asked: Question;
+  fitting: Line | undefined;
+  first: boolean;
+}
+
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
 export class SearchEngine {
-  readonly #source: PieceSource;
-  readonly #index: HeadIndex;
-  readonly #body: BodyIndex;
-  readonly #grams: GramFinder;
-  readonly #scorer: Scorer;
-  readonly #texts = new Map<string, Promise<Record<string, string[]>>>();
+  readonly #shelf: Shelf;
+  readonly #words: WordIndex;
+  readonly #lexicon: Lexicon;
+  readonly #rows: RowShelf;
   readonly today: string;
   readonly #places: KnownPlaces;
   readonly #weigher: Weigher;
   readonly #events: Events;
+  #last: Reading;
 
-  private constructor(source: PieceSource, head: Head, today: string | undefined) {
-    this.#source = source;
-    this.#index = new HeadIndex(head);
-    this.#body = new BodyIndex(source, head.wordBuckets, head.ids);
-    this.#grams = new GramFinder(this.#index, this.#body);
-    this.#scorer = new Scorer(this.#index, this.#body, this.#grams);
+  private constructor({ shelf, words, lexicon }: OpenLibrary, today: string | undefined) {
+    const { head } = lexicon;
+    this.#shelf = shelf;
+    this.#words = words;
+    this.#lexicon = lexicon;
+    this.#rows = new RowShelf(shelf, head.ids);
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
     this.#places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
-    this.#events = new Events(this.#index);
-    this.#weigher = new Weigher(this.#index, this.#grams, this.#places, this.today);
+    this.#events = new Events(lexicon);
+    this.#weigher = new Weigher(lexicon, this.#places, this.today);
+    this.#last = this.#reading(new Map());
   }
 
-  /** Opens the head pieces. `today` is the reader's day; the edition's own day is used when it is later. */
+  /** Opens what every question needs. `today` is the reader's day; the edition's own day is used when it is later. */
   static async open(source: PieceSource, today?: string): Promise<SearchEngine> {
-    return new SearchEngine(source, await loadHead(source), today);
+    return new SearchEngine(await openLibrary(source), today);
   }
 
-  /** The head table opened, for the bench and tests. */
+  /** The rows read for the last question, opened; for the bench and tests. */
   get index(): HeadIndex {
-    return this.#index;
+    return this.#last.index;
   }
 
+  /** The entries of the last question by their number, with holes where no row was read. */
   get entries(): readonly HeadEntry[] {
-    return this.#index.head.entries;
+    return this.#last.index.head.entries;
   }
 
-  /** Answers from what is in memory, without waiting for anything. */
-  searchNow(query: string): Outcome {
-    return this.#answer(query, this.#plan(query), [], true);
+  /** The ids of all entries, in the library's order. */
+  get ids(): readonly string[] {
+    return this.#lexicon.head.ids;
   }
 
-  /** Loads the index pieces the query needs, then answers. Pieces that cannot be had are reported, not fatal. */
+  /** Every entry's row: for tools and tests, a page never needs them. */
+  async all(): Promise<HeadEntry[]> {
+    const rows = await this.#shelf.settled(() => this.#rows.rows(this.ids.map((_, entry) => entry)));
+    return [...rows!.values()].map(({ row }) => row);
+  }
+
+  #reading(rows: ReadonlyMap<number, OpenRow>): Reading {
+    const index = new HeadIndex(this.#lexicon, rows);
+    return { index, grams: new GramFinder(index, this.#words) };
+  }
+
+  /**
+   * Reads what a question needs, piece by piece, and answers: first the words it is made of, then the rows of the entries that
+   * hold most of them. A piece that cannot be had is thrown with its sentence.
+   */
   async search(query: string, { stored = true }: SearchOptions = {}): Promise<Outcome> {
-    const plan = this.#plan(query);
-    const grams = new Set(plan.wordings.flatMap((wording) => gramsOf(wording.key)));
-    const before = this.#body.arrived;
-    const problems = await this.#body.prepare([...grams].slice(0, MOST_GRAMS));
-    if (this.#body.arrived === before) return this.#answer(query, plan, problems, stored);
-    // What stands only in the body is known now: a supposed slip may turn out to be a word.
-    this.#grams.forget();
-    return this.#answer(query, this.#plan(query), problems, stored);
+    const plan = await this.#shelf.settled(() => {
+      const read = planQuery(this.#lexicon, query, (gram) => this.#lexicon.known(gram));
+      // All at once, not one after the other.
+      for (const { key } of read.wordings) for (const gram of gramsOf(key)) this.#words.postings(gram);
+      return read;
+    });
+    const outcome = await this.#shelf.settled(() => {
+      const measure = measureAsked(this.#lexicon.head, plan.typed);
+      const asked = this.#lexicon.head.measured.flatMap(([number, entry]) => (number === measure ? [entry] : []));
+      const { entries, further } = shortlist(plan, this.#words, this.#lexicon, this.today, asked);
+      const rows = this.#rows.rows(entries);
+      if (!rows) return undefined;
+      this.#last = this.#reading(rows);
+      return { ...this.#answer(query, plan, stored, asked[0]), further };
+    });
+    return outcome!;
   }
 
-  readonly #statusOf = (entry: number): Status => statusOn(this.#index.head.entries[entry]!.status, this.#index.head.entries[entry]!, this.today);
+  readonly #statusOf = (entry: number): Status => {
+    const [, status, from, until] = this.#lexicon.head.outlines[entry]!;
+    return statusOn(status, { from: from || undefined, until: until || undefined }, this.today);
+  };
 
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
   #exact(
@@ -148,7 +185,7 @@ export class SearchEngine {
     { question, candidates }: Weighed,
     { all, missing }: Found,
   ): ExactAnswer | undefined {
-    const index = this.#index;
+    const { index } = this.#last;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
     const own = stored
       ? byStored(
@@ -165,79 +202,65 @@ export class SearchEngine {
     return byName(index, plan, question, hits[0]) ?? byExclusion(index, question, candidates, { all, missing }) ?? byPassage(index, question, all, this.today);
   }
 
-  /** For the bench and tests: what was understood, and every passage weighed. */
+  /** What was understood, and every passage of the first results weighed. Of the last question; the bench and tests look at it too. */
   weigh(query: string, hits: readonly Hit[]): Weighed {
-    const question = readQuestion(this.#index, this.#grams, query, this.#places, this.today);
+    const { index, grams } = this.#last;
+    const question = readQuestion(index, grams, query, this.#places, this.today);
     const best = hits[0]?.score ?? 1;
-    return { question, candidates: hits.slice(0, MAY_ANSWER).flatMap((hit) => this.#weigher.weigh(question, hit.entry, hit.status, hit.score / best)) };
+    return {
+      question,
+      candidates: hits
+        .slice(0, MAY_ANSWER)
+        .flatMap((hit) => this.#weigher.weigh(question, hit.entry, index.rows.get(hit.entry)!, hit.status, hit.score / best)),
+    };
   }
 
-  #plan(query: string): Plan {
-    return planQuery(this.#index, query, (gram) => this.#grams.known(gram));
-  }
-
-  #answer(query: string, plan: Plan, problems: string[], stored: boolean): Outcome {
-    const hits = rank(this.#index, this.#scorer, plan, this.today);
+  #answer(query: string, plan: Plan, stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
+    const { index, grams } = this.#last;
+    const scorer = new Scorer(index, grams);
+    const hits = rank(index, scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);
-    const found = scored(this.#index, weighed.question, weighed.candidates);
+    const found = scored(index, weighed.question, weighed.candidates);
     const { all } = found;
     const lines = fittingLines(weighed.question, all, weighed.candidates);
-    const measure = measureAsked(this.#index, plan.typed);
-    if (measure !== undefined)
-      putFirst(
-        hits,
-        this.#index.head.entries.findIndex((entry) => entry.measure === measure),
-        this.#statusOf,
-      );
-    const results = hits.map((hit, at) => this.#result(hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST }));
+    if (measure !== undefined) putFirst(hits, measure, this.#statusOf);
+    const results = hits.map((hit, at) =>
+      this.#result(index, scorer, hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST }),
+    );
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
     const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
     const answer = this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
-    const pages = pagesAsked(plan.typed, this.#index.head.measures);
+    const pages = pagesAsked(plan.typed, this.#lexicon.head.measures);
     const event = answer || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
-    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan), problems };
-  }
-
-  /** The line of the body that holds most of what was asked, with what another place does; the line shown stays when there is none. */
-  async line(result: Result): Promise<Line> {
-    const { id } = result.entry;
-    const name = `text-${bucketOf(id, this.#index.head.rowBuckets)}`;
-    let texts = this.#texts.get(name);
-    if (!texts) {
-      texts = this.#source.load(name).then((packed) => unpackJson<Record<string, string[]>>(name, packed));
-      this.#texts.set(name, texts);
-      texts.catch(() => this.#texts.delete(name));
-    }
-    const lines = (await texts)[id] ?? [];
-    const own = result.fits ? result.line : (bestLine(lines, result.hit.wording?.key ?? '', result.line) ?? result.line);
-    return exampleLine(this.#weigher, result.asked, result.hit.entry, lines, own) ?? own;
+    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan) };
   }
 
   /** Reason and line are worked out when they are looked at: of some hundred results a reader sees twenty. */
-  #result(hit: Hit, { query, asked, fitting, first }: { query: string; asked: Question; fitting: Line | undefined; first: boolean }): Result {
-    const index = this.#index;
-    const scorer = this.#scorer;
+  #result(index: HeadIndex, scorer: Scorer, hit: Hit, { query, asked, fitting, first }: Showing): Result {
     const { today } = this;
-    let shown: ReturnType<typeof headLine> | undefined;
-    const line = () => (shown ??= fitting && !hit.number ? { line: fitting, enough: true } : headLine(index, hit, today));
+    const entry = index.head.entries[hit.entry]!;
+    let shown: Line | undefined;
+    const own = () => {
+      if (fitting && !hit.number) return fitting;
+      const { line, enough } = headLine(index, hit, today);
+      // The sentence of the page that holds most of what was asked; without a better one the summary stays.
+      return enough ? line : (bestLine(bodyOfRow(entry), hit.wording?.key ?? '', line) ?? line);
+    };
+    // With a figure asked for, the first results tell what another place does besides.
+    const line = () => (first && asked.figure && exampleLine(this.#weigher, asked, index.rows.get(hit.entry)!, hit.entry, own())) || own();
     return {
-      entry: index.head.entries[hit.entry]!,
+      entry,
       status: hit.status,
       hit,
       get why() {
         return whyShown(index, scorer, hit, query);
       },
       get line() {
-        return line().line;
+        return (shown ??= line());
       },
-      get wantsLine() {
-        return !line().enough || (first && asked.figure);
-      },
-      fits: fitting !== undefined && !hit.number,
-      asked,
     };
   }
 
@@ -257,11 +280,11 @@ export class SearchEngine {
   #nearest(plan: Plan): string[] {
     const { number } = plan;
     const near = number
-      ? this.#index.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year))
+      ? this.#lexicon.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year))
       : [];
     if (near.length) return [...new Set(near.map((row) => row.number))].slice(0, 6);
     const chars = new Set(plan.typed);
-    const names = new Set(this.#index.head.entries.flatMap((entry) => entry.aliases));
+    const names = new Set(this.#lexicon.aliases);
     return [...names]
       .map((name) => ({ name, share: [...name].filter((char) => chars.has(char)).length / name.length }))
       .filter(({ share }) => share > 0.3)

@@ -75,6 +75,8 @@ export interface HeadEntry {
   benefits: HeadBenefit[];
   /** Sentences of the page that stand in none of the other fields. */
   lines: string[];
+  /** What else the body index holds and is only looked at for a line to show: other places' examples, deadlines as told. */
+  more: string[];
   /** Why it is in force or not. */
   note: string;
   status: Status;
@@ -96,8 +98,8 @@ export interface HeadEvent {
   first: string;
   /** What it tells of the household, as JSON; empty when nothing. */
   known: string;
-  /** `entry` indexes the head's entries, `of` that entry's benefits. */
-  benefits: { entry: number; of: number; why: string; lead: string }[];
+  /** `entry` indexes the head's entries, `id` and `name` are the benefit's. */
+  benefits: { entry: number; id: string; name: string; why: string; lead: string }[];
 }
 
 /** A word people use and the words documents use. */
@@ -120,6 +122,26 @@ export interface HeadTables {
   traditional: [string, string];
 }
 
+/** What must be known of every entry before any of its rows is read: enough to choose whose rows to read. */
+export type Outline = [level: Level, status: Status, from: string | 0, until: string | 0, demonstration: 0 | 1];
+
+/** The piece `common`: pairs that stand in the names, questions and amounts of many entries, and in how many. Of every other pair so many or fewer are supposed. */
+export interface CommonPairs {
+  /** Pairs with the count in front of each run of one count: `[12, '低保标准…']`, two characters a pair. */
+  counts: [count: number, pairs: string][];
+  /** How many entries a pair that is not listed is supposed to stand in, at most. */
+  others: number;
+}
+
+/** The piece `names`: what entries and benefits are called, for reading letters. */
+export interface AllNames {
+  names: string[];
+  aliases: string[];
+}
+
+/** The piece `numbers`: every 文号, with the place of its entry in the order of ids; `rank` 0 for an entry's first document. */
+export type AllNumbers = [place: number, rank: number, number: string][];
+
 /** The piece `head`: what is of the edition as a whole, and how the rest is cut. */
 export interface HeadFrame {
   /** The day of the edition; a reader's clock that lags behind it is not believed. */
@@ -127,17 +149,21 @@ export interface HeadFrame {
   /** What the county calls its own measures; undefined when it has none. */
   measures?: string | undefined;
   events: HeadEvent[];
+  /** In how many entries' names the pairs of the events' words stand. */
+  eventNames: Record<string, number>;
   /** The places of this edition, the whole country first, the county last. */
   places: { name: string; demonstration: boolean }[];
-  /** The entries' ids in the library's order; their rows come in the pieces `rows-0`, `rows-1`, … and their texts in `text-0`, `text-1`, … */
+  /** The entries' ids in the library's order; each one's row comes in a piece of its own. */
   ids: string[];
-  /** How many pieces of rows, and of texts; an entry's is told by its id alone. */
-  rowBuckets: number;
+  /** In the same order. */
+  outlines: Outline[];
+  /** The county's own measures by their number: which entry. */
+  measured: [measure: number, entry: number][];
   /** How many pieces of words: `words-0`, `words-1`, … */
   wordBuckets: number;
 }
 
-/** Everything needed to answer at once and to ask for the right further pieces. */
+/** The head with the rows read for one question: `entries` has holes where none were read. */
 export interface Head extends HeadFrame, HeadTables {
   entries: HeadEntry[];
 }

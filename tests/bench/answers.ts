@@ -69,7 +69,7 @@ async function run(engine: SearchEngine, name: string, misses: boolean): Promise
 async function askOne(engine: SearchEngine, question: Question) {
   const { results, answer } = await engine.search(question.query, { stored: false });
   const at = results.findIndex(({ entry }) => [entry.title, entry.formerTitle].some((title) => title !== undefined && question.titles.test(title)));
-  const lines = await Promise.all(results.slice(0, 3).map((result) => (result.wantsLine ? engine.line(result) : result.line)));
+  const lines = results.slice(0, 3).map(({ line }) => line);
   const seen = question.right !== undefined && lines.some(({ text }) => question.right!.test(text));
   return { at, seen, verdict: verdictOf(question, answer?.say), said: answer && `［${answer.entry?.id ?? ''}］${answer.ask} → ${answer.say}` };
 }
@@ -79,7 +79,7 @@ async function verbatim(engine: SearchEngine): Promise<void> {
   const silent: string[] = [];
   let own = 0;
   let n = 0;
-  for (const entry of engine.entries) {
+  for (const entry of await engine.all()) {
     for (const { ask, say } of entry.answers) {
       n += 1;
       const { answer } = await engine.search(ask);

@@ -26,10 +26,10 @@ import { pieceScripts } from '../../src/client/search/pieceScripts.ts';
 const order = new Map();
 let engine;
 window.engine = {
-  async open() { engine = await SearchEngine.open(pieceScripts('search/')); engine.entries.forEach((entry, index) => order.set(entry.id, index)); },
+  async open() { engine = await SearchEngine.open(pieceScripts('search/')); engine.ids.forEach((id, index) => order.set(id, index)); },
   async search(query) {
     const { results } = await engine.search(query);
-    await Promise.all(results.slice(0, 5).filter((result) => result.wantsLine).map((result) => engine.line(result)));
+    for (const { line } of results.slice(0, 5)) window.lineRead = line.text;
     return results.slice(0, 10).map(({ entry }) => order.get(entry.id));
   },
 };`,

@@ -1,10 +1,12 @@
 import { benefitId } from '../../domain/policy/benefitId.ts';
+import { dialled, type Office } from '../../domain/policy/phoneBook.ts';
 import { sealMark, type RegionNames } from '../../domain/policy/regionNames.ts';
 import { EVIDENCE, STATUSES } from '../../domain/words/vocabulary.ts';
 import type { EventAnswer } from '../../search/rank/events.ts';
 import type { ExactAnswer } from '../../search/rank/exactAnswer.ts';
 import type { HeadEntry } from '../../search/types.ts';
 import { copyFrom } from '../shared/copy.ts';
+import { officeNodes } from '../shared/offices.ts';
 import { addToBasket } from '../print/basket.ts';
 import { el } from '../shared/dom.ts';
 
@@ -13,7 +15,14 @@ export interface BoxPlace {
   prefix: string;
   edition: string;
   names: RegionNames;
+  phones: Phones;
   ask(query: string): void;
+}
+
+/** The phone book of the county, and the hotlines that are answered everywhere. */
+export interface Phones {
+  offices: readonly Office[];
+  hotlines: readonly { name: string; phone: string }[];
 }
 
 /** The seal of an entry: its level, or the number of a measure. */
@@ -43,13 +52,49 @@ const copyButton = (text: string) => button('复制', (self) => copyFrom(self, t
 const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) =>
   document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`;
 
+/** Prints the answer alone, as a sheet to hand over. */
+function printAnswer(): void {
+  document.body.classList.add('printing-answer');
+  addEventListener('afterprint', () => document.body.classList.remove('printing-answer'), { once: true });
+  print();
+}
+
 /** Answer, document, edition: three lines for a message. */
 const copiedAnswer = (answer: ExactAnswer, edition: string): string => [answer.say, sourceText(answer), edition].join('\n');
 
-const cardPath = (entry: HeadEntry, benefit: string) => `cards/${entry.id.split('/')[1]!}--${benefit}.html`;
+const cardPath = (entry: string, benefit: string) => `cards/${entry.split('/')[1]!}--${benefit}.html`;
+
+/** Whom to ask, with every phone known of them; where none is known, the first hotline. */
+function officeLine(office: string, { offices, hotlines }: Phones): HTMLElement {
+  const line = el('p', { class: 'answer-office' }, `找谁：${office}`);
+  const known = officeNodes(office, offices);
+  for (const node of known) line.append('　', node);
+  const [hotline] = hotlines;
+  if (hotline && !known.some((node) => node.querySelector('a[href^="tel:"]'))) {
+    const call = el('a', { class: 'nowrap' }, hotline.phone);
+    call.href = `tel:${dialled(hotline.phone)}`;
+    line.append(`　电话没有登记，打${hotline.name}`, call);
+  }
+  return part('answer-office', line);
+}
+
+/** Puts the card into the print basket; where the answer rests on no card, the answer itself is printed as a sheet. */
+function printButton(entry: HeadEntry, benefit: string | undefined, prefix: string): HTMLButtonElement {
+  return button('打印这张', () => {
+    if (benefit === undefined) return printAnswer();
+    addToBasket([benefitId(entry.id, benefit)]);
+    location.href = `${prefix}print.html`;
+  });
+}
+
+const linkButton = (label: string, address: string): HTMLAnchorElement => {
+  const link = el('a', { class: 'answer-button' }, label);
+  link.href = address;
+  return link;
+};
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
-export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: BoxPlace): Node[] {
+export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones, ask }: BoxPlace): Node[] {
   const { entry, status, document: source, figure, office, benefit, page } = answer;
   const marks = el('p', { class: 'answer-marks' }, sealOf(entry, names), el('span', {}, entry.place));
   if (entry.demonstration && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
@@ -58,24 +103,10 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
   const link = el('a', {}, page?.title ?? entry.title);
   link.href = prefix + (page?.url ?? entry.url);
   const now = entry.replacedBy[0];
-  const buttons = el('p', { class: 'answer-buttons' }, copyButton(copiedAnswer(answer, edition)));
   const own = benefit === undefined ? undefined : entry.benefits[benefit];
-  if (own) {
-    buttons.append(
-      button('打印这张', () => {
-        addToBasket([benefitId(entry.id, own.id)]);
-        location.href = `${prefix}print.html`;
-      }),
-    );
-    const card = el('a', { class: 'answer-button' }, '看这张卡');
-    card.href = prefix + cardPath(entry, own.id);
-    buttons.append(card);
-  }
-  const whole = el('a', { class: 'answer-button' }, '看全文');
-  whole.href = prefix + entry.url;
-  buttons.append(whole);
   const nodes: Node[] = [
-    marks,
+    // A word explained is the library's own sentence: no entry's seal stands over it.
+    ...(page ? [] : [marks]),
     part('answer-ask', el('p', { class: 'answer-ask' }, answer.ask)),
     ...(figure ? [el('p', { class: 'answer-figure' }, figure)] : []),
     part('answer-say', el('div', { class: 'answer-say' }, ...answer.lines.map((line) => el('p', {}, line)))),
@@ -89,8 +120,16 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, ask }: 
         ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(el('a', {}, now.title), { href: prefix + now.url })] : []),
       ),
     ),
-    ...(office ? [el('p', { class: 'answer-office' }, `找谁：${office}`)] : []),
-    buttons,
+    ...(office ? [officeLine(office, phones)] : []),
+    el('p', { class: 'answer-edition' }, edition),
+    el(
+      'p',
+      { class: 'answer-buttons' },
+      copyButton(copiedAnswer(answer, edition)),
+      printButton(entry, own?.id, prefix),
+      ...(own ? [linkButton('看这张卡', prefix + cardPath(entry.id, own.id))] : []),
+      linkButton('看全文', prefix + (page?.url ?? entry.url)),
+    ),
   ];
   if (answer.more.length) nodes.push(more(answer.more, ask));
   return nodes;
@@ -115,16 +154,19 @@ export function eventBox(event: EventAnswer, { prefix, edition }: BoxPlace): Nod
     link.href = prefix + cardPath(entry, benefit);
     list.append(el('li', {}, link, el('span', { class: 'answer-lead' }, lead), el('span', { class: 'soft small' }, why)));
   }
-  const buttons = el('p', { class: 'answer-buttons' }, copyButton([event.name, event.say, edition].join('\n')));
-  const talk = el('a', { class: 'answer-button' }, '照这户情形对照');
-  talk.href = `${prefix}match.html${event.known === '' ? '' : `#known=${encodeURIComponent(event.known)}`}`;
-  const all = el('a', { class: 'answer-button' }, '家里出了事（全部）');
-  all.href = `${prefix}events.html#${event.id}`;
-  buttons.append(talk, all);
+  const talk = `${prefix}match.html${event.known === '' ? '' : `#known=${encodeURIComponent(event.known)}`}`;
   return [
     part('answer-ask', el('p', { class: 'answer-ask' }, `${event.name}，能办什么？`)),
     part('answer-say', el('div', { class: 'answer-say' }, el('p', {}, event.first), list)),
     part('answer-source', el('p', { class: 'answer-source' }, '每一样的依据在它自己的卡上，点名称看。')),
-    buttons,
+    el('p', { class: 'answer-edition' }, edition),
+    el(
+      'p',
+      { class: 'answer-buttons' },
+      copyButton([event.name, event.say, edition].join('\n')),
+      button('打印这张', printAnswer),
+      linkButton('照这户情形对照', talk),
+      linkButton('家里出了事（全部）', `${prefix}events.html#${event.id}`),
+    ),
   ];
 }

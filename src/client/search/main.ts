@@ -1,5 +1,4 @@
-import { SearchEngine, type Outcome, type Result } from '../../search/engine.ts';
-import type { Line } from '../../search/rank/lines.ts';
+import { SearchEngine, type Outcome } from '../../search/engine.ts';
 import { keepInAddress, keepPlace, placeTaken, searchInAddress } from './address.ts';
 import { wireKeys } from './keys.ts';
 import { rememberQuery } from './memory.ts';
@@ -29,9 +28,8 @@ export function mountSearch(app: HTMLElement): void {
   let settled: ReturnType<typeof setTimeout> | undefined;
 
   const state = (value: 'idle' | 'loading' | 'done') => document.body.setAttribute('data-search-state', value);
-  const line = async (result: Result): Promise<Line> => (await open()).line(result);
   const keep = () => keepInAddress({ query: field.value.trim().slice(0, 200), ...view.state });
-  const view: View = new View(app, (query) => ask(query), line, keep);
+  const view: View = new View(app, (query) => ask(query), keep);
 
   async function run(): Promise<void> {
     const query = field.value;
@@ -48,10 +46,9 @@ export function mountSearch(app: HTMLElement): void {
     try {
       const ready = await open();
       if (mine !== turn) return;
-      view.show(ready.searchNow(query), true);
       const outcome: Outcome = await ready.search(query);
       if (mine !== turn) return;
-      view.show(outcome, false);
+      view.show(outcome);
       keep();
       if (goingBack > 0) scrollTo(0, goingBack);
       goingBack = 0;

@@ -1,10 +1,8 @@
 import { isPast } from '../../domain/policy/validity.ts';
-import type { Line } from '../../search/rank/lines.ts';
-import type { Outcome, Result } from '../../search/engine.ts';
+import type { Outcome } from '../../search/engine.ts';
 import type { SearchAddress } from './address.ts';
-import { answerBox, eventBox } from './answerBox.ts';
+import { answerBox, eventBox, type Phones } from './answerBox.ts';
 import { el } from '../shared/dom.ts';
-import { marked } from './marked.ts';
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { Filters } from './facets.ts';
 import { recentQueries } from './memory.ts';
@@ -29,8 +27,8 @@ export class View {
   readonly #prefix: string;
   readonly #edition: string;
   readonly #ask: (query: string) => void;
-  readonly #wantLine: (result: Result) => Promise<Line>;
   readonly #names: RegionNames;
+  readonly #phones: Phones;
   readonly #filters: Filters;
   readonly #changed: () => void;
   #outcome: Outcome | undefined;
@@ -47,7 +45,7 @@ export class View {
     return { ticks: this.#filters.ticks, shown: this.#shown > PAGE ? this.#shown : 0 };
   }
 
-  constructor(app: HTMLElement, ask: (query: string) => void, wantLine: (result: Result) => Promise<Line>, changed: () => void) {
+  constructor(app: HTMLElement, ask: (query: string) => void, changed: () => void) {
     const part = <T extends HTMLElement>(name: string) => app.querySelector<T>(`[data-part="${name}"]`)!;
     this.#parts = {
       notes: part('notes'),
@@ -62,9 +60,9 @@ export class View {
     this.#prefix = app.dataset['prefix'] ?? '';
     this.#edition = app.dataset['edition'] ?? '';
     this.#names = JSON.parse(app.dataset['names']!) as RegionNames;
+    this.#phones = JSON.parse(app.dataset['phones']!) as Phones;
     this.#filters = new Filters(this.#names);
     this.#ask = ask;
-    this.#wantLine = wantLine;
     this.#changed = changed;
     this.#parts.more.addEventListener('click', () => {
       this.#shown += PAGE;
@@ -88,12 +86,13 @@ export class View {
     if (recent.length) notes.append(this.#chips('刚才查过：', recent));
   }
 
+  /** Nothing is shown of an older question beside the sentence why this one has no answer. */
   showProblem(sentence: string): void {
+    this.showStart();
     this.#parts.notes.replaceChildren(el('p', { class: 'search-problem' }, sentence));
-    this.#parts.start.hidden = false;
   }
 
-  show(outcome: Outcome, waiting: boolean): void {
+  show(outcome: Outcome): void {
     if (outcome.query !== this.#outcome?.query) {
       this.#filters.restore(outcome.query === this.#restored?.query ? this.#restored.ticks : []);
       this.#shown = Math.max(PAGE, outcome.query === this.#restored?.query ? this.#restored.shown : 0);
@@ -101,7 +100,7 @@ export class View {
     }
     this.#outcome = outcome;
     this.#parts.start.hidden = outcome.results.length > 0;
-    this.#renderNotes(outcome, waiting);
+    this.#renderNotes(outcome);
     this.#renderAnswer(outcome);
     this.#renderResults();
   }
@@ -111,14 +110,13 @@ export class View {
     this.#renderList();
   }
 
-  #renderNotes(outcome: Outcome, waiting: boolean): void {
+  #renderNotes(outcome: Outcome): void {
     const { notes } = this.#parts;
     notes.replaceChildren();
-    for (const problem of outcome.problems) notes.append(el('p', { class: 'search-problem' }, problem));
     if (outcome.suggestion !== undefined) notes.append(this.#chips('您是不是要找：', [outcome.suggestion]));
     if (outcome.pages.length) notes.append(this.#pages(outcome.pages));
     for (const note of outcome.notes) notes.append(el('p', { class: 'search-note' }, note));
-    if (outcome.results.length > 0 || waiting) return;
+    if (outcome.results.length > 0) return;
     notes.append(
       el('p', { class: 'search-empty' }, `没有找到“${outcome.query.slice(0, 40)}”。换个说法、少写几个字、写文号或拼音首字母再试；也可以从下面的主题里找。`),
     );
@@ -127,7 +125,7 @@ export class View {
 
   #renderAnswer({ answer, event }: Outcome): void {
     const box = this.#parts.answer;
-    const place = { prefix: this.#prefix, edition: this.#edition, names: this.#names, ask: this.#ask };
+    const place = { prefix: this.#prefix, edition: this.#edition, names: this.#names, phones: this.#phones, ask: this.#ask };
     box.replaceChildren(...(answer ? answerBox(answer, place) : event ? eventBox(event, place) : []));
     box.hidden = !answer && !event;
     box.classList.toggle('answer-past', answer !== undefined && isPast(answer.status));
@@ -151,23 +149,11 @@ export class View {
     const { list, more, status } = this.#parts;
     const outcome = this.#outcome!;
     const results = this.#filters.apply(outcome.results);
-    const items = results.slice(0, this.#shown).map((result) => {
-      const item = resultItem(result, this.#prefix, this.#names);
-      if (result.wantsLine) this.#improve(item, result);
-      return item;
-    });
-    list.replaceChildren(...items);
+    list.replaceChildren(...results.slice(0, this.#shown).map((result) => resultItem(result, this.#prefix, this.#names)));
     more.hidden = results.length <= this.#shown;
     more.textContent = `再看${Math.min(PAGE, results.length - this.#shown)}条`;
-    status.textContent = results.length === outcome.results.length ? `找到${results.length}条` : `筛出${results.length}条，共${outcome.results.length}条`;
-  }
-
-  /** The line from the body takes the summary's place when it has arrived. */
-  #improve(item: HTMLElement, result: Result): void {
-    this.#wantLine(result).then(
-      (line) => item.querySelector('[data-line]')?.replaceChildren(marked(line)),
-      () => undefined, // without the piece the summary stays
-    );
+    const found = outcome.further ? `最相近的${outcome.results.length}条` : `找到${outcome.results.length}条`;
+    status.textContent = results.length === outcome.results.length ? found : `筛出${results.length}条，共${outcome.results.length}条`;
   }
 
   #pages(pages: Outcome['pages']): HTMLElement {

@@ -11,7 +11,13 @@ export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
   const library = getLibrary(root);
   // Only what the index needs: what is handed to a thread is copied.
   const examples = exampleLines(loadExamples(root));
-  const entries = library.entries.map(({ id, policy, body }) => ({ id, policy, body, examples: examples.get(id) ?? [] }));
+  const entries = library.entries.map(({ id, policy, body, place }) => ({
+    id,
+    policy,
+    body,
+    place: { demonstration: place.demonstration },
+    examples: examples.get(id) ?? [],
+  }));
   const input: SearchInput = {
     entries,
     terms: loadTerms(root),

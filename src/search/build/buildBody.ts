@@ -2,7 +2,6 @@ import { deserialize } from 'node:v8';
 import { gunzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { asBytes, rememberBytes } from '../../store/remember.ts';
-import { wordPiece, type WordPiece } from '../index/bodyIndex.ts';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
 import { readCbor, type Cbor } from './cbor.ts';
@@ -80,8 +79,11 @@ function checkHolders(holders: Holders, pages: readonly BodyPage[]): void {
   }
 }
 
-/** Word → the places, in `ids`, of the entries that hold it. */
-async function placesOfWords(groups: readonly (readonly BodyPage[])[], ids: readonly string[]): Promise<Map<string, number[]>> {
+/**
+ * Word → the places, in `ids`, of the entries whose body holds it. `groups` are the pages in the groups that are indexed
+ * together: a group none of whose pages changed is taken from the last build. `ids` are those of all pages in their order.
+ */
+export async function wordsOfBodies(groups: readonly (readonly BodyPage[])[], ids: readonly string[]): Promise<Map<string, number[]>> {
   const place = new Map(ids.map((id, at) => [id, at]));
   const places = new Map<string, number[]>();
   try {
@@ -98,23 +100,4 @@ async function placesOfWords(groups: readonly (readonly BodyPage[])[], ids: read
     await pagefind.close();
   }
   return places;
-}
-
-/**
- * The pieces of the body index. `groups` are the pages in the groups that are indexed together: a group none of whose pages
- * changed is taken from the last build. `ids` are those of all pages in their order.
- */
-export async function buildBody(groups: readonly (readonly BodyPage[])[], ids: readonly string[], buckets: number): Promise<Map<string, WordPiece>> {
-  const places = await placesOfWords(groups, ids);
-  const pieces = new Map<string, WordPiece>();
-  for (const word of [...places.keys()].sort()) {
-    const sorted = places.get(word)!.sort((a, b) => a - b);
-    const name = wordPiece(word, buckets);
-    const piece = pieces.get(name) ?? [];
-    piece.push([word, sorted.map((at, index) => at - (sorted[index - 1] ?? 0))]);
-    pieces.set(name, piece);
-  }
-  // A word of no text leads to a piece all the same: the reader must find it there.
-  for (let bucket = 0; bucket < buckets; bucket += 1) if (!pieces.has(`words-${bucket}`)) pieces.set(`words-${bucket}`, []);
-  return pieces;
 }

@@ -22,7 +22,7 @@ export function buildEvents(events: readonly LifeEvent[], entries: readonly Sear
       if (number === undefined || !policy || of < 0) return [];
       const leading = leadingOf(policy, policy.benefits[of]!);
       const lead = leadLine(leadOn(leading, today));
-      return [{ entry: number, of, why, lead: lead || `问${askOf(leading)}` }];
+      return [{ entry: number, id: own, name: policy.benefits[of]!.name, why, lead: lead || `问${askOf(leading)}` }];
     }),
   }));
 }

@@ -9,7 +9,8 @@ import type { Condition } from '../../domain/rule/condition.ts';
 import { leafText } from '../../domain/rule/conditionText.ts';
 import { lastDay } from '../../domain/text/date.ts';
 import type { SearchableEntry } from './searchable.ts';
-import { pageLines } from './plainText.ts';
+import { bodyOfRow } from '../index/fields.ts';
+import { bodyLines, pageLines } from './plainText.ts';
 import type { HeadAmount, HeadBenefit, HeadEntry } from '../types.ts';
 
 const entryUrl = (id: string) => `policies/${id}.html`;
@@ -79,7 +80,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
         0,
         policy.documents.findIndex((document) => document.key === key),
       );
-    return {
+    const row: HeadEntry = {
       id,
       url: entryUrl(id),
       title: policy.title,
@@ -96,6 +97,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       amounts: amountsOf(policy, documentAt),
       benefits: policy.benefits.map((benefit) => benefitOf(benefit, documentAt)),
       lines: pageLines(entry),
+      more: [],
       note: policy.validity.note,
       status: policy.validity.status,
       ...runsOf(policy, (target) => policies.get(target)),
@@ -104,5 +106,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       measure: policy.measure,
       ...(place?.demonstration ? { demonstration: true as const } : {}),
     };
+    const told = new Set(bodyOfRow(row));
+    return { ...row, more: bodyLines(entry).filter((line) => !told.has(line)) };
   });
 }

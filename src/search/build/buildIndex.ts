@@ -2,16 +2,21 @@ import type { LifeEvent } from '../../domain/policy/eventsSchema.ts';
 import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import type { Term } from '../../domain/policy/termsSchema.ts';
-import { buildBody } from './buildBody.ts';
+import { wordsOfBodies } from './buildBody.ts';
 import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
-import { bucketOf, rowBuckets, wordBuckets } from '../index/buckets.ts';
+import { bucketOf, rowPiece, wordBuckets } from '../index/buckets.ts';
 import { packJson, pieceScript } from './pack.ts';
+import { buildWords } from './buildWords.ts';
 import { bodyLines } from './plainText.ts';
 import { placesElsewhere, shortPlace } from '../passages/places.ts';
-import type { HeadEntry, HeadFrame, HeadTables } from '../types.ts';
+import { Pinyin } from '../lookup/pinyin.ts';
+import { waysTold } from '../rank/events.ts';
+import { foldKey } from '../text/fold.ts';
+import { gramsOf } from '../text/units.ts';
+import type { AllNames, AllNumbers, HeadEntry, HeadFrame, HeadTables, Outline } from '../types.ts';
 
 export interface SearchInput {
   entries: readonly SearchableEntry[];
@@ -25,7 +30,10 @@ export interface SearchInput {
   today: string;
 }
 
-/** Entries, pages or rows by the piece their id falls into. */
+/** So many pages are handed to Pagefind together, about. */
+const INDEXED_TOGETHER = 12;
+
+/** Pages in groups, each by its id alone. */
 function inBuckets<T extends { id: string }>(items: readonly T[], buckets: number): T[][] {
   const groups = Array.from({ length: buckets }, (): T[] => []);
   for (const item of items) groups[bucketOf(item.id, buckets)]!.push(item);
@@ -36,16 +44,18 @@ function inBuckets<T extends { id: string }>(items: readonly T[], buckets: numbe
 export async function buildSearchPieces({ entries, terms, events, places, measures, today }: SearchInput): Promise<Map<string, string>> {
   const pages = entries.map((entry) => ({ id: entry.id, lines: bodyLines(entry) }));
   const ids = entries.map(({ id }) => id);
+  const rows = buildHead(entries);
   const frame: HeadFrame = {
     today,
     measures,
     events: buildEvents(events, entries, today),
+    eventNames: eventNames(events, rows),
     places: places.map(({ name, demonstration }) => ({ name, demonstration })),
     ids,
-    rowBuckets: rowBuckets(ids.length),
+    outlines: rows.map(({ level, status, from, until, demonstration }): Outline => [level, status, from ?? 0, until ?? 0, demonstration ? 1 : 0]),
+    measured: rows.flatMap(({ measure }, entry): [number, number][] => (measure === undefined ? [] : [[measure, entry]])),
     wordBuckets: wordBuckets(ids.length),
   };
-  const rows = buildHead(entries);
   const groups = [
     ...pages.map(({ lines }) => lines),
     events.flatMap(({ name, triggers }) => [name, ...triggers]),
@@ -59,16 +69,41 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     pinyin: pinyinTable(groups),
     traditional: traditionalTable(groups.flat()),
   };
-  const pagesIn = inBuckets(pages, frame.rowBuckets);
-  const words = await buildBody(pagesIn, [...ids].sort(byCode), frame.wordBuckets);
-  const texts = pagesIn.map((group) => Object.fromEntries(group.map(({ id, lines }) => [id, lines])));
+  const pagesIn = inBuckets(pages, Math.ceil(ids.length / INDEXED_TOGETHER));
+  const sorted = [...ids].sort(byCode);
+  const { pieces, common } = buildWords(rows, await wordsOfBodies(pagesIn, sorted), sorted, frame.wordBuckets, new Pinyin(tables.pinyin));
+  const names: AllNames = {
+    names: rows.flatMap(({ title, benefits }) => [title, ...benefits.map(({ name }) => name)]).sort(byCode),
+    aliases: rows.flatMap(({ aliases }) => aliases).sort(byCode),
+  };
+  const numbers: AllNumbers = [...rows]
+    .sort((a, b) => byCode(a.id, b.id))
+    .flatMap(({ documents }, place) => documents.flatMap(({ number }, rank): AllNumbers => (number === undefined ? [] : [[place, rank, number]])));
   return new Map([
     ['head', packJson(frame)],
     ['tables', packJson(tables)],
-    ...inBuckets(rows, frame.rowBuckets).map((group, bucket) => [`rows-${bucket}`, packJson(group)] as const),
-    ...[...words].map(([name, piece]) => [name, packJson(piece)] as const),
-    ...texts.map((text, bucket) => [`text-${bucket}`, packJson(text)] as const),
+    ['common', packJson(common)],
+    ['names', packJson(names)],
+    ['numbers', packJson(numbers)],
+    ...[...rowsByPiece(rows)].map(([name, group]) => [name, packJson(group)] as const),
+    ...[...pieces].map(([name, piece]) => [name, packJson(piece)] as const),
   ]);
+}
+
+function rowsByPiece(rows: readonly HeadEntry[]): Map<string, HeadEntry[]> {
+  const pieces = new Map<string, HeadEntry[]>();
+  for (const row of [...rows].sort((a, b) => byCode(a.id, b.id))) pieces.set(rowPiece(row.id), [...(pieces.get(rowPiece(row.id)) ?? []), row]);
+  return pieces;
+}
+
+/** In how many entries' names each pair of the events' words stands. */
+function eventNames(events: readonly LifeEvent[], rows: readonly HeadEntry[]): Record<string, number> {
+  const told = new Set(events.flatMap((event) => waysTold(event).flatMap(({ grams }) => grams)));
+  const counts = new Map<string, number>();
+  for (const { title, aliases } of rows)
+    for (const gram of new Set([title, ...aliases].flatMap((name) => gramsOf(foldKey(name)))))
+      if (told.has(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCode(a, b)));
 }
 
 const rowTexts = (row: HeadEntry) => [
@@ -82,7 +117,7 @@ const rowTexts = (row: HeadEntry) => [
   ...row.amounts.flatMap(({ what, text }) => [what, text]),
 ];
 
-/** The index as files for `dist/`: `search/head.js`, `search/rows-0.js`, `search/words-0.js`, `search/text-0.js`, … */
+/** The index as files for `dist/`: `search/head.js`, `search/rows-1a2b3c4d.js`, `search/words-0.js`, … */
 export async function buildSearchIndex(input: SearchInput): Promise<Map<string, Uint8Array>> {
   const encoder = new TextEncoder();
   const pieces = await buildSearchPieces(input);

@@ -1,5 +1,9 @@
 import { isRun } from '../text/fold.ts';
 
+const NONE = new Uint32Array(0);
+/** Counts while an index is made, all 0 in between: one is made for every question. */
+const next = new Uint32Array(65_536);
+
 /**
  * Many short texts searched as one: for every character the places where it stands, so that finding a
  * phrase costs as much as its rarest character occurs. Building it is two passes over the text.
@@ -10,45 +14,54 @@ export class CharacterIndex {
   readonly passageAt: Int32Array;
   /** Where each passage begins. */
   readonly startOf: number[] = [];
-  readonly #first: Uint32Array;
+  /** Where in `#places` the places of a character lie. */
+  readonly #spans = new Map<number, [from: number, to: number]>();
   readonly #places: Uint32Array;
 
   constructor(passages: readonly string[]) {
     this.text = passages.join('\n');
     const { length } = this.text;
     this.passageAt = new Int32Array(length);
-    const counts = new Uint32Array(65_537);
+    const codes: number[] = [];
     let passage = 0;
     this.startOf.push(0);
     for (let at = 0; at < length; at += 1) {
       const code = this.text.charCodeAt(at);
       this.passageAt[at] = passage;
-      counts[code + 1] = counts[code + 1]! + 1;
+      if (next[code] === 0) codes.push(code);
+      next[code] = next[code]! + 1;
       if (code === 10) {
         passage += 1;
         this.startOf.push(at + 1);
       }
     }
-    for (let code = 1; code < counts.length; code += 1) counts[code] = counts[code]! + counts[code - 1]!;
-    this.#first = counts;
+    let from = 0;
+    for (const code of codes) {
+      const to = from + next[code]!;
+      this.#spans.set(code, [from, to]);
+      next[code] = from;
+      from = to;
+    }
     this.#places = new Uint32Array(length);
-    const next = counts.slice();
     for (let at = 0; at < length; at += 1) {
       const code = this.text.charCodeAt(at);
       const slot = next[code]!;
       this.#places[slot] = at;
       next[code] = slot + 1;
     }
+    for (const code of codes) next[code] = 0;
   }
 
   /** How often a character occurs. */
   count(code: number): number {
-    return this.#first[code + 1]! - this.#first[code]!;
+    const span = this.#spans.get(code);
+    return span ? span[1] - span[0] : 0;
   }
 
   /** The places of a character, in order. */
   places(code: number): Uint32Array {
-    return this.#places.subarray(this.#first[code]!, this.#first[code + 1]!);
+    const span = this.#spans.get(code);
+    return span ? this.#places.subarray(span[0], span[1]) : NONE;
   }
 
   /** Where the phrase stands; a run of letters or digits must stand whole (50 is not found in 500). */

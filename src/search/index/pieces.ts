@@ -12,8 +12,8 @@ export class PieceError extends Error {
   constructor(piece: string, reason: 'missing' | 'damaged') {
     super(
       reason === 'missing'
-        ? `检索数据“${piece}”没有找到，这份资料可能没有拷全；先用已有的部分查。`
-        : `检索数据“${piece}”已损坏，请重新拷一份；先用已有的部分查。`,
+        ? `检索数据“${piece}”没有找到，这份资料可能没有拷全。查一半会把有的说成没有，所以不查；请重新拷一份，或从下面的主题里找。`
+        : `检索数据“${piece}”已损坏。查一半会把有的说成没有，所以不查；请重新拷一份，或从下面的主题里找。`,
     );
     this.name = 'PieceError';
     this.piece = piece;

@@ -1,9 +1,12 @@
-/** Whole names of the library — aliases, benefits, terms — for telling what a query asks about from how it asks. */
+/** Names of the library — aliases, benefits, terms — for telling what a query asks about from how it asks. */
 export class Names {
   readonly #byFirst = new Map<string, string[]>();
+  readonly #more: (key: string, at: number) => readonly string[];
 
-  constructor(names: ReadonlySet<string>) {
-    for (const name of names) {
+  /** `more` gives further names that may stand at a place of a folded text. */
+  constructor(names: Iterable<string>, more: (key: string, at: number) => readonly string[] = () => []) {
+    this.#more = more;
+    for (const name of new Set(names)) {
       if (name.length < 2) continue;
       const same = this.#byFirst.get(name[0]!);
       if (same) same.push(name);
@@ -14,16 +17,18 @@ export class Names {
 
   /** The length of the longest name that stands at a place of a folded text; 0 when there is none. */
   lengthAt(key: string, at: number): number {
-    return this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at))?.length ?? 0;
+    let longest = this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at))?.length ?? 0;
+    for (const name of this.#more(key, at)) if (name.length > longest && key.startsWith(name, at)) longest = name.length;
+    return longest;
   }
 
   /** The names a folded query holds, the longest at each place, from left to right. */
   in(key: string): string[] {
     const found: string[] = [];
     for (let at = 0; at < key.length; ) {
-      const name = this.#byFirst.get(key[at]!)?.find((candidate) => key.startsWith(candidate, at));
-      if (name !== undefined) found.push(name);
-      at += name?.length ?? 1;
+      const length = this.lengthAt(key, at);
+      if (length > 0) found.push(key.slice(at, at + length));
+      at += length || 1;
     }
     return found;
   }

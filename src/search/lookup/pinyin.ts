@@ -62,6 +62,12 @@ export class Pinyin {
     return this.#readings.get(char) ?? [];
   }
 
+  /** How the first two characters of a name may sound, easily confused sounds as one: names that are mistaken for each other share one of these. */
+  sounds(name: string): string[] {
+    const [first, second] = [this.#blurred.get(name[0] ?? ''), this.#blurred.get(name[1] ?? '')];
+    return first && second ? first.flatMap((one) => second.map((other) => `${one} ${other}`)) : [];
+  }
+
   /** 0 the same character, 1 the same sound, 2 a sound easily confused, undefined neither. */
   distance(typed: string, meant: string): 0 | 1 | 2 | undefined {
     if (typed === meant) return 0;

@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/words/vocabulary.ts';
-import type { GramFinder } from '../index/gramFinder.ts';
-import type { HeadIndex } from '../index/headIndex.ts';
+import type { OpenRow } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import type { HeadEntry } from '../types.ts';
 import { clauseShare, kindFit } from './kindFit.ts';
 import { alikeness, openEntry, sayShare, type Opened } from './opened.ts';
@@ -62,32 +62,30 @@ export interface Candidate {
 
 /** Opens entries and weighs their passages. */
 export class Weigher {
-  readonly #index: HeadIndex;
-  readonly #grams: GramFinder;
+  readonly #lexicon: Lexicon;
   readonly #places: KnownPlaces;
   readonly #today: string;
   readonly #opened = new Map<number, Opened>();
 
-  constructor(index: HeadIndex, grams: GramFinder, places: KnownPlaces, today: string) {
-    this.#index = index;
-    this.#grams = grams;
+  constructor(lexicon: Lexicon, places: KnownPlaces, today: string) {
+    this.#lexicon = lexicon;
     this.#places = places;
     this.#today = today;
   }
 
-  open(number: number): Opened {
+  open(number: number, opening: OpenRow): Opened {
     let opened = this.#opened.get(number);
     if (!opened) {
-      opened = openEntry(this.#index, this.#grams, this.#index.head.entries[number]!, this.#today);
+      opened = openEntry(this.#lexicon, opening, this.#today);
       this.#opened.set(number, opened);
     }
     return opened;
   }
 
   /** All passages of an entry against a question. */
-  weigh(question: Question, number: number, status: Status, near: number): Candidate[] {
-    const entry = this.#index.head.entries[number]!;
-    const opened = this.open(number);
+  weigh(question: Question, number: number, opening: OpenRow, status: Status, near: number): Candidate[] {
+    const entry = opening.row;
+    const opened = this.open(number, opening);
     const held = question.tokens.map((token) => opened.passages.map(({ key }) => holds(key, token)));
     const rarity = held.map((row, token) => {
       const count = row.filter(Boolean).length;
@@ -150,11 +148,11 @@ export class Weigher {
   }
 
   /** Of what other places do, what may speak to the question: the share of it that each holds, and whether it is the place asked about. */
-  weighOthers(question: Question, number: number, texts: readonly string[]): { text: string; share: number; place: PlaceFit }[] {
-    const entry = this.#index.head.entries[number]!;
-    const over = this.open(number).entryKey;
+  weighOthers(question: Question, number: number, opening: OpenRow, texts: readonly string[]): { text: string; share: number; place: PlaceFit }[] {
+    const { title } = opening.row;
+    const over = this.open(number, opening).entryKey;
     return texts.flatMap((text) => {
-      const passage = passageOf('line', entry.title, text);
+      const passage = passageOf('line', title, text);
       const place = placeFit(question.places, '', text, this.#places);
       const fits =
         kindFit(question, passage) > 0 &&

@@ -1,8 +1,9 @@
-import type { GramFinder } from '../index/gramFinder.ts';
-import type { HeadIndex } from '../index/headIndex.ts';
+import { ABOUT, BITS } from '../index/fields.ts';
+import type { OpenRow } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import { Names } from '../lookup/names.ts';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf } from '../text/units.ts';
-import type { HeadEntry } from '../types.ts';
 import { passagesOf, type AnswerPassage } from './passage.ts';
 import { heldShare, type Question } from './question.ts';
 import { clauses, withoutTalk } from './speech.ts';
@@ -28,15 +29,26 @@ export interface Opened {
   forms: Form[][];
 }
 
-function formOf(index: HeadIndex, finder: GramFinder, text: string): Form {
-  const key = foldKey(clauses(text));
-  const bare = withoutTalk(key, (whole, at) => index.whole.lengthAt(whole, at));
-  const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, finder.find(gram).telling]).filter(([, weight]) => weight > 0);
-  return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+/**
+ * Reads the texts of an entry as forms. Names in them are the glossary's and the entry's own, and a pair is worth what the
+ * table of common pairs says: what else was read before must not change an answer.
+ */
+function formsOf(lexicon: Lexicon, { row, passages, keys }: OpenRow): (text: string) => Form {
+  const own = new Names([...row.aliases, ...row.benefits.map(({ name }) => name)].map((name) => foldKey(name)));
+  const about = new Set(keys.flatMap((key, at) => (BITS[passages[at]!.field] & ABOUT ? gramsOf(key) : [])));
+  return (text) => {
+    const key = foldKey(clauses(text));
+    const bare = withoutTalk(key, (whole, at) => Math.max(own.lengthAt(whole, at), lexicon.termNames.lengthAt(whole, at)));
+    const grams = [...new Set(gramsOf(bare))]
+      .map((gram): [string, number] => [gram, lexicon.telling(gram, about.has(gram))])
+      .filter(([, weight]) => weight > 0);
+    return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+  };
 }
 
-export function openEntry(index: HeadIndex, finder: GramFinder, entry: HeadEntry, today: string): Opened {
-  const form = (text: string) => formOf(index, finder, text);
+export function openEntry(lexicon: Lexicon, opening: OpenRow, today: string): Opened {
+  const entry = opening.row;
+  const form = formsOf(lexicon, opening);
   const passages = passagesOf(entry, today);
   return {
     passages,

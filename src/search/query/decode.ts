@@ -1,4 +1,4 @@
-import type { HeadIndex } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 
 export interface Reading {
   text: string;
@@ -20,7 +20,7 @@ export function letterRuns(key: string): { from: number; to: number; letters: st
  * Beginnings of names come before their middles, spelled-out syllables before initials, and a reading whose
  * neighbours in the name are those of the query (低bao标准) before the rest.
  */
-export function decodeLetters(index: HeadIndex, letters: string, before: string, after: string): Reading[] {
+export function decodeLetters(index: Lexicon, letters: string, before: string, after: string): Reading[] {
   const { names, pinyin } = index;
   const found = new Map<string, number>();
   const { text } = names;
@@ -44,20 +44,18 @@ export function decodeLetters(index: HeadIndex, letters: string, before: string,
   return ranked.map(([word, score]) => ({ text: word, weight: Math.max(0.5, score / best) })).filter(({ weight }) => weight > 0.6);
 }
 
-/** The word of `length` characters that spelled-out syllables most often are in the library's texts: benke → 本科. */
-export function commonWord(index: HeadIndex, syllables: string, length: number): string | undefined {
-  const { column, pinyin } = index;
-  const counts = new Map<string, number>();
-  for (const first of pinyin.beginningWith(syllables[0]!)) {
-    for (const at of column.places(first.charCodeAt(0))) {
-      const read = pinyin.read(syllables, column.text, at);
-      if (read?.length !== length || read.full < length) continue;
-      const word = column.text.slice(at, at + length);
-      if (HAN.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+/** The word of two characters that spelled-out syllables most often are in the library's names, questions and amounts: benke → 本科. */
+export function commonWord({ commonPairs, pinyin }: Lexicon, syllables: string): string | undefined {
+  const firsts = new Set(pinyin.beginningWith(syllables[0]!));
+  let best: string | undefined;
+  for (const [word, count] of commonPairs) {
+    if (count < COMMON || !firsts.has(word[0]!) || !HAN.test(word)) continue;
+    const read = pinyin.read(syllables, word, 0);
+    if (read?.length !== 2 || read.full < 2) continue;
+    const most = best === undefined ? 0 : commonPairs.get(best)!;
+    if (count > most || (count === most && word < best!)) best = word;
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best && best[1] >= COMMON ? best[0] : undefined;
+  return best;
 }
 
 const HAN = /^[㐀-鿿]+$/;

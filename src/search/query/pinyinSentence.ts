@@ -1,4 +1,4 @@
-import type { HeadIndex } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import { foldKey } from '../text/fold.ts';
 import { commonWord, decodeLetters } from './decode.ts';
 
@@ -139,7 +139,7 @@ const ASKING: Record<string, string> = {
   nianling: '年龄',
 };
 const LONGEST = 8;
-/** Up to this length a word need not be a name. */
+/** A word of this length need not be a name. */
 const WORD = 2;
 const SHORTEST = 4;
 /** From this share of letters on a query is a sentence in pinyin; below it letters stand among Chinese characters. */
@@ -163,7 +163,7 @@ export function syllablesOf(letters: string, known: ReadonlySet<string>): string
  * A whole question typed in pinyin, spelled out, as Chinese: dibao gongshi ji tian → 低保公示几天. Undefined when it is none,
  * or when a part stands for nothing the library knows.
  */
-export function readPinyinSentence(index: HeadIndex, typed: string): string | undefined {
+export function readPinyinSentence(index: Lexicon, typed: string): string | undefined {
   const letters = typed.replace(/[^a-z]/g, '');
   if (letters.length < SHORTEST) return undefined;
   const mixed = letters.length < MOSTLY * typed.replace(/[ |]/g, '').length;
@@ -193,7 +193,7 @@ export function readPinyinSentence(index: HeadIndex, typed: string): string | un
   return mixed ? (read === count ? sentence : undefined) : count >= 4 && read >= 0.75 * count ? sentence : undefined;
 }
 
-function longestWord(index: HeadIndex, syllables: readonly string[], at: number, before: string): { text: string; length: number } | undefined {
+function longestWord(index: Lexicon, syllables: readonly string[], at: number, before: string): { text: string; length: number } | undefined {
   for (let length = Math.min(LONGEST, syllables.length - at); length > 0; length -= 1) {
     const joined = syllables.slice(at, at + length).join('');
     const asking = ASKING[joined];
@@ -201,7 +201,7 @@ function longestWord(index: HeadIndex, syllables: readonly string[], at: number,
     if (length < 2 || breaksAsking(syllables, at, at + length)) continue;
     // A name of the library, else a short word of its sentences: 本科, 核查.
     const name = decodeLetters(index, joined, before, '').find(({ text: one }) => one.length === length && index.whole.lengthAt(foldKey(one), 0) === length);
-    const text = name?.text ?? (length <= WORD ? commonWord(index, joined, length) : undefined);
+    const text = name?.text ?? (length === WORD ? commonWord(index, joined) : undefined);
     if (text !== undefined) return { text, length };
   }
   return undefined;

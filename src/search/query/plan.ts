@@ -1,7 +1,7 @@
 import { decodeLetters, letterRuns } from './decode.ts';
 import { numberIn, type NumberQuery } from '../lookup/docno.ts';
 import { BREAK, fold, foldKey } from '../text/fold.ts';
-import type { HeadIndex } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import { stripQuestion, tidy } from '../text/questionWords.ts';
 import { clauses, contentOf } from '../passages/speech.ts';
 import { yearsAsked } from '../passages/years.ts';
@@ -38,7 +38,7 @@ const MOST_WORDINGS = 16;
 const CONTENT = 0.98;
 
 /** Reads a query in every way that may be meant, the literal way first. Pure: the same library and query give the same plan. */
-export function planQuery(index: HeadIndex, query: string, known: (gram: string) => boolean): Plan {
+export function planQuery(index: Lexicon, query: string, known: (gram: string) => boolean): Plan {
   const notes: string[] = [];
   if (query.length > LONGEST_QUERY) notes.push(`查询太长，只按前${LONGEST_QUERY}个字查。`);
   const typed = tidy(fold(withoutTones(query.slice(0, LONGEST_QUERY)), index.simplify).key);
@@ -85,7 +85,7 @@ export function planQuery(index: HeadIndex, query: string, known: (gram: string)
 }
 
 /** What is said besides talk, alone and in the words of documents: long speech finds what a short query finds. */
-function contentWordings(index: HeadIndex, query: string): Wording[] {
+function contentWordings(index: Lexicon, query: string): Wording[] {
   const content = contentOf(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), (text, at) => index.whole.lengthAt(text, at));
   if (content === '') return [];
   const spoken: Wording = { key: content, weight: CONTENT, notes: [] };
@@ -109,7 +109,7 @@ export const withoutTones = (query: string): string =>
     : query;
 
 /** Letters as pinyin, beside the letters as they are (an English word or a code may be meant). */
-function readLetters(index: HeadIndex, base: Wording): Wording[] {
+function readLetters(index: Lexicon, base: Wording): Wording[] {
   let wordings = [base];
   for (const { from, to, letters } of letterRuns(base.key).reverse()) {
     const readings = decodeLetters(index, letters, base.key[from - 1] ?? '', base.key[to] ?? '');
@@ -127,12 +127,7 @@ function readLetters(index: HeadIndex, base: Wording): Wording[] {
 }
 
 /** Wordings with their typing slips mended. A wording with nothing to mend stays as it is. */
-function correct(
-  index: HeadIndex,
-  query: string,
-  wordings: Wording[],
-  known: (gram: string) => boolean,
-): { meant: Wording[]; suggestion?: string | undefined } {
+function correct(index: Lexicon, query: string, wordings: Wording[], known: (gram: string) => boolean): { meant: Wording[]; suggestion?: string | undefined } {
   const meant: Wording[] = [];
   let suggestion: string | undefined;
   for (const wording of wordings) {
@@ -153,7 +148,7 @@ function correct(
 }
 
 /** The wording with its household words and old names replaced: each alone, and all together. */
-function reword(index: HeadIndex, wording: Wording): Wording[] {
+function reword(index: Lexicon, wording: Wording): Wording[] {
   const words = index.terms.wordsIn(wording.key);
   const made: Wording[] = [];
   const replace = (chosen: { from: number; to: number; key: string; weight: number; note: string }[]) => {

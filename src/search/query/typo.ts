@@ -1,5 +1,5 @@
 import { BREAK, foldKey, isHan } from '../text/fold.ts';
-import type { HeadIndex } from '../index/headIndex.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 
 export interface Correction {
   from: number;
@@ -17,7 +17,7 @@ const FIT = { 1: 0.95, 2: 0.85, 3: 0.6 } as const;
  * The one wrong character of each unknown stretch: 低报 → 低保, 退根还林 → 退耕还林. Only stretches holding a pair
  * that stands nowhere in the library are touched, and only names of the library are offered.
  */
-export function corrections(index: HeadIndex, key: string, known: (gram: string) => boolean): Correction[] {
+export function corrections(index: Lexicon, key: string, known: (gram: string) => boolean): Correction[] {
   const best = new Map<number, Correction & { score: number }>();
   const missing = (at: number) => at >= 0 && at + 1 < key.length && han(key[at]) && han(key[at + 1]) && !known(key.slice(at, at + 2));
   const boundary = (at: number) => at < 0 || at >= key.length || key[at] === BREAK || !han(key[at]);
@@ -54,11 +54,11 @@ export function corrections(index: HeadIndex, key: string, known: (gram: string)
 /**
  * A part that stands nowhere as a whole, though each of its pairs does, and sounds exactly like a name: 检测对象 → 监测对象.
  */
-function wholeNames(index: HeadIndex, key: string): (Correction & { score: number })[] {
+function wholeNames(index: Lexicon, key: string): (Correction & { score: number })[] {
   const found: (Correction & { score: number })[] = [];
   let from = 0;
   for (const part of key.split(BREAK)) {
-    if (part.length >= 3 && part.length <= 8 && [...part].every(han) && index.column.find(part).length === 0) {
+    if (part.length >= 3 && part.length <= 8 && [...part].every(han) && !index.stands(part)) {
       for (let wrong = 0; wrong < part.length; wrong += 1) {
         const fit = fits(index, part, wrong).find(({ kind, edge }) => kind === 1 && edge);
         if (fit) found.push({ from, to: from + part.length, text: fit.text, weight: FIT[1] * 0.97, score: part.length });
@@ -71,28 +71,18 @@ function wholeNames(index: HeadIndex, key: string): (Correction & { score: numbe
 
 const han = (char: string | undefined) => char !== undefined && isHan(char.charCodeAt(0));
 
-/** Names that read like the window but for the character at `wrong`. */
-function fits({ names, pinyin }: HeadIndex, window: string, wrong: number): { text: string; kind: 1 | 2 | 3; edge: boolean }[] {
-  const { text } = names;
-  let anchor = wrong === 0 ? 1 : 0;
-  for (let index = 0; index < window.length; index += 1) {
-    if (index !== wrong && names.count(window.charCodeAt(index)) < names.count(window.charCodeAt(anchor))) anchor = index;
-  }
+/** Names that begin like the window but for the character at `wrong`; its first two characters sound like the name's. */
+function fits(index: Lexicon, window: string, wrong: number): { text: string; kind: 1 | 2 | 3; edge: boolean }[] {
   const found: { text: string; kind: 1 | 2 | 3; edge: boolean }[] = [];
-  for (const place of names.places(window.charCodeAt(anchor))) {
-    const at = place - anchor;
-    const end = at + window.length;
-    if (at < 0 || end > text.length) continue;
-    let same = true;
-    for (let index = 0; same && index < window.length; index += 1) same = index === wrong || text[at + index] === window[index];
-    const meant = text[at + wrong]!;
-    if (!same || !han(meant) || meant === window[wrong]) continue;
-    const kind = (pinyin.distance(window[wrong]!, meant) ?? 3) as 1 | 2 | 3;
-    const begins = at === 0 || text[at - 1] === '\n';
-    const whole = begins && (end === text.length || text[end] === '\n');
+  for (const name of index.namesAlike(window)) {
+    if (name.length < window.length) continue;
+    const text = name.slice(0, window.length);
+    const meant = text[wrong]!;
+    if (meant === window[wrong] || !han(meant) || text.slice(0, wrong) !== window.slice(0, wrong) || text.slice(wrong + 1) !== window.slice(wrong + 1))
+      continue;
+    const kind = (index.pinyin.distance(window[wrong]!, meant) ?? 3) as 1 | 2 | 3;
     // 营养改善 of 营养改善计划: four characters that begin a name and sound the same are as good as a name.
-    const edge = whole || (kind === 1 && begins && window.length >= 4);
-    found.push({ text: text.slice(at, end), kind, edge });
+    found.push({ text, kind, edge: name.length === window.length || (kind === 1 && window.length >= 4) });
   }
   return found;
 }

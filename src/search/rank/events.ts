@@ -3,15 +3,15 @@ import { BREAK, foldKey, isHan } from '../text/fold.ts';
 import { gramsOf } from '../text/units.ts';
 import { kindsAsked } from '../passages/kinds.ts';
 import { clauses, contentOf } from '../passages/speech.ts';
-import type { HeadIndex } from '../index/headIndex.ts';
-import type { HeadEntry, HeadEvent } from '../types.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import type { HeadEvent } from '../types.ts';
 
 /** What happened in a house, as a list to read out: each line a benefit with its figure or whom to ask. */
 export interface EventAnswer {
   id: string;
   name: string;
   first: string;
-  lines: { name: string; lead: string; why: string; entry: HeadEntry; benefit: string }[];
+  lines: { name: string; lead: string; why: string; entry: string; benefit: string }[];
   /** What the interview may be told, as JSON; empty when nothing follows. */
   known: string;
   /** First step and lines as one text. */
@@ -44,36 +44,44 @@ function gramsTold(key: string): string[] {
   return [...new Set([...(pairs.length > 0 ? pairs : gramsOf(key).filter(isPair)), ...text].filter((gram) => isHan(gram.charCodeAt(0))))];
 }
 
+/** The ways an event is told: as typed, and their pairs and characters. */
+export const waysTold = ({ name, triggers }: Pick<HeadEvent, 'name' | 'triggers'>): { key: string; grams: string[] }[] =>
+  [name, ...triggers].map((text) => {
+    const key = foldKey(clauses(text));
+    return { key, grams: gramsTold(key) };
+  });
+
 /** Knows what happened from how it is told. */
 export class Events {
-  readonly #index: HeadIndex;
-  /** Of each event, the ways it is told: as typed, and their pairs and characters. */
-  readonly #told: { key: string; grams: string[] }[][];
+  readonly #lexicon: Lexicon;
+  /** Of each event, the ways it is told: as typed, their pairs and characters, and what all of these tell. */
+  readonly #told: { key: string; grams: string[]; all: number }[][];
   readonly #all: Set<string>[];
   readonly #weights = new Map<string, number>();
 
-  constructor(index: HeadIndex) {
-    this.#index = index;
-    const { events, entries } = index.head;
-    this.#told = events.map(({ name, triggers }) =>
-      [name, ...triggers].map((text) => ({ key: foldKey(clauses(text)), grams: gramsTold(foldKey(clauses(text))) })),
-    );
-    this.#all = this.#told.map((ways) => new Set(ways.flatMap(({ grams }) => grams)));
-    const names = new Map<string, number>();
-    for (const { title, aliases } of entries)
-      for (const gram of new Set([title, ...aliases].flatMap((name) => gramsOf(foldKey(name))))) names.set(gram, (names.get(gram) ?? 0) + 1);
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    const { events, eventNames } = lexicon.head;
+    const told = events.map(waysTold);
+    this.#all = told.map((ways) => new Set(ways.flatMap(({ grams }) => grams)));
     const holding = new Map<string, number>();
     for (const grams of this.#all) for (const gram of grams) holding.set(gram, (holding.get(gram) ?? 0) + 1);
-    for (const gram of new Set([...holding.keys(), ...names.keys()])) this.#weights.set(gram, this.#weigh(gram, holding.get(gram) ?? 1, names.get(gram) ?? 0));
+    for (const [gram, held] of holding) this.#weights.set(gram, this.#weigh(gram, held, eventNames[gram] ?? 0));
+    this.#told = told.map((ways) => ways.map((way) => ({ ...way, all: this.#sum(way.grams, () => true) || 1 })));
   }
 
   /** How much a pair or character tells, 0 to 1: the fewer events and names of policies share it, the more. */
   #weigh(gram: string, holding: number, named: number): number {
-    const events = this.#index.head.events.length;
+    const events = this.#lexicon.head.events.length;
     return ((isPair(gram) ? 1 : SINGLE) * Math.log(1 + events / holding)) / Math.log(1 + events) / (1 + NAMED * named);
   }
 
-  readonly #sum = (grams: readonly string[]) => grams.reduce((sum, gram) => sum + (this.#weights.get(gram) ?? this.#weigh(gram, 1, 0)), 0);
+  /** What those of the grams tell that count. */
+  #sum(grams: readonly string[], counts: (gram: string) => boolean): number {
+    let sum = 0;
+    for (const gram of grams) if (counts(gram)) sum += this.#weights.get(gram) ?? this.#weigh(gram, 1, isPair(gram) ? this.#lexicon.named(gram) : 0);
+    return sum;
+  }
 
   /**
    * The event a question tells of, when one is told clearly: how much of the telling stands in the event's ways of being told,
@@ -83,36 +91,38 @@ export class Events {
   find(query: string, today: string): EventAnswer | undefined {
     const telling = query
       .split(BETWEEN)
-      .map((part) => foldKey(clauses(part.replace(WHAT_NOW, '')), this.#index.simplify))
+      .map((part) => foldKey(clauses(part.replace(WHAT_NOW, '')), this.#lexicon.simplify))
       .filter((key) => key && kindsAsked(key).size === 0);
     const typed = telling.join(BREAK);
     const grams = gramsTold(typed);
     if (!grams.some(isPair)) return undefined;
     const said = new Set(grams);
-    const all = Math.sqrt(this.#sum(grams));
+    const all = Math.sqrt(this.#sum(grams, () => true));
     const ranked = this.#told
       .map((ways, event) => ({
         event,
         value:
-          this.#sum(grams.filter((gram) => this.#all[event]!.has(gram))) / all +
+          this.#sum(grams, (gram) => this.#all[event]!.has(gram)) / all +
           WAY *
             Math.max(
-              ...ways.map(({ key, grams: way }) =>
-                key.length >= WHOLE && typed.includes(key) ? 1 : this.#sum(way.filter((gram) => said.has(gram))) / (this.#sum(way) || 1),
+              ...ways.map(({ key, grams: way, all: whole }) =>
+                key.length >= WHOLE && typed.includes(key) ? 1 : this.#sum(way, (gram) => said.has(gram)) / whole,
               ),
             ),
       }))
       .sort((one, other) => other.value - one.value);
     const [first, second] = ranked;
     if (!first || first.value < NEAR || first.value - (second?.value ?? 0) < CLEARER) return undefined;
-    return this.#answer(this.#index.head.events[first.event]!, today);
+    return this.#answer(this.#lexicon.head.events[first.event]!, today);
   }
 
   #answer({ id, name, first, benefits, known }: HeadEvent, today: string): EventAnswer {
-    const lines = benefits.flatMap(({ entry: number, of, why, lead }) => {
-      const entry = this.#index.head.entries[number]!;
-      const benefit = entry.benefits[of]!;
-      return isPast(statusOn(entry.status, entry, today)) ? [] : [{ name: benefit.name, lead, why, entry, benefit: benefit.id }];
+    const { ids, outlines } = this.#lexicon.head;
+    const lines = benefits.flatMap(({ entry, id: benefit, name: named, why, lead }) => {
+      const [, status, from, until] = outlines[entry]!;
+      return isPast(statusOn(status, { from: from || undefined, until: until || undefined }, today))
+        ? []
+        : [{ name: named, lead, why, entry: ids[entry]!, benefit }];
     });
     return { id, name, first, lines, known, say: [first, ...lines.map((line) => `${line.name}：${line.lead}。`)].join('\n') };
   }

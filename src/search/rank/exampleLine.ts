@@ -1,3 +1,5 @@
+import { bodyOfRow } from '../index/fields.ts';
+import type { OpenRow } from '../index/headIndex.ts';
 import type { Weigher } from '../passages/candidates.ts';
 import type { Question } from '../passages/question.ts';
 import { EXAMPLE } from '../text/example.ts';
@@ -12,13 +14,16 @@ const BEFORE = 90;
  * The line of an entry with what another place does, when a figure is asked for and an example names all that was named: the
  * place asked about, the year, the class. It is said to be another place's, and never answers.
  */
-export function exampleLine(weigher: Weigher, question: Question, entry: number, lines: readonly string[], own: Line): Line | undefined {
+export function exampleLine(weigher: Weigher, question: Question, opening: OpenRow, entry: number, own: Line): Line | undefined {
   if (!question.figure) return undefined;
   const found = weigher
     .weighOthers(
       question,
       entry,
-      lines.filter((line) => line.startsWith(EXAMPLE)).map((line) => line.slice(EXAMPLE.length)),
+      opening,
+      bodyOfRow(opening.row)
+        .filter((line) => line.startsWith(EXAMPLE))
+        .map((line) => line.slice(EXAMPLE.length)),
     )
     .filter(({ share, place }) => share >= HELD || place === 'same')
     .sort((one, other) => other.share - one.share)[0];

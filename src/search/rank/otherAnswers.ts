@@ -3,21 +3,22 @@ import { termSentence } from '../../domain/words/termKinds.ts';
 import { measureNumeral } from '../../domain/text/measureNumeral.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
+import type { HeadFrame } from '../types.ts';
 import type { ExactAnswer } from './exactAnswer.ts';
 
 /** 第八条, 措施八, …措施第八条: the number of one of the county's own measures. 第21条 of a law is none. */
 const MEASURES = [/措施(?:的)?第?(\d{1,2})条?/, /第(\d{1,2})条措施/, /^第(\d{1,2})条(?:是什么|讲什么|说什么|内容|依据.*)?$/];
 
 /** The number of the measure a folded query names; undefined when it names none that there is. */
-export function measureAsked(index: HeadIndex, key: string): number | undefined {
+export function measureAsked(head: Pick<HeadFrame, 'measured'>, key: string): number | undefined {
   const number = Number(MEASURES.map((pattern) => pattern.exec(key)?.[1]).find((found) => found !== undefined));
-  return index.head.entries.some(({ measure }) => measure === number) ? number : undefined;
+  return head.measured.some(([measure]) => measure === number) ? number : undefined;
 }
 
 /** A measure asked for by its number: what it is, and which document it rests on. */
 export function byMeasure(index: HeadIndex, key: string, statusOf: (entry: number) => Status): ExactAnswer | undefined {
-  const number = measureAsked(index, key);
-  const at = index.head.entries.findIndex(({ measure }) => measure !== undefined && measure === number);
+  const number = measureAsked(index.head, key);
+  const at = index.head.measured.find(([measure]) => measure === number)?.[1] ?? -1;
   const entry = index.head.entries[at];
   if (!entry) return undefined;
   const document = entry.documents.find((one) => one.number) ?? entry.documents[0]!;

@@ -3,7 +3,8 @@ import { isPast, STATUS_ORDER, statusOn } from '../../domain/policy/validity.ts'
 import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
 import { numberMatch } from '../lookup/docno.ts';
 import { foldKey } from '../text/fold.ts';
-import type { HeadIndex, NumberRow } from '../index/headIndex.ts';
+import type { HeadIndex } from '../index/headIndex.ts';
+import type { NumberRow } from '../index/lexicon.ts';
 import type { Plan, Wording } from '../query/plan.ts';
 import type { Score, Scorer } from './score.ts';
 import type { HeadEntry } from '../types.ts';
@@ -26,7 +27,7 @@ export interface Hit {
 const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are noise. */
 const LEAST_SHARE = 0.3;
-const PAST = 0.55;
+export const PAST = 0.55;
 /** What was in force in the past year the query names, against what was not. */
 const THAT_YEAR = 1.25;
 /** What is known to be in force comes before what is still to be verified. */
@@ -38,7 +39,7 @@ const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
 const COMPARABLE = 0.4;
 /** A real place's paper comes before the demonstration modelled on it. */
-const DEMONSTRATION = 0.95;
+export const DEMONSTRATION = 0.95;
 /** Among equals the nearer level is what a household can act on. */
 const NEARER = 0.008;
 
@@ -102,7 +103,7 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
   if (!plan.number) return;
   for (const row of index.numbers) {
     const fit = numberMatch(plan.number, row.parts);
-    if (fit === 0) continue;
+    if (fit === 0 || !index.head.entries[row.entry]) continue;
     const { level } = index.head.entries[row.entry]!;
     // Half a 文号 without its agency is most often that of the highest one: 39号文.
     const score =

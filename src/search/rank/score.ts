@@ -1,9 +1,9 @@
-import type { BodyIndex } from '../index/bodyIndex.ts';
-import { BREAK } from '../text/fold.ts';
+import { BREAK, foldKey } from '../text/fold.ts';
 import type { GramFinder } from '../index/gramFinder.ts';
-import { FIELDS, type HeadIndex } from '../index/headIndex.ts';
+import { bodyOfRow, FIELDS } from '../index/fields.ts';
+import type { HeadIndex } from '../index/headIndex.ts';
+import type { Names } from '../lookup/names.ts';
 import type { Wording } from '../query/plan.ts';
-import { stripQuestion } from '../text/questionWords.ts';
 import { gramsOf } from '../text/units.ts';
 
 /** How well one wording of the query is found in one entry. */
@@ -18,26 +18,33 @@ export interface Score {
   passageCoverage: number;
 }
 
-const BEST_PASSAGE = 0.64;
-const WHOLE_ENTRY = 0.36;
+export const BEST_PASSAGE = 0.64;
+export const WHOLE_ENTRY = 0.36;
 /** A passage that says nothing else than what was asked. */
-const EXACT = 0.18;
+export const EXACT = 0.18;
 /** How much more the pairs of a known name weigh. */
 const NAME = 1.6;
+
+/** The grams of a wording, each with what it counts. */
+export function gramsWeighed({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>, whole: Names): Map<string, number> {
+  const grams = new Map<string, number>();
+  for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
+  // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
+  for (const name of whole.in(key))
+    for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
+  return grams;
+}
 
 /** Scores every entry for one wording. The arrays are reused between wordings, so typing makes no garbage. */
 export class Scorer {
   readonly #index: HeadIndex;
-  readonly #body: BodyIndex;
   readonly #grams: GramFinder;
   readonly #passageSum: Float32Array;
   readonly #passageHits: Uint16Array;
   readonly #lengths: Uint16Array;
-  readonly #own = new Map<number, string[]>();
 
-  constructor(index: HeadIndex, body: BodyIndex, grams: GramFinder) {
+  constructor(index: HeadIndex, grams: GramFinder) {
     this.#index = index;
-    this.#body = body;
     this.#grams = grams;
     this.#passageSum = new Float32Array(index.passages.length);
     this.#passageHits = new Uint16Array(index.passages.length);
@@ -56,11 +63,7 @@ export class Scorer {
 
   /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
   #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
-    const grams = new Map<string, number>();
-    for (const part of key.split(BREAK)) for (const gram of gramsOf(part)) grams.set(gram, Math.max(grams.get(gram) ?? 0, emphasis?.[part] ?? 1));
-    // 孤儿 in 孤儿每月补 is what is asked about; it weighs more than the words around it.
-    for (const name of this.#index.whole.in(key))
-      for (const gram of gramsOf(name)) if (grams.has(gram)) grams.set(gram, Math.max(grams.get(gram)!, NAME * (grams.get(gram) ?? 1)));
+    const grams = gramsWeighed({ key, emphasis }, this.#index.whole);
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;
@@ -118,30 +121,6 @@ export class Scorer {
     return scores;
   }
 
-  /** Every passage that holds some of the wording, and what share of the wording it holds. */
-  passages(wording: Wording): { passage: number; share: number }[] {
-    const { touched, total } = this.#gather(wording);
-    return [...touched].map((passage) => ({ passage, share: this.#passageSum[passage]! / total }));
-  }
-
-  /** The other way round: what share of a passage's own words the wording holds, by rarity. */
-  heldBy({ key }: Wording, passage: number): number {
-    const mine = new Set(gramsOf(key));
-    let all = 0;
-    let held = 0;
-    let grams = this.#own.get(passage);
-    if (!grams) {
-      grams = [...new Set(gramsOf(stripQuestion(this.#index.key(passage))))];
-      this.#own.set(passage, grams);
-    }
-    for (const gram of grams) {
-      const { rarity } = this.#grams.find(gram);
-      all += rarity;
-      if (mine.has(gram)) held += rarity;
-    }
-    return all === 0 ? 0 : held / all;
-  }
-
   /** The parts of a wording that stand word for word in the entry, and those that do not. */
   literal(key: string, entry: number): { present: string[]; absent: string[] } {
     const { column, passages } = this.#index;
@@ -155,9 +134,7 @@ export class Scorer {
     return { present, absent };
   }
 
-  /** Whether the body holds every pair of a part. Where in it they stand is not kept: places would change the index with every edit. */
   #inBody(part: string, entry: number): boolean {
-    const grams = gramsOf(part);
-    return grams.length > 0 && grams.every((gram) => this.#body.postings(gram).has(entry));
+    return bodyOfRow(this.#index.head.entries[entry]!).some((line) => foldKey(line).includes(part));
   }
 }

@@ -1,4 +1,5 @@
-import { FIELDS, type HeadIndex } from '../index/headIndex.ts';
+import { FIELDS } from '../index/fields.ts';
+import type { HeadIndex } from '../index/headIndex.ts';
 import { fold } from '../text/fold.ts';
 import type { Hit } from './rank.ts';
 import type { Scorer } from './score.ts';

@@ -1,2 +1,2 @@
-/** Stands before what another place does, in the text pieces and wherever such a line is shown: it is no rule here. */
+/** Stands before what another place does, in the rows and wherever such a line is shown: it is no rule here. */
 export const EXAMPLE = '别处的例子：';

@@ -1,0 +1,140 @@
+import { storedNumber, type DocumentNumber } from '../lookup/docno.ts';
+import { Names, spokenName } from '../lookup/names.ts';
+import { Pinyin } from '../lookup/pinyin.ts';
+import { TermBook } from '../lookup/termBook.ts';
+import { foldKey } from '../text/fold.ts';
+import { gramsOf } from '../text/units.ts';
+import type { AllNames, AllNumbers, CommonPairs, HeadFrame, HeadTables } from '../types.ts';
+import { CharacterIndex } from './characterIndex.ts';
+import { ABOUT, BODY_BIT, NAMED } from './fields.ts';
+import type { Shelf } from './shelf.ts';
+import type { WordIndex } from './wordIndex.ts';
+
+export interface NumberRow {
+  entry: number;
+  /** 0 for the entry's first document. */
+  rank: number;
+  number: string;
+  parts: DocumentNumber;
+}
+
+const NO_NAMES = new CharacterIndex([]);
+
+/** The words of the library as a whole, whatever entries a question is about: what queries are read with. */
+export class Lexicon {
+  readonly head: HeadFrame & HeadTables;
+  readonly terms: TermBook;
+  readonly whole: Names;
+  readonly simplify: ReadonlyMap<string, string>;
+  /** Words of the glossary alone. */
+  readonly termNames: Names;
+  readonly #words: WordIndex;
+  readonly #shelf: Shelf;
+  readonly #common = new Map<string, number>();
+  readonly #supposed: number;
+  readonly #termWords: readonly string[];
+  #termsAlike: Map<string, string[]> | undefined;
+  #names: CharacterIndex | undefined;
+  #pinyin: Pinyin | undefined;
+  #numbers: NumberRow[] | undefined;
+  #agencies: string[] | undefined;
+
+  constructor(head: HeadFrame & HeadTables, common: CommonPairs, words: WordIndex, shelf: Shelf) {
+    this.head = head;
+    this.#words = words;
+    this.#shelf = shelf;
+    const [from, to] = head.traditional;
+    this.simplify = new Map([...from].map((char, index) => [char, to[index]!]));
+    this.#termWords = head.terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal]);
+    const termKeys = this.#termWords.map((name) => foldKey(name));
+    this.termNames = new Names(termKeys);
+    this.terms = new TermBook(head.terms);
+    this.whole = new Names(termKeys, (key, at) => words.namesAt(key, at));
+    this.#supposed = common.others;
+    for (const [count, pairs] of common.counts) for (let at = 0; at < pairs.length; at += 2) this.#common.set(pairs.slice(at, at + 2), count);
+  }
+
+  get entries(): number {
+    return this.head.ids.length;
+  }
+
+  /** Titles, aliases, benefits and terms as people say them, for pinyin. */
+  get names(): CharacterIndex {
+    const all = this.#shelf.piece<AllNames>('names');
+    if (!all) return NO_NAMES;
+    return (this.#names ??= new CharacterIndex([...all.names, ...all.aliases, ...this.#termWords].map(spokenName)));
+  }
+
+  /** Names, as people say them, that a word may be a slip for: their first two characters sound alike. */
+  namesAlike(word: string): string[] {
+    const sounds = this.pinyin.sounds(word);
+    if (!this.#termsAlike) {
+      this.#termsAlike = new Map();
+      for (const term of new Set(this.#termWords.map(spokenName)))
+        for (const sound of this.pinyin.sounds(term)) this.#termsAlike.set(sound, [...(this.#termsAlike.get(sound) ?? []), term]);
+    }
+    const terms = this.#termsAlike;
+    return [...new Set([...sounds.flatMap((sound) => terms.get(sound) ?? []), ...this.#words.namesAlike(sounds)])];
+  }
+
+  /** What people call entries, as written. */
+  get aliases(): readonly string[] {
+    return this.#shelf.piece<AllNames>('names')?.aliases ?? [];
+  }
+
+  get pinyin(): Pinyin {
+    return (this.#pinyin ??= new Pinyin(this.head.pinyin));
+  }
+
+  get numbers(): readonly NumberRow[] {
+    const all = this.#shelf.piece<AllNumbers>('numbers');
+    if (!all) return [];
+    return (this.#numbers ??= all.flatMap(([place, rank, number]) => {
+      const parts = storedNumber(number);
+      return parts ? [{ entry: this.#words.entryAt(place), rank, number, parts }] : [];
+    }));
+  }
+
+  get agencies(): string[] {
+    const { numbers } = this;
+    return numbers.length === 0 ? [] : (this.#agencies ??= [...new Set(numbers.map(({ parts }) => parts.agency))]);
+  }
+
+  /** True when the gram stands anywhere in the library. */
+  known(gram: string): boolean {
+    return this.terms.has(gram) || this.#words.postings(gram).entries.length > 0;
+  }
+
+  /** Whether one field of one entry holds every pair of a folded part: it then stands there as a whole, near enough. */
+  stands(part: string): boolean {
+    const held = new Map<number, number>();
+    gramsOf(part).forEach((gram, index) => {
+      const { entries, fields } = this.#words.postings(gram);
+      const now = new Map(entries.map((entry, place) => [entry, fields[place]! & ~BODY_BIT]));
+      if (index === 0) for (const [entry, bits] of now) held.set(entry, bits);
+      else for (const [entry, bits] of held) held.set(entry, bits & (now.get(entry) ?? 0));
+    });
+    return [...held.values()].some((bits) => bits !== 0);
+  }
+
+  /** In how many entries' names a pair stands. */
+  named(gram: string): number {
+    return this.#words.postings(gram).fields.filter((bits) => bits & NAMED).length;
+  }
+
+  /** Pairs that stand in the names, questions and amounts of several entries, with the number of these. */
+  get commonPairs(): ReadonlyMap<string, number> {
+    return this.#common;
+  }
+
+  /** How much a pair of an entry's own texts tells entries apart. `own` says whether the entry's names, questions or amounts hold it. */
+  telling(gram: string, own: boolean): number {
+    const about = this.#common.get(gram) ?? (own ? this.#supposed : 0);
+    return about === 0 ? 0 : tellingOf(about, this.entries);
+  }
+}
+
+/** What a pair is worth that stands in the names, questions and amounts of so many of all entries. */
+export const tellingOf = (about: number, entries: number) => Math.log(1 + (entries - about + 0.5) / (about + 0.5));
+
+export const isAbout = (bits: number) => (bits & ABOUT) !== 0;

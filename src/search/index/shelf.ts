@@ -1,0 +1,55 @@
+import { unpackJson, type PieceSource } from './pieces.ts';
+
+/** Reading on asked for pieces that are not here yet, round after round: a query that never settles is a fault of the program. */
+const MOST_ROUNDS = 12;
+
+/**
+ * The pieces that have been read. What searches looks here without waiting; what it misses is fetched, and the search is done
+ * again, until nothing is missing. So a question gives the same answer whatever was asked before it, and a piece that cannot
+ * be had ends the search: half an index would say of the rest that there is nothing.
+ */
+export class Shelf {
+  readonly #source: PieceSource;
+  readonly #read = new Map<string, unknown>();
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #missed = new Set<string>();
+
+  constructor(source: PieceSource) {
+    this.#source = source;
+  }
+
+  /** A piece if it is here; if not, it is missed. */
+  piece<T>(name: string): T | undefined {
+    const piece = this.#read.get(name);
+    if (piece === undefined) this.#missed.add(name);
+    return piece as T | undefined;
+  }
+
+  /** Reads a piece. */
+  async read<T>(name: string): Promise<T> {
+    await this.#fetch(name);
+    return this.#read.get(name) as T;
+  }
+
+  #fetch(name: string): Promise<void> {
+    let reading = this.#reading.get(name);
+    if (!reading) {
+      reading = this.#source.load(name).then((packed) => void this.#read.set(name, unpackJson<unknown>(name, packed)));
+      this.#reading.set(name, reading);
+      // What did not come may come the next time: the disk or the network was busy.
+      reading.catch(() => this.#reading.delete(name));
+    }
+    return reading;
+  }
+
+  /** Does work until it misses nothing. */
+  async settled<T>(work: () => T): Promise<T> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      this.#missed.clear();
+      const done = work();
+      if (this.#missed.size === 0) return done;
+      await Promise.all([...this.#missed].map((name) => this.#fetch(name)));
+    }
+    throw new Error('检索没有查完：一再要新的数据。请报告这个问题。');
+  }
+}
