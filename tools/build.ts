@@ -1,10 +1,11 @@
 /** npm run build [-- --root 文件夹 --out 文件夹]: checks the content, builds into a side folder and swaps it in only when everything succeeded. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { ContentError, type Problem } from '../src/domain/policy/problem.ts';
+import { ContentError, Refusal, type Problem } from '../src/domain/policy/problem.ts';
 import { compiledPages } from '../src/editions/website/compiledPages.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
+import { SINGLE_MOST } from '../src/editions/single/byTopic.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
@@ -17,20 +18,20 @@ function refuse(problems: Problem[]): void {
   if (problems.length) throw new ContentError(problems);
 }
 
-/** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. */
-export async function buildSite(root: string, out = root): Promise<void> {
+/** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. A single file of more than `most` bytes is written by topic. Returns the names of the single files. */
+export async function buildSite(root: string, out = root, most = SINGLE_MOST): Promise<string[]> {
   // Pages ask for the library of this root while it is built, and whoever builds goes on with the root of before.
   const before = process.env['CONTENT_ROOT'];
   process.env['CONTENT_ROOT'] = root;
   try {
-    await buildInto(root, out);
+    return await buildInto(root, out, most);
   } finally {
     if (before === undefined) delete process.env['CONTENT_ROOT'];
     else process.env['CONTENT_ROOT'] = before;
   }
 }
 
-async function buildInto(root: string, out: string): Promise<void> {
+async function buildInto(root: string, out: string, most: number): Promise<string[]> {
   clearDeadBuilds(out);
   refuseForeign(out);
   // NO_MEMORY=1 works everything out anew, for a test or a doubt.
@@ -48,9 +49,10 @@ async function buildInto(root: string, out: string): Promise<void> {
   let kept = false;
   try {
     await writeWebsite(PROJECT, root, join(work, 'dist'), library, templates);
-    await writeRelease(PROJECT, join(work, 'dist'), join(work, 'release'), library);
+    const singles = await writeRelease(PROJECT, root, join(work, 'dist'), join(work, 'release'), library, most);
     for (const folder of ['dist', 'release']) refuse(privacyProblems(work, folder));
     swapIn(work, out);
+    return singles;
   } catch (error) {
     kept = error instanceof StuckSwap;
     throw error;
@@ -67,15 +69,16 @@ function leftAsItWas(out: string): string {
 }
 
 /** Builds for a person and says how it went. A failure throws; before that it says what became of the old `dist`. */
-export async function buildAndTell(root: string, out = root): Promise<void> {
+export async function buildAndTell(root: string, out = root, most = SINGLE_MOST): Promise<void> {
   const started = Date.now();
   const inside = relative(process.cwd(), out);
   const shown = (path: string) =>
     join(inside.startsWith('..') ? out : inside, path)
       .split(sep)
       .join('/');
+  let singles: string[];
   try {
-    await buildSite(root, out);
+    singles = await buildSite(root, out, most);
   } catch (error) {
     if (!(error instanceof StuckSwap)) console.error(leftAsItWas(out));
     throw error;
@@ -83,16 +86,31 @@ export async function buildAndTell(root: string, out = root): Promise<void> {
   console.log(
     `已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`,
   );
+  if (singles.length > 1)
+    console.log(
+      `单文件超过 ${most / 1_000_000} MB，手机上不好传，按主题分成了${singles.length}份：${singles.join('、')}。每份只查自己的那些条，页上写着别的在哪一份；整套用压缩包。`,
+    );
+}
+
+/** A number of megabytes as a person writes it. */
+function bytesOf(megabytes: string): number {
+  const bytes = Number(megabytes) * 1_000_000;
+  if (!(bytes > 0)) throw new Refusal(`--single 后面写单文件最多多少MB，“${megabytes}”不是数。改法：例如 --single 6。`);
+  return bytes;
 }
 
 if (import.meta.main) {
   await runForPerson({
     name: 'build',
     does: '检查内容，建好网站 dist 和要发出去的 release；出错时原来的都不动',
-    options: { root: rootOption, out: { type: 'string', value: '文件夹', help: '建到哪里；不写就和content放在一起' } },
-    run: (_, { root, out }) => {
+    options: {
+      root: rootOption,
+      single: { type: 'string', value: 'MB', help: '单文件最多多少MB，超过就按主题分成几份；不写是6' },
+      out: { type: 'string', value: '文件夹', help: '建到哪里；不写就和content放在一起' },
+    },
+    run: (_, { root, out, single }) => {
       const folder = contentFolder(root);
-      return buildAndTell(folder, out === undefined ? folder : resolve(out));
+      return buildAndTell(folder, out === undefined ? folder : resolve(out), single === undefined ? SINGLE_MOST : bytesOf(single));
     },
   });
   // Astro leaves handles open behind a failed build.

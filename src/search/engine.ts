@@ -11,7 +11,7 @@ import type { Shelf } from './index/shelf.ts';
 import type { WordIndex } from './index/wordIndex.ts';
 import { shortlist } from './rank/shortlist.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
-import { pagesAsked, type SitePage } from './lookup/pages.ts';
+import { isPageName, pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
 import { exampleLine } from './rank/exampleLine.ts';
 import { fittingLines } from './rank/fitting.ts';
@@ -230,11 +230,13 @@ export class SearchEngine {
     );
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
     const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
-    const answer = this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
+    const pages = pagesAsked(plan.typed, this.#lexicon.head.measures);
+    // Asked for by its name, a page is the answer.
+    const shut = pages.some((page) => isPageName(plan.typed, page));
+    const answer = shut ? undefined : this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
-    const pages = pagesAsked(plan.typed, this.#lexicon.head.measures);
-    const event = answer || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
+    const event = answer || shut || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
     return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan) };
   }
 

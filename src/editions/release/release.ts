@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Library } from '../../library/library.ts';
 import { filesUnder, writeInto } from '../files.ts';
 import { policiesJson } from './openData.ts';
-import { singleFile } from '../single/singleFile.ts';
+import { singleFiles } from '../single/byTopic.ts';
 import { usageNote } from './usageNote.ts';
 import { workbook } from './workbook.ts';
 import { zipFolder } from './zipFolder.ts';
@@ -12,8 +12,8 @@ import { zipFolder } from './zipFolder.ts';
 /** ASCII, so that Windows unpacks it unharmed. */
 const RELEASE_NAME = 'policy-clear-book';
 
-/** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code. */
-export async function writeRelease(project: string, dist: string, folder: string, library: Library): Promise<void> {
+/** Writes the editions to hand out into `folder`: zip, single file, open data, edition record, checksums. `project` is the folder of the code, `root` that of the content; `most` is how many bytes a single file may have. Returns the names of the single files. */
+export async function writeRelease(project: string, root: string, dist: string, folder: string, library: Library, most: number): Promise<string[]> {
   // sw.js holds the hash of every page: two editions of one day that differ in anything have two names.
   const edition = createHash('sha256')
     .update(readFileSync(join(dist, 'sw.js')))
@@ -21,7 +21,8 @@ export async function writeRelease(project: string, dist: string, folder: string
     .slice(0, 6);
   const name = `${RELEASE_NAME}-${library.day}-${edition}`;
   writeInto(folder, `${name}.zip`, await zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
-  writeInto(folder, `${name}.html`, await singleFile(project, dist));
+  const singles = await singleFiles(project, dist, root, library, name, most);
+  for (const single of singles) writeInto(folder, `${single.name}.html`, single.html);
   writeInto(folder, 'policies.json', policiesJson(library));
   writeInto(folder, 'policies.xlsx', await workbook(library));
   writeInto(folder, 'edition.json', readFileSync(join(dist, 'edition.json')));
@@ -32,4 +33,5 @@ export async function writeRelease(project: string, dist: string, folder: string
         .digest('hex')}  ${path}\n`,
   );
   writeInto(folder, 'SHA256SUMS', sums.join(''));
+  return singles.map((single) => `${single.name}.html`);
 }

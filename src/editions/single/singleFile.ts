@@ -59,20 +59,35 @@ async function routerScript(project: string): Promise<string> {
   return built.outputFiles[0]!.text;
 }
 
+/** A part of the edition that is a file of its own. */
+export interface SinglePart {
+  /** Whether a page, by its path without .html, belongs to it. */
+  holds(page: string): boolean;
+  /** Its own search index and data in place of the whole edition's. */
+  scripts: readonly string[];
+  /** What it holds and where the rest is, as markup that stands on the first page and where a page is missing. */
+  note: string;
+}
+
+/** Doors that lead to pages of another file are left out. */
+const withoutDeadDoors = (html: string, pages: Record<string, PackedPage>) =>
+  html.replace(/<a [^<>]*href="#\/([^"?#]*)[^"]*"[^<>]*>[^<]*<\/a>/g, (link, page: string) => (page === '' || page in pages ? link : ''));
+
 /**
- * The whole edition in one HTML file that runs from file://, blob: and content: addresses without siblings:
+ * The whole edition in one HTML file, or a part of it, that runs from file://, blob: and content: addresses without siblings:
  * the home page readable at once, then the data as packed text in classic scripts, then the router.
  */
-export async function singleFile(project: string, dist: string): Promise<string> {
+export async function singleFile(project: string, dist: string, part?: SinglePart): Promise<string> {
   const files = filesUnder(dist);
   const read = (path: string) => readFileSync(join(dist, path), 'utf8');
   const home = read('index.html');
   const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path!);
   const styles = [...linked, ...files.filter((path) => path.endsWith('.css') && !linked.includes(path))].map(read).join('\n');
-  const pages = Object.fromEntries(files.filter((path) => path.endsWith('.html')).map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
+  const held = files.filter((path) => path.endsWith('.html') && (!part || part.holds(path.replace(/\.html$/, ''))));
+  const pages = Object.fromEntries(held.map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
+  for (const page of part ? ['index', '404'] : []) pages[page]!.main = `${part!.note}${pages[page]!.main}`;
   const data = [
-    ...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read),
-    ...files.filter((path) => /^assets\/(?:match-data|print-cards)(?:-\d+)?\.js$/.test(path)).map(read),
+    ...(part?.scripts ?? files.filter((path) => /^(?:search\/[^/]+|assets\/(?:match-data|print-cards)(?:-\d+)?)\.js$/.test(path)).map(read)),
     read('assets/page.js'),
     `self.policyPages=${JSON.stringify(packedInParts(pages))};`,
   ];
@@ -84,6 +99,7 @@ export async function singleFile(project: string, dist: string): Promise<string>
   const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
   const policy = singleFilePolicy(scripts.map(hash), [hash(styles)]);
   const first = pages['index']!;
+  const door = (html: string) => (part ? withoutDeadDoors(withHashRoutes(html, 'index.html'), pages) : withHashRoutes(html, 'index.html'));
   return `<!doctype html>
 <html lang="zh-CN" data-edition="single">
 <head>
@@ -98,9 +114,9 @@ export async function singleFile(project: string, dist: string): Promise<string>
 </head>
 <body class="${first.kind}">
 <a class="skip" href="#main">跳到正文</a>
-${withHashRoutes(header, 'index.html')}
+${door(header)}
 <main id="main" class="wrap" tabindex="-1">${first.main}</main>
-${withHashRoutes(footer, 'index.html')}
+${door(footer)}
 ${rest.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>

@@ -1,14 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import { getLibrary } from '../../library/library.ts';
+import { getLibrary, type Library } from '../../library/library.ts';
 import { loadEvents } from '../../library/read/events.ts';
 import { exampleLines, loadExamples } from '../../library/read/examples.ts';
 import { loadTerms } from '../../library/read/terms.ts';
 import type { SearchInput } from '../../search/build/buildIndex.ts';
 import { memoryInUse } from '../../store/remember.ts';
 
-/** The files of the search index, by path from the edition's root. Built in a thread of its own, so that pages are rendered meanwhile. */
-export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
-  const library = getLibrary(root);
+/** What the search index of a library is made of. */
+export function searchInput(root: string, library: Library): SearchInput {
   // Only what the index needs: what is handed to a thread is copied.
   const examples = exampleLines(loadExamples(root));
   const entries = library.entries.map(({ id, policy, body, place }) => ({
@@ -18,7 +17,7 @@ export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
     place: { demonstration: place.demonstration },
     examples: examples.get(id) ?? [],
   }));
-  const input: SearchInput = {
+  return {
     entries,
     terms: loadTerms(root),
     events: loadEvents(root),
@@ -26,6 +25,11 @@ export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
     measures: library.region.measures?.name,
     today: library.day,
   };
+}
+
+/** The files of the search index, by path from the edition's root. Built in a thread of its own, so that pages are rendered meanwhile. */
+export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
+  const input = searchInput(root, getLibrary(root));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { input, memory: memoryInUse() } });
     worker.once('message', resolve);

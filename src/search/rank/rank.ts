@@ -121,14 +121,17 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
 
 /** A document asked for by its title, whole or nearly: the entry it is the first document of comes before those that rest on it. */
 function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
-  const asked = plan.typed.replace(/\|/g, '');
-  if (asked.length < TITLE_LENGTH || plan.number) return;
+  const asked = joined(plan.typed);
+  if (asked.length < TITLE_LENGTH) return;
   const best = Math.max(0, ...[...hits.values()].map(({ score }) => score));
   index.head.entries.forEach((entry, number) => {
-    const at = entry.documents.findIndex(({ title }) => sameTitle(foldKey(title), asked));
+    const keys = entry.documents.map(({ title }) => joined(foldKey(title)));
+    // A title may hold a 文号; only the whole title then says more than the number does.
+    const whole = keys.indexOf(asked);
+    const at = whole >= 0 || plan.number ? whole : keys.findIndex((title) => sameTitle(title, asked));
     if (at < 0) return;
     const known = hits.get(number);
-    const score = best + (at === 0 ? 0.3 : 0.1) + 0.05 * sameName(entry, at) - 0.02 * LEVELS[entry.level].rank;
+    const score = best + (whole >= 0 ? WHOLE_TITLE : 0) + (at === 0 ? 0.3 : 0.1) + 0.05 * sameName(entry, at) - 0.02 * LEVELS[entry.level].rank;
     hits.set(number, {
       entry: number,
       score,
@@ -141,7 +144,12 @@ function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: 
   });
 }
 
+/** A folded text without its gaps: where a title is spaced or stopped tells nothing. */
+const joined = (key: string) => key.replace(/[| ]/g, '');
+
 const TITLE_LENGTH = 10;
+/** The very title comes before one that only ends like it. */
+const WHOLE_TITLE = 0.5;
 /** 关于… without its issuers is the same title. */
 const sameTitle = (title: string, asked: string) =>
   title === asked || (asked.length >= 0.7 * title.length && title.endsWith(asked)) || (title.length >= 0.7 * asked.length && asked.endsWith(title));

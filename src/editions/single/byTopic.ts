@@ -1,0 +1,88 @@
+import { TOPICS, keysOf, type Topic } from '../../domain/words/vocabulary.ts';
+import type { Library, LibraryEntry } from '../../library/library.ts';
+import { printBook } from '../../library/paper/cards.ts';
+import { splitBenefitId } from '../../domain/policy/benefitId.ts';
+import { buildSearchIndex } from '../../search/build/buildIndex.ts';
+import { dataScripts } from '../website/dataScripts.ts';
+import { searchInput } from '../website/searchFiles.ts';
+import { singleFile } from './singleFile.ts';
+
+/** A phone opens a file of this size in a chat without trouble; in bytes. */
+export const SINGLE_MOST = 6_000_000;
+
+export interface SingleFile {
+  /** The file's name without its ending. */
+  name: string;
+  html: string;
+}
+
+/** What every part holds beside the pages of its own entries. */
+const SHARED = ['index', '404', 'search', 'glossary', 'sources', 'print'];
+
+interface Group {
+  topic: Topic;
+  /** 1 of 2; undefined when the topic is one file. */
+  piece?: [number: number, of: number];
+  entries: readonly LibraryEntry[];
+}
+
+const nameOf = ({ topic, piece }: Group) => `${topic}${piece ? `-${piece[0]}` : ''}`;
+const labelOf = ({ topic, piece }: Group) => `${TOPICS[topic]}${piece ? `（${piece[0]}/${piece[1]}）` : ''}`;
+
+function note(group: Group, groups: readonly Group[], name: string): string {
+  const others = groups.filter((one) => one !== group).map((one) => `${labelOf(one)}（${name}-${nameOf(one)}.html）`);
+  return `<p class="notice" data-part="single-part">这一份只装“${labelOf(group)}”的${group.entries.length}条，查也只在这${group.entries.length}条里查。全部资料太大，按主题分成了${groups.length}份，别的在：${others.join('、')}。要整套查、入户对照，用压缩包或网站。</p>`;
+}
+
+async function partOf(project: string, dist: string, library: Library, root: string, group: Group, groups: readonly Group[], name: string): Promise<string> {
+  const ids = new Set(group.entries.map(({ id }) => id));
+  const paths = new Set([...group.entries.map(({ path }) => path), ...library.cards.filter(({ entry }) => ids.has(entry.id)).map(({ path }) => path)]);
+  const input = searchInput(root, library);
+  const index = await buildSearchIndex({ ...input, entries: input.entries.filter(({ id }) => ids.has(id)) });
+  const { cards, ...frame } = printBook(library);
+  const print = dataScripts('policyPrint', ['print-cards.js', 'print-cards-0.js'], {
+    frame,
+    items: cards.filter(({ id }) => ids.has(splitBenefitId(id).entry)),
+  });
+  const decoder = new TextDecoder();
+  return singleFile(project, dist, {
+    holds: (page) => SHARED.includes(page) || page === `topics/${group.topic}` || paths.has(`${page}.html`),
+    scripts: [...[...index.values()].map((bytes) => decoder.decode(bytes)), ...print.values()],
+    note: note(group, groups, name),
+  });
+}
+
+/** A topic's entries in so many files that each keeps below the limit, as far as one can tell from the size they have together. */
+const divided = ({ topic, entries }: Group, parts: number): Group[] =>
+  Array.from({ length: parts }, (_, part) => ({
+    topic,
+    piece: [part + 1, parts] as [number, number],
+    entries: entries.filter((_entry, at) => Math.floor((at * parts) / entries.length) === part),
+  }));
+
+/**
+ * The edition as single files: one, or where that would be larger than `most` bytes, one a topic, each of which searches its
+ * own entries and says which others there are. A topic too large for one file is divided once more, in the library's order.
+ */
+export async function singleFiles(project: string, dist: string, root: string, library: Library, name: string, most: number): Promise<SingleFile[]> {
+  const whole = await singleFile(project, dist);
+  if (Buffer.byteLength(whole) <= most) return [{ name, html: whole }];
+  let groups: Group[] = keysOf(TOPICS)
+    .map((topic): Group => ({ topic, entries: library.byTopic(topic) }))
+    .filter(({ entries }) => entries.length > 0);
+  // One after the other: each holds a whole file in memory, and Pagefind indexes one thing at a time.
+  const files = async () => {
+    const htmls: string[] = [];
+    for (const group of groups) htmls.push(await partOf(project, dist, library, root, group, groups, name));
+    return htmls;
+  };
+  let made = await files();
+  if (made.some((html) => Buffer.byteLength(html) > most)) {
+    groups = groups.flatMap((group, at) => {
+      const parts = Math.min(group.entries.length, Math.ceil((1.2 * Buffer.byteLength(made[at]!)) / most));
+      return parts > 1 ? divided(group, parts) : [group];
+    });
+    made = await files();
+  }
+  return groups.map((group, at) => ({ name: `${name}-${nameOf(group)}`, html: made[at]! }));
+}
