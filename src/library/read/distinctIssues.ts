@@ -6,8 +6,7 @@ const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path);
 const parentOf = ({ path }: Issue) => keyOf(path.slice(0, -1));
 
 /** A name that is not there at all. */
-export const isMissing = ({ code, input, path }: Issue) =>
-  input === undefined && path.length > 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
+const isMissing = ({ code, input, path }: Issue) => input === undefined && path.length > 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
 
 /** Whether one name is a slip of the other: the same but for case, or one letter more, fewer or other, or two changed about. */
 function isLike(a: string, b: string): boolean {
