@@ -9,9 +9,11 @@ export interface OriginalLine {
 
 const tidy = (text: string) => text.replace(/[\s\u3000\u00a0]+/g, ' ').trim();
 
+/** A sum of money or a percentage alone in its cell. */
+const isValue = (cell: string) => /^[\d.,—~－-]+\s*(元|万元|%|‰)?$/.test(cell);
+
 /** How many rows at the top of a table only name columns: none of their cells holds a figure of money or a percentage alone. */
 function headRows(rows: readonly string[][]): number {
-  const isValue = (cell: string) => /^[\d.,—~－-]+\s*(元|万元|%|‰)?$/.test(cell);
   const first = rows.findIndex((row) => row.some(isValue));
   return first < 0 ? Math.min(1, rows.length - 1) : first;
 }
@@ -26,7 +28,7 @@ function tableLines(written: readonly string[][], table: number): OriginalLine[]
   return rows.slice(heads).flatMap((row, index) => {
     const at = `t${table}r${heads + index + 1}`;
     const named = row.map((cell, column) => ({ cell, head: columnHead(rows, heads, column), column }));
-    const rowHead = named.find(({ cell }) => /\p{Script=Han}/u.test(cell));
+    const rowHead = named.find(({ cell }) => /\p{Script=Han}/u.test(cell) && !isValue(cell));
     const whole = named
       .filter(({ cell }) => cell)
       .map(({ cell, head }) => (head ? `${head}：${cell}` : cell))
