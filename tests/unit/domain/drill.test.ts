@@ -131,6 +131,94 @@ describe('what is asked', () => {
   });
 });
 
+describe('the wrong options', () => {
+  type Source = ReturnType<typeof sourcesOf>[number];
+  const source = (value: Amount['value'], more: Partial<Amount> = {}, at: { id?: string; family?: string; topic?: string; benefit?: string } = {}): Source => {
+    const { id = 'central/other', family, topic = 'income', benefit: own = 'other' } = at;
+    return {
+      entry: { id, policy: { family, topic } },
+      benefit: { id: own },
+      amount: { what: '别的', value, unit: '元', bound: 'exact', document: 'd', ...more },
+    } as unknown as Source;
+  };
+  const asked = (value: Amount['value'], more: Partial<Amount> = {}) =>
+    ({ ...source(value, { what: '补助', ...more }, { id: 'central/own', benefit: 'aid' }), id: 'q', ask: '', right: '' }) as unknown as Parameters<
+      typeof optionsFor
+    >[0];
+  const first = () => 0;
+  const options = (question: ReturnType<typeof asked>, sources: Source[]) => optionsFor(question, sources, first);
+  const three = [source(1), source(2), source(3)];
+
+  it('stand in ascending order with the right one', () => {
+    expect(options(asked(2.5), three)).toEqual(['1元', '2元', '2.5元', '3元']);
+    expect(options(asked(9), three)).toEqual(['1元', '2元', '3元', '9元']);
+    expect(options(asked({ min: 5, max: 6 }), three)).toEqual(['1元', '2元', '3元', '5—6元']);
+    expect(options(asked(9), three.slice(1))).toBeUndefined();
+  });
+
+  it('are of its unit, as exact, and on its side', () => {
+    for (const other of [{ unit: '%' }, { bound: 'at-most' as const }, { side: 'pays' as const }])
+      expect(options(asked(9), [source(7, other), ...three.slice(1)])).toBeUndefined();
+    expect(options(asked(9), [source(7, { side: 'gives' }), ...three.slice(1)])).toEqual(['2元', '3元', '7元', '9元']);
+  });
+
+  it('neither hold the right one nor lie in it, nor touch each other', () => {
+    for (const touching of [{ min: 5, max: 7 }, { min: 7, max: 9 }, { min: 1, max: 5 }, 6, 5, 7])
+      expect(options(asked({ min: 5, max: 7 }), [source(touching), ...three.slice(1)]), JSON.stringify(touching)).toBeUndefined();
+    expect(options(asked(9), [source({ min: 1, max: 2 }), source(2), source(3)])).toBeUndefined();
+    expect(options(asked(9), [source(2), source(2), source(3)])).toBeUndefined();
+    expect(options(asked(9), [source({ min: 1, max: 2 }), source({ min: 3, max: 4 }), source({ min: 5, max: 8 })])).toEqual(['1—2元', '3—4元', '5—8元', '9元']);
+  });
+
+  it('might not be right themselves: the same measure or benefit of the family at the same time', () => {
+    const kin = (more: Partial<Amount>, benefit = 'other', id = 'central/own') =>
+      options(asked(9, { from: '2024', until: '2025' }), [source(7, more, { id, benefit }), ...three.slice(1)]);
+    expect(kin({ what: '补助' })).toBeUndefined();
+    expect(kin({}, 'aid')).toBeUndefined();
+    expect(kin({})).toEqual(['2元', '3元', '7元', '9元']);
+    expect(kin({ what: '补助' }, 'other', 'central/far')).toEqual(['2元', '3元', '7元', '9元']);
+    for (const other of [{ until: '2024-01-01' }, { from: '2025-12-31' }, { from: '2025', until: '2025' }])
+      expect(kin({ what: '补助', ...other }), JSON.stringify(other)).toBeUndefined();
+    for (const other of [{ until: '2023' }, { from: '2026' }]) expect(kin({ what: '补助', ...other })).toEqual(['2元', '3元', '7元', '9元']);
+  });
+
+  it('are drawn from the eight nearest: of the family, then of the topic, then of like size', () => {
+    const far = Array.from({ length: 8 }, (_, index) => source(100 + index, {}, { topic: 'far' }));
+    expect(options(asked(9), [...far, ...three])).toEqual(['1元', '2元', '3元', '9元'].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)));
+    const drawnLast = (sources: Source[]) => optionsFor(asked(10), sources, () => 0.999);
+    const many = [11, 12, 13, 14, 15, 16, 17, 18, 400].map((value) => source(value));
+    expect(drawnLast(many)).toEqual(['10元', '16元', '17元', '18元']);
+    expect(options(asked(10), [source(1000), source(1), source(100), source(11), source(12), source(9)])).toEqual(['9元', '10元', '11元', '12元']);
+    expect(options(asked(0), [source(50), source(1), source(0.2), source(3)])).toEqual(['0元', '0.2元', '1元', '3元']);
+    const near = source(900, {}, { id: 'central/own', benefit: 'x' });
+    expect(options(asked(9), [...three, near])).toContain('900元');
+  });
+});
+
+describe('how a figure is asked for', () => {
+  const asked = (name: string, amount: Partial<Amount> & Pick<Amount, 'value'>, place = '东山省') => {
+    const entry = withAmounts([amount]);
+    const own = { ...entry, policy: { ...entry.policy, place, benefits: [{ ...entry.policy.benefits[0]!, name }] } };
+    return figureQuestions([own], '2026-11-28').map(({ ask }) => ask)[0];
+  };
+
+  it('names benefit, place, years, measure and count, nothing twice', () => {
+    expect(asked('寄宿生补助', { value: 7, what: '伙食费', per: '每人每年' })).toBe('寄宿生补助（东山省）：伙食费，每人每年多少？');
+    expect(asked('寄宿生补助', { value: 7, what: '寄宿生补助' })).toBe('寄宿生补助（东山省）是多少？');
+    expect(asked('寄宿生补助', { value: 7, what: '补助', per: '每人' })).toBe('寄宿生补助（东山省）：每人多少？');
+    expect(asked('东山寄宿生补助', { value: 7, what: '补助' })).toBe('东山寄宿生补助是多少？');
+    expect(asked('寄宿生补助（2026年度）', { value: 7, what: '补助', from: '2026' })).toBe('寄宿生补助（东山省，2026年起）是多少？');
+    expect(asked('寄宿生补助（2026年度）', { value: 7, what: '补助' })).toBe('寄宿生补助（2026年度）（东山省）是多少？');
+    expect(asked('补助7元', { value: 7 })).toBeUndefined();
+  });
+
+  it('asks nothing of a figure still to come', () => {
+    expect(asked('甲', { value: 7, from: '2027' })).toBeUndefined();
+    expect(asked('甲', { value: 7, from: '2027', until: '2027' })).toBeUndefined();
+    expect(figureQuestions([withAmounts([{ value: 7, until: '2025' }], 'upcoming')], '2026-11-28')).toEqual([]);
+  });
+});
+
 describe('a round', () => {
   it('brings a missed question back after three others and, once known, a last time after six', () => {
     const ids = [...'abcdefghijkl'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountYears, isMoney, perUnit, type Amount } from '../../../src/domain/policy/amount.ts';
-import { amountLine, amountsByTime, blankFigure } from '../../../src/domain/policy/amountLine.ts';
+import { amountLine, amountParts, amountsByTime, blankFigure } from '../../../src/domain/policy/amountLine.ts';
 import { askWords, briefParts, lastKnown, leadLine, leadOn, leadParts, leadsOf, leadTurns, ownParts, turnedParts } from '../../../src/domain/policy/lead.ts';
 
 const DAY = '2026-11-23';
@@ -161,6 +161,27 @@ describe('an amount in full', () => {
   it('stands in one of three heaps by the day', () => {
     const [now, coming, over] = [amount({}), amount({ from: '2027' }), amount({ until: '2025' })];
     expect(amountsByTime([over, coming, now], DAY)).toEqual({ now: [now], coming: [coming], over: [over] });
+  });
+  it('ends and begins with its last and its first day, what ended last standing first', () => {
+    const today = [amount({ until: DAY }), amount({ from: DAY })];
+    expect(amountsByTime(today, DAY)).toEqual({ now: today, coming: [], over: [] });
+    const over = ['2023', '2025-06', '2024', '2025-06-30'].map((until, value) => amount({ until, value }));
+    expect(amountsByTime(over, DAY).over.map(({ value }) => value)).toEqual([1, 3, 2, 0]);
+  });
+  it('of the county says when and whom it was asked', () => {
+    const reply = { year: 2026, asked: '2026-11-20', office: '县民政局' };
+    expect(amountLine(amount({ reply }))).toBe('指导标准，本县2026年：5580元（每人每年，11月20日问县民政局）');
+    expect(amountLine(amount({ reply, per: undefined }))).toBe('指导标准，本县2026年：5580元（11月20日问县民政局）');
+    expect(amountLine(amount({ per: undefined }))).toBe('指导标准：5580元');
+    expect(amountParts(amount({ value: '全额' })).map(({ role }) => role)).toEqual(['noun', 'words', 'note']);
+    expect(amountParts(amount({})).map(({ role }) => role)).toEqual(['noun', 'figure', 'note']);
+  });
+  it('leaves a blank in the unit of the last one', () => {
+    expect([blankFigure(DAY, amount({ unit: '%' })), blankFigure(DAY, amount({ value: '全额' })), blankFigure(DAY, { value: 1 })]).toEqual([
+      '本县2026年：______%',
+      '本县2026年：______',
+      '本县2026年：______',
+    ]);
   });
   it('leaves a blank with the year of the day it is asked for', () => {
     expect(blankFigure('2027-03-01')).toBe('本县2027年：______元');
