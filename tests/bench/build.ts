@@ -1,6 +1,6 @@
 /**
  * npm run bench:build [-- --entries 1000 --runs 3 --peers starlight,vitepress --keep 文件夹]: a full build with all editions
- * and a build after one edited entry, beside other generators over the same texts, taking turns in one run.
+ * and a build after one edited entry, each with the check of the same library, beside other generators over the same texts, taking turns in one run.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,9 +65,13 @@ for (let run = 0; run < runs; run += 1) {
     note(PEERS[name].name, costOf(siteOf(name), PEERS[name].command));
   }
   forget(ours);
+  note('本库，只检查', costOf(ours, ['tools/check.ts']));
+  forget(ours);
   note('本库，全部版本', costOf(ours, ['tools/build.ts']));
   editOne(ours, ids[run]!, run);
   note('本库，改一条以后', costOf(ours, ['tools/build.ts']));
+  editOne(ours, ids[run + 1]!, run + 1);
+  note('本库，改一条以后只检查', costOf(ours, ['tools/check.ts']));
 }
 
 console.log(`\n${ids.length} 条，${runs} 轮取中位。${machine()}\n`);
@@ -82,5 +86,9 @@ for (const { name } of peers.map((peer) => PEERS[peer])) {
     `本库 / ${name}：钟表 ${(full.wall / peer.wall).toFixed(2)}，处理器 ${(full.cpu / peer.cpu).toFixed(2)}，内存 ${(full.memory / peer.memory).toFixed(2)}`,
   );
 }
+const check = rows.find(({ name }) => name === '本库，只检查')!;
+const checkAgain = rows.find(({ name }) => name === '本库，改一条以后只检查')!;
+console.log(`检查 / 全建：钟表 ${(check.wall / full.wall).toFixed(2)}，处理器 ${(check.cpu / full.cpu).toFixed(2)}`);
+console.log(`改一条：检查 / 构建：钟表 ${(checkAgain.wall / again.wall).toFixed(2)}，处理器 ${(checkAgain.cpu / again.cpu).toFixed(2)}`);
 console.log(`改一条 / 全建：钟表 ${(again.wall / full.wall).toFixed(2)}，处理器 ${(again.cpu / full.cpu).toFixed(2)}`);
 if (!values.keep) rmSync(work, { recursive: true, force: true });

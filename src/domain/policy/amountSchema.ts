@@ -7,6 +7,12 @@ import { factNames, partialDate, perWhat, quotes, unit, words } from '../text/fi
 /** A number typed as words: "1000", １０００, 1000元. It would have no unit, never be compared and never be the headline. */
 const isFigure = (text: string) => /^\d[\d.,\s]*([十百千万亿]*元|%|‰|年|个月|月|天|日|人|户|亩|倍|分)?$/.test(text.normalize('NFKC').trim());
 
+/** A sum as documents write it: no negative one, no dust of a calculator. */
+const sum = z
+  .number()
+  .nonnegative()
+  .refine((number) => /^\d+(?:\.\d{1,4})?$/.test(String(number)), '小数最多四位，写平常的数');
+
 /** 一个数额：给什么、多少、每什么、哪段时间、出自哪份文件。 */
 export const amountSchema = z
   .strictObject({
@@ -17,8 +23,8 @@ export const amountSchema = z
     }),
     value: z
       .union([
-        z.number().nonnegative(),
-        z.strictObject({ min: z.number().nonnegative(), max: z.number().nonnegative() }),
+        sum,
+        z.strictObject({ min: sum, max: sum }),
         z
           .string()
           .min(1)

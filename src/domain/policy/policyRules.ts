@@ -82,6 +82,13 @@ export function policyProblems(policy: Policy): Found[] {
     if (!policy.answers.some((answer) => answer.for === kind))
       found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
   }
+  const { status, until } = policy.validity;
+  if (status === 'in-force' && until && lastDay(until) < policy.reviewed)
+    found.push({
+      field: 'validity.status',
+      message: `写了现行有效，可是核对那天（${policy.reviewed}）它已经到期：until 写的是 ${until}`,
+      remedy: '到期的写 expired；还在办而没有查到延期文件的写 unverified；日期写错的改过来',
+    });
   if (policy.validity.status === 'replaced' && policy.validity.replacedBy.length === 0)
     found.push({ field: 'validity.replacedBy', message: '写了“已被替代”却没写被谁替代', remedy: '补上接替它的条目；没有接替的改写 expired' });
   if (policy.validity.status === 'expired' && !policy.validity.until)

@@ -53,12 +53,29 @@ function documentProblems(document: Document, field: string, records: readonly F
   return found;
 }
 
+/** An entry is in force only where a file it takes its dates from is not known to be over. */
+function validityProblems(policy: Policy, records: readonly FactFile[]): Omit<Problem, 'file'>[] {
+  const named = new Set((policy.validity.fact ?? []).map((name) => name.split('#')[0]));
+  const grounds = records.filter(({ id }) => named.has(id));
+  const over = grounds.length > 0 && grounds.every(({ record }) => record.status === 'expired' || record.status === 'superseded');
+  return over && policy.validity.status === 'in-force'
+    ? [
+        {
+          field: 'validity.status',
+          message: `写了现行有效，事实文件“${grounds.map(({ id }) => id).join('、')}”里写的是已经到期或被替代`,
+          remedy: '照事实文件写 expired 或 replaced；事实文件写错的，改那里的 status',
+        },
+      ]
+    : [];
+}
+
 /** What a document says of itself stands in the facts: its address, who issued it, how it was seen. Its 文号 and days are held against their line (lineRules.ts). */
 export function documentRules(entries: readonly Entry[], facts: ReadonlyMap<string, FactFile>): Problem[] {
   return entries.flatMap(({ file, policy }) => {
     const records = policy.facts.flatMap((id) => facts.get(id) ?? []);
     // A fact file that is not there is told on its own.
     if (records.length < policy.facts.length) return [];
-    return policy.documents.flatMap((document, index) => documentProblems(document, `documents[${index}]`, records).map((problem) => ({ file, ...problem })));
+    const found = policy.documents.flatMap((document, index) => documentProblems(document, `documents[${index}]`, records));
+    return [...validityProblems(policy, records), ...found].map((problem) => ({ file, ...problem }));
   });
 }

@@ -230,9 +230,11 @@ export function acrossProblems(content: ReadContent, today = latestToday()): Pro
     const renamed = entries.filter(({ policy }) => policy.formerly?.some((old) => old.endsWith(`/${name}`)));
     return (renamed.length ? renamed : entries.filter(({ policy }) => policy.facts.includes(name))).map(({ id }) => id);
   };
+  const twins = new Set(sameAs(entries, ({ policy }) => policy.title).map(([entry]) => entry));
   return [
     ...doubleProblems(entries),
-    ...questionsTwice(entries),
+    // Two entries of one name are one fault, whatever else they share.
+    ...questionsTwice(entries.filter((entry) => !twins.has(entry))),
     ...lineageProblems(entries, moved, unread),
     ...measureProblems(entries, unread.size === 0),
     ...benefitLinkProblems(content),

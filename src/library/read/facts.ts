@@ -59,7 +59,9 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
     problems.push(...read.problems);
     if (!read.fact) continue;
     const other = facts.get(read.fact.id);
-    if (other) problems.push({ file, field: 'id', message: `和 ${other.file} 重名`, remedy: '改一个 id 和文件名，全库不能重名' });
+    // That an id is not its file's name is told once.
+    if (other && read.problems.every(({ field }) => field !== 'id'))
+      problems.push({ file, field: 'id', message: `和 ${other.file} 重名`, remedy: '改一个 id 和文件名，全库不能重名' });
     facts.set(read.fact.id, read.fact);
   }
   const { originals, problems: unusable } = inspectOriginals(root);

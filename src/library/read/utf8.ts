@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 
+/** A text by hand is never so long. */
+const MOST_BYTES = 1e6;
 const SAVE_AGAIN = '用记事本打开，点“另存为”，编码选 UTF-8，再保存';
 
 /** The text in that encoding, or undefined when the bytes are no such text. A byte-order mark is no part of it. */
@@ -47,6 +49,11 @@ function encodingProblem(file: string, bytes: Buffer): Problem {
 /** The text of a file, or one sentence for its author when it is in another encoding or holds characters nobody can see. */
 export function readUtf8(path: string, file: string): { text: string; problems: Problem[] } {
   const bytes = readFileSync(path);
+  if (bytes.length > MOST_BYTES)
+    return {
+      text: '',
+      problems: [{ file, field: '整个文件', message: `有 ${(bytes.length / 1e6).toFixed(1)} MB，太长了`, remedy: '一个文件最多 1 MB：贴进来的多余的话删掉' }],
+    };
   const text = isUtf16(bytes) ? undefined : decoded(bytes, 'utf-8');
   return text === undefined ? { text: '', problems: [encodingProblem(file, bytes)] } : { text, problems: hiddenCharacters(file, text) };
 }

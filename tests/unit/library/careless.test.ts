@@ -8,6 +8,7 @@ import { allProblems } from '../../../src/library/check/everything.ts';
 import { createLibrary } from '../../../src/library/library.ts';
 import { acrossProblems } from '../../../src/library/read/acrossEntries.ts';
 import { inspectContent } from '../../../src/library/read/load.ts';
+import { gbk, utf16 } from '../../support/encodings.ts';
 import { miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
 
 const ENTRY = 'content/policies/central/boarder.mdx';
@@ -27,14 +28,6 @@ const swap = (from: string, to: string) => {
   return { [ENTRY]: VALID_ENTRY.replace(from, to) };
 };
 const inBody = (text: string) => swap('在校寄宿的学生。', text);
-const gbk = (text: string) => {
-  const table = new Map<string, [number, number]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high += 1)
-    for (let low = 0x40; low <= 0xfe; low += 1) if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  return Uint8Array.from([...text].flatMap((letter) => (letter.codePointAt(0)! < 0x80 ? [letter.codePointAt(0)!] : (table.get(letter) ?? [0x3f]))));
-};
-const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
 
 it('a sound county has nothing to mend', () => {
   expect(said({})).toEqual([]);
