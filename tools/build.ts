@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ContentError, Refusal, type Problem } from '../src/domain/policy/problem.ts';
+import { OutFolder } from '../src/editions/outFolder.ts';
 import { compiledPages } from '../src/editions/website/compiledPages.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
@@ -10,7 +11,7 @@ import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { libraryProblems } from '../src/library/check/everything.ts';
-import { privacyProblems } from '../src/library/check/privacy.ts';
+import { builtPrivacyProblems, privacyProblems } from '../src/library/check/privacy.ts';
 import { clearDeadBuilds, refuseForeign, StuckSwap, swapIn } from './swap.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 
@@ -48,9 +49,12 @@ async function buildInto(root: string, out: string, most: number): Promise<strin
   mkdirSync(work, { recursive: true });
   let kept = false;
   try {
-    await writeWebsite(PROJECT, root, join(work, 'dist'), library, templates);
-    const singles = await writeRelease(PROJECT, root, join(work, 'dist'), join(work, 'release'), library, most);
-    for (const folder of ['dist', 'release']) refuse(privacyProblems(work, folder));
+    const dist = new OutFolder(join(work, 'dist'));
+    const release = new OutFolder(join(work, 'release'));
+    await writeWebsite(PROJECT, root, dist, library, templates);
+    const singles = await writeRelease(PROJECT, root, dist, release, library, most);
+    refuse(builtPrivacyProblems(dist, 'dist'));
+    refuse(builtPrivacyProblems(release, 'release'));
     swapIn(work, out);
     return singles;
   } catch (error) {

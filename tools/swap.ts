@@ -22,8 +22,9 @@ function itemsUnder(folder: string, above = ''): string[] {
 /** Those of them that no build wrote. sw.js and SHA256SUMS name what theirs did; no build writes a link. */
 function foreignItems(folder: string, items: readonly string[], list: string): string[] {
   const names = textOf(join(folder, list));
-  const known = (path: string) =>
-    list === 'sw.js' ? path === 'edition.json' || names.includes(JSON.stringify(path)) : names.split('\n').some((line) => line.endsWith(`  ${path}`));
+  // sw.js names them between quotation marks, SHA256SUMS behind two blanks at the end of a line.
+  const listed = new Set(list === 'sw.js' ? ['edition.json', ...names.split('"')] : names.split('\n').map((line) => line.slice(line.indexOf('  ') + 2)));
+  const known = (path: string) => listed.has(path);
   return items.filter((path) => !LITTER.has(nameOf(path)) && ((path !== list && !known(path)) || lstatSync(join(folder, path)).isSymbolicLink()));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { codeHash } from './codeHash.ts';
@@ -10,6 +10,8 @@ export interface MemoryPlace {
   /** What the code and the calendar are: part of every key. */
   code: string;
   folder: string;
+  /** Nothing is written down: what is new is held in memory. */
+  reading?: boolean;
 }
 interface Memory extends MemoryPlace {
   stores: Map<string, Store>;
@@ -24,9 +26,20 @@ const CACHE_FOLDER = '.cache/build';
 /** What a result may depend on besides the code and the content: the calendar, which a check may ask, and the edition's day. */
 const calendar = () => `${new Date().toISOString().slice(0, 10)} ${process.env['SOURCE_DATE_EPOCH'] ?? ''}`;
 
-/** Lets this process remember, for the code in `project` and the content in `root`. Without it everything is worked out anew, as in tests and small tools. */
-export function startRemembering(project: string, root: string): void {
-  rememberAs({ code: keyOf(codeHash(project), calendar()), folder: join(project, CACHE_FOLDER, keyOf(root)) });
+const AN_HOUR = 3_600_000;
+
+/** What a build that was killed had begun to write. */
+function clearUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((one) => one.includes('.')))
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > AN_HOUR) rmSync(join(folder, name), { force: true });
+}
+
+/** Lets this process remember, for the code in `project` and the content in `root`. Without it everything is worked out anew, as in tests and small tools. With `reading` nothing new is written down. */
+export function startRemembering(project: string, root: string, { reading = false } = {}): void {
+  const folder = join(project, CACHE_FOLDER, keyOf(root));
+  if (!reading) clearUnfinished(folder);
+  rememberAs({ code: keyOf(codeHash(project), calendar()), folder, reading });
 }
 
 /** Remembers what another thread of this process remembers. */
@@ -37,7 +50,7 @@ export function rememberAs(place: MemoryPlace): void {
 /** Where this thread remembers, to be handed to another one. */
 export function memoryInUse(): MemoryPlace | undefined {
   const memory = process_.policyMemory;
-  return memory && { code: memory.code, folder: memory.folder };
+  return memory && { code: memory.code, folder: memory.folder, ...(memory.reading ? { reading: true } : {}) };
 }
 
 /** Writes down what is new and ends remembering; a full disk costs the memory, not the build. */
@@ -48,6 +61,7 @@ export function stopRemembering(): void {
   try {
     for (const store of memory.stores.values()) store.save();
   } catch {
+    for (const store of memory.stores.values()) store.close();
     rmSync(memory.folder, { recursive: true, force: true });
   }
 }
@@ -62,7 +76,7 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 function storeOf(memory: Memory, kind: string): Store {
   const known = memory.stores.get(kind);
   if (known) return known;
-  const store = new Store(memory.folder && join(memory.folder, kind));
+  const store = new Store(memory.folder && join(memory.folder, kind), memory);
   memory.stores.set(kind, store);
   return store;
 }
@@ -87,11 +101,11 @@ export type Learnt = [kind: string, values: [key: string, value: Uint8Array][]][
 
 /** Lets a thread remember for another one that keeps it: nothing is read from disk and nothing written. */
 export function rememberForAnother(code: string): void {
-  process_.policyMemory = { code, folder: '', stores: new Map() };
+  rememberAs({ code, folder: '', reading: true });
 }
 
 /** Everything this thread has worked out since `rememberForAnother`. */
-export const allLearnt = (): Learnt => [...(process_.policyMemory?.stores ?? [])].map(([kind, store]) => [kind, store.values()]);
+export const allLearnt = (): Learnt => [...(process_.policyMemory?.stores ?? [])].map(([kind, store]) => [kind, store.held]);
 
 /** Takes over what another thread has worked out. */
 export function takeOver(learnt: Learnt): void {

@@ -1,81 +1,150 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 interface Place {
-  /** Offset and length of the value behind the index. */
+  /** Offset and length of the value in the file. */
   at: number;
   size: number;
 }
 
+/** Length of the index, at the very end of the file behind the index itself. */
+const TAIL = 4;
+
 /**
- * Values by key in one file: read whole when opened, and written anew with only the values that were asked for or put
- * since, so that nothing piles up. A file that cannot be read counts as empty: what it held is worked out again.
+ * Values by key in one file: the values, then the index of those in use. Values stay on disk, so that a large library needs
+ * no more memory for them than a small one. What is put goes to a file beside, which takes the old one's place when it is
+ * saved; values nobody asked for any more are left out of the index, and of the file once they are more than the others. A
+ * file that cannot be read counts as empty: what it held is worked out again.
  */
 export class Store {
   readonly #file: string;
-  readonly #places: Map<string, Place>;
-  readonly #body: Buffer;
-  readonly #used = new Map<string, Uint8Array>();
-  #fresh = false;
+  /** New values, where nothing is to be written. */
+  readonly #held: Map<string, Uint8Array> | undefined;
+  /** Where values lie: the file as it was found, or the one beside it that takes its place. */
+  #open: number | undefined;
+  #places = new Map<string, Place>();
+  /** Length of the file in use. */
+  #length = 0;
+  readonly #used = new Set<string>();
+  #beside: string | undefined;
 
-  /** Without a file it holds what is put and no more. */
-  constructor(file: string) {
+  /** With `reading` nothing is ever written: what is put is held in memory. */
+  constructor(file: string, { reading = false } = {}) {
     this.#file = file;
-    const { places, body } = read(file);
+    this.#held = reading ? new Map() : undefined;
+    if (!file || !existsSync(file)) return;
+    const open = openSync(file, 'r');
+    const places = readIndex(open);
+    if (!places) {
+      closeSync(open);
+      return;
+    }
+    this.#open = open;
     this.#places = places;
-    this.#body = body;
+    this.#length = fstatSync(open).size;
+  }
+
+  /** What was put where nothing is written. */
+  get held(): [key: string, value: Uint8Array][] {
+    return [...(this.#held ?? [])];
   }
 
   get(key: string): Uint8Array | undefined {
-    const known = this.#used.get(key);
-    if (known) return known;
+    const held = this.#held?.get(key);
+    if (held) return held;
     const place = this.#places.get(key);
     if (!place) return undefined;
-    const value = this.#body.subarray(place.at, place.at + place.size);
-    this.#used.set(key, value);
-    return value;
-  }
-
-  /** Everything asked for or put. */
-  values(): [key: string, value: Uint8Array][] {
-    return [...this.#used];
+    this.#used.add(key);
+    return readAt(this.#open!, place);
   }
 
   set(key: string, value: Uint8Array): void {
-    this.#used.set(key, value);
-    this.#fresh = true;
+    if (this.#held) {
+      this.#held.set(key, value);
+      return;
+    }
+    if (!this.#beside) this.#begin();
+    const place = { at: this.#length, size: value.length };
+    writeAt(this.#open!, value, place.at);
+    this.#length += value.length;
+    this.#places.set(key, place);
+    this.#used.add(key);
   }
 
-  /** Writes when anything is new or no longer used; the old file is replaced in one step. */
+  /** Puts the file with what is new in the old one's place, in one step. Nothing happens when nothing is new. */
   save(): void {
-    if (!this.#fresh && this.#used.size === this.#places.size) return;
-    let at = 0;
-    const index = [...this.#used].map(([key, { length }]) => {
-      const place = [key, at, length];
-      at += length;
-      return place;
-    });
-    const head = Buffer.from(JSON.stringify(index));
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(head.length);
+    if (this.#beside) {
+      const kept = [...this.#used].map((key) => [key, this.#places.get(key)!] as const);
+      const size = kept.reduce((sum, [, place]) => sum + place.size, 0);
+      if (this.#length > 2 * size + 4096) this.#compact(kept);
+      else this.#finish(kept);
+      renameSync(this.#beside, this.#file);
+    }
+    this.close();
+  }
+
+  /** Lets go of the file without saving. */
+  close(): void {
+    if (this.#open !== undefined) closeSync(this.#open);
+    this.#open = undefined;
+  }
+
+  #begin(): void {
     mkdirSync(dirname(this.#file), { recursive: true });
-    const next = `${this.#file}.${process.pid}`;
-    writeFileSync(next, Buffer.concat([size, head, ...this.#used.values()]));
-    renameSync(next, this.#file);
+    this.#beside = `${this.#file}.${process.pid}`;
+    if (this.#open !== undefined) copyFileSync(this.#file, this.#beside);
+    this.close();
+    this.#open = openSync(this.#beside, this.#length ? 'r+' : 'w+');
+  }
+
+  #finish(kept: readonly (readonly [string, Place])[]): void {
+    const index = Buffer.from(JSON.stringify(kept.map(([key, { at, size }]) => [key, at, size])));
+    const tail = Buffer.alloc(TAIL);
+    tail.writeUInt32LE(index.length);
+    writeAt(this.#open!, Buffer.concat([index, tail]), this.#length);
+  }
+
+  #compact(kept: readonly (readonly [string, Place])[]): void {
+    const from = this.#open!;
+    this.#beside = `${this.#file}.${process.pid}-less`;
+    this.#open = openSync(this.#beside, 'w+');
+    this.#length = 0;
+    const moved = kept.map(([key, place]) => {
+      const at = this.#length;
+      writeAt(this.#open!, readAt(from, place), at);
+      this.#length += place.size;
+      return [key, { at, size: place.size }] as const;
+    });
+    closeSync(from);
+    rmSync(`${this.#file}.${process.pid}`);
+    this.#finish(moved);
   }
 }
 
-function read(file: string): { places: Map<string, Place>; body: Buffer } {
-  const nothing = { places: new Map<string, Place>(), body: Buffer.alloc(0) };
-  if (!file || !existsSync(file)) return nothing;
+function readAt(open: number, { at, size }: Place): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let done = 0; done < size; ) {
+    const read = readSync(open, bytes, done, size - done, at + done);
+    if (read === 0) throw new Error('a remembered value is cut short');
+    done += read;
+  }
+  return bytes;
+}
+
+function writeAt(open: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(open, bytes, done, bytes.length - done, at + done);
+}
+
+/** The index at the end of a file; undefined when it is no such file. */
+function readIndex(open: number): Map<string, Place> | undefined {
   try {
-    const bytes = readFileSync(file);
-    const end = 4 + bytes.readUInt32LE(0);
-    const index = JSON.parse(bytes.toString('utf8', 4, end)) as [string, number, number][];
-    const body = bytes.subarray(end);
-    const whole = index.every(([, at, size]) => at + size <= body.length);
-    return whole ? { places: new Map(index.map(([key, at, size]) => [key, { at, size }])), body } : nothing;
+    const length = fstatSync(open).size;
+    const size = readAt(open, { at: length - TAIL, size: TAIL }).readUInt32LE(0);
+    const end = length - TAIL - size;
+    const index = JSON.parse(readAt(open, { at: end, size }).toString()) as [string, number, number][];
+    const whole = index.every(([, at, own]) => at + own <= end);
+    return whole ? new Map(index.map(([key, at, own]) => [key, { at, size: own }])) : undefined;
   } catch {
-    return nothing;
+    return undefined;
   }
 }

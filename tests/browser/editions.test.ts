@@ -13,6 +13,7 @@ import { DIST, released } from '../support/countySite.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 import { FIREFOX, launchFirefox, tellStoryInFirefox } from '../support/firefox.ts';
 import { tellStory, type Edition } from '../support/story.ts';
+import { noted } from '../support/noted.ts';
 
 const away = mkdtempSync(join(tmpdir(), 'editions-'));
 
@@ -208,7 +209,7 @@ async function secondEdition(folder: string): Promise<string> {
   const sentence = '这是新的一版';
   const file = join(folder, 'sources.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace('<h1>来源说明</h1>', `<h1>来源说明</h1><p>${sentence}</p>`));
-  writeFileSync(join(folder, 'sw.js'), await serviceWorker(PROJECT, folder));
+  writeFileSync(join(folder, 'sw.js'), await serviceWorker(PROJECT, noted(folder)));
   return sentence;
 }
 

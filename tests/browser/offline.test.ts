@@ -9,6 +9,7 @@ import { serviceWorker } from '../../src/editions/website/offlineFiles.ts';
 import { listen } from '../../tools/serve.ts';
 import { launchChromium } from '../support/browser.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
+import { noted } from '../support/noted.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 const LOST = Array.from({ length: 12 }, (_, up) => `<script data-lost src="${'../'.repeat(up)}assets/lost.js"></script>`).join('');
@@ -51,7 +52,7 @@ async function writeSite(folder: string, word: string): Promise<string> {
   put(folder, 'assets/page.css', 'h1{color:rgb(1,2,3)}');
   put(folder, 'assets/edition.js', `self.policyEdition=${JSON.stringify({ day: '2026-11-23', checksum: word, entries: 3 })};`);
   for (const name of ['shell.js', 'lost.js']) put(folder, `assets/${name}`, readFileSync(join(scripts, 'assets', name), 'utf8'));
-  writeFileSync(join(folder, 'sw.js'), await serviceWorker(PROJECT, folder));
+  writeFileSync(join(folder, 'sw.js'), await serviceWorker(PROJECT, noted(folder)));
   return folder;
 }
 

@@ -10,6 +10,7 @@ import { launchChromium } from '../support/browser.ts';
 import { COUNTY, county } from '../support/county.ts';
 import { DIST } from '../support/countySite.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
+import { noted } from '../support/noted.ts';
 
 describe('a single file over its limit', () => {
   const library = county();
@@ -19,7 +20,7 @@ describe('a single file over its limit', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     folder = mkdtempSync(join(tmpdir(), 'topics-'));
-    files = await singleFiles(PROJECT, DIST, COUNTY, library, 'ku', 1_000_000);
+    files = await singleFiles(PROJECT, noted(DIST), COUNTY, library, 'ku', 1_000_000);
     for (const { name, html } of files) writeFileSync(join(folder, `${name}.html`), html);
   }, 300_000);
   afterAll(async () => {
@@ -35,7 +36,7 @@ describe('a single file over its limit', () => {
   });
 
   it('stays one file below the limit', async () => {
-    expect((await singleFiles(PROJECT, DIST, COUNTY, library, 'ku', 60_000_000)).map(({ name }) => name)).toEqual(['ku']);
+    expect((await singleFiles(PROJECT, noted(DIST), COUNTY, library, 'ku', 60_000_000)).map(({ name }) => name)).toEqual(['ku']);
   });
 
   it('searches its own entries, says which others there are, and says so where a page is in another file', async () => {

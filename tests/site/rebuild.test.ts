@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCopy, copyOfProject, sums } from '../support/copy.ts';
 import { COUNTY } from '../support/county.ts';
+import { REPLIES } from '../support/repliedCounty.ts';
 
 /** One copy that remembers from build to build; each edit is compared with the same copy built without any memory. */
 let root: string;
@@ -26,12 +27,47 @@ beforeAll(() => {
   build('warm');
 });
 
+/** What a build without any memory of content makes of the same; the templates, whose own tests are below, are compiled as they are. */
+function fresh(): Record<string, string> {
+  const [memory, aside] = [join(root, '.cache/build'), join(root, '.cache/aside')];
+  renameSync(memory, aside);
+  const made = build('fresh');
+  rmSync(memory, { recursive: true });
+  renameSync(aside, memory);
+  return made;
+}
+
+const ranger = (name: string) => join(root, `content/policies/city/${name}.mdx`);
+
 describe('a build that remembers the one before', () => {
   it.each<[string, () => void]>([
     ['an entry’s prose and summary', () => edit('content/policies/central/dibao.mdx', /\n## /, '\n多写一句话。\n\n## ')],
     ['an entry’s title, which others name', () => edit('content/policies/central/dibao.mdx', /^title: (.+)$/m, 'title: $1啊')],
+    ['an entry’s comment, which only its checksum tells', () => edit('content/policies/central/dibao.mdx', /^title: /m, '# 核过一遍\ntitle: ')],
+    ['what a benefit gives', () => edit('content/policies/city/forest-ranger.mdx', /^( {6}- 村里公告名额)/m, '$1和条件')],
+    ['a household', () => edit('content/households/elder-alone.yaml', /^story: (.)/m, 'story: 有一户，$1')],
+    ['a reply of an office', () => writeFileSync(join(root, 'content/replies.yaml'), REPLIES)],
+    ['the name of an entry’s file', () => renameSync(ranger('forest-ranger'), ranger('ranger'))],
+    ['what entries there are', () => rmSync(ranger('ranger'))],
     ['a term', () => edit('content/terms.yaml', /explain: (.)/, 'explain: 说起来，$1')],
     ['the region', () => edit('content/region.yaml', /^site: (.+)$/m, 'site: $1新')],
+  ])('is no different from one that remembers nothing after an edit of %s', (_, change) => {
+    const before = sums(join(root, 'warm/dist'));
+    change();
+    const warm = build('warm');
+    expect(warm).not.toEqual({ ...warm, ...before });
+    expect(warm).toEqual(fresh());
+  });
+
+  it('is no different after an edit of a fact that no page shows', () => {
+    const before = sums(join(root, 'warm/dist'));
+    edit('content/facts/city/forest-ranger.yaml', /^statusNote: (.)/m, 'statusNote: 照办法，$1');
+    const warm = build('warm');
+    expect(warm).toEqual({ ...warm, ...before });
+    expect(warm).toEqual(fresh());
+  });
+
+  it.each<[string, () => void]>([
     ['a template', () => edit('src/pages/sources.astro', '<h1>', '<h1 data-changed>')],
     ['a style', () => edit('src/styles/base.css', /$/, '\n.changed { color: #111111; }\n')],
   ])('is no different from a fresh one after an edit of %s', (_, change) => {

@@ -9,7 +9,7 @@ const root = process.argv[2]!;
 const tell = (answer: Answer) => process.send!(answer);
 
 // What is remembered is read by content and code, so it cannot be old; nothing is written down.
-startRemembering(PROJECT, root);
+startRemembering(PROJECT, root, { reading: true });
 let site: DevSite;
 try {
   site = await DevSite.open(PROJECT, root);

@@ -64,8 +64,14 @@ export function figureQuestions<E extends StandardsEntry>(entries: readonly E[],
       }),
     ),
   );
+  const byMeasure = new Map<string, typeof all>();
+  for (const one of all) {
+    const alike = byMeasure.get(one.key);
+    if (alike) alike.push(one);
+    else byMeasure.set(one.key, [one]);
+  }
   const asked = all.map(({ years, ...own }) => {
-    const rivals = all.filter((other) => other.id !== own.id && other.key === own.key && amountText(other.amount) !== amountText(own.amount));
+    const rivals = byMeasure.get(own.key)!.filter((other) => other.id !== own.id && amountText(other.amount) !== amountText(own.amount));
     // Years tell two figures apart only where both name them and they differ.
     const open = rivals.filter((other) => other.years === years || !years || !other.years);
     return { ...own, open, ask: askFor(own.entry, own.benefit, own.amount, years, open.length > 0), right: amountText(own.amount) };

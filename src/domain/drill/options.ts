@@ -1,3 +1,4 @@
+import { oncePer } from '../memo/oncePer.ts';
 import { amountText, type Amount } from '../policy/amount.ts';
 import { firstDay, lastDay } from '../text/date.ts';
 import type { StandardsEntry } from '../inspect/standards.ts';
@@ -19,7 +20,6 @@ function meet(one: Amount, other: Amount): boolean {
   const [least, most] = ends(other);
   return low <= most && least <= high;
 }
-const alike = (one: Amount, other: Amount) => one.unit === other.unit && one.bound === other.bound && (one.side ?? 'gives') === (other.side ?? 'gives');
 
 const family = ({ policy, id }: StandardsEntry) => policy.family ?? id;
 /** Whether both may hold on one day; an open end reaches on. */
@@ -29,20 +29,56 @@ function sameTime(one: Amount, other: Amount): boolean {
   return starts(one) <= stops(other) && starts(other) <= stops(one);
 }
 
-/** Whether another record's figure might answer the question as well: the same measure of the same family at the same time, wherever it is from. */
-function mightAnswer<E extends StandardsEntry>(question: AskedFigure<E>, other: Source<E>): boolean {
-  return (
-    family(other.entry) === family(question.entry) &&
-    (other.amount.what === question.amount.what || other.benefit.id === question.benefit.id) &&
-    sameTime(other.amount, question.amount)
-  );
+/** Whether another figure of the family might answer the question as well: the same measure at the same time, wherever it is from. */
+function mightAnswer(question: AskedFigure<StandardsEntry>, other: Source<StandardsEntry>): boolean {
+  return (other.amount.what === question.amount.what || other.benefit.id === question.benefit.id) && sameTime(other.amount, question.amount);
 }
 
-/** Lower is nearer: the same family first, then the same topic; within, the figure of like size. */
-function distance<E extends StandardsEntry>({ entry, amount }: AskedFigure<E>, other: Source<E>): number {
-  const room = family(other.entry) === family(entry) ? 0 : other.entry.policy.topic === entry.policy.topic ? 1 : 2;
-  const size = Math.abs(Math.log((ends(other.amount)[1] || 0.1) / (ends(amount)[1] || 0.1)));
-  return room * 100 + size;
+/** A figure's text → the first source that bears it, with its place among all. */
+type Firsts = Map<string, { amount: Amount; place: number }>;
+
+/** Sources whose figures are of one kind and unit, as far as the options of a question ask for them. */
+interface Kind {
+  all: Firsts;
+  byFamily: Map<string, Firsts>;
+  byTopic: Map<string, Firsts>;
+}
+
+const kindOf = ({ unit, bound, side }: Amount) => JSON.stringify([unit, bound, side ?? 'gives']);
+
+function bucket<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = empty();
+  map.set(key, fresh);
+  return fresh;
+}
+
+/** The sources by kind and by family: a question looks at its own ones only. */
+const sorted = oncePer((sources: readonly Source<StandardsEntry>[]) => {
+  const kinds = new Map<string, Kind>();
+  const families = new Map<string, Source<StandardsEntry>[]>();
+  sources.forEach((source, place) => {
+    const { entry, amount } = source;
+    const kind = bucket(kinds, kindOf(amount), (): Kind => ({ all: new Map(), byFamily: new Map(), byTopic: new Map() }));
+    const [own, topic] = [bucket(kind.byFamily, family(entry), (): Firsts => new Map()), bucket(kind.byTopic, entry.policy.topic, (): Firsts => new Map())];
+    for (const firsts of [kind.all, own, topic]) bucket(firsts, amountText(amount), () => ({ amount, place }));
+    bucket(families, family(entry), (): Source<StandardsEntry>[] => []).push(source);
+  });
+  return { kinds, families };
+});
+
+/** The figures of the question's kind, each once, the nearest first: the same family, then the same topic, then the rest; within, the figure of like size. */
+function byDistance({ entry, amount }: AskedFigure<StandardsEntry>, { all, byFamily, byTopic }: Kind): { text: string; amount: Amount }[] {
+  const rooms = [byFamily.get(family(entry)), byTopic.get(entry.policy.topic), all];
+  const size = (other: Amount) => Math.abs(Math.log((ends(other)[1] || 0.1) / (ends(amount)[1] || 0.1)));
+  return [...all.keys()]
+    .map((text) => {
+      const room = rooms.findIndex((firsts) => firsts?.has(text));
+      const first = rooms[room]!.get(text)!;
+      return { text, ...first, far: room * 100 + size(first.amount) };
+    })
+    .sort((a, b) => a.far - b.far || a.place - b.place);
 }
 
 /**
@@ -50,14 +86,11 @@ function distance<E extends StandardsEntry>({ entry, amount }: AskedFigure<E>, o
  * same kind and unit, none of which might be right. Undefined when there are not enough of them.
  */
 export function optionsFor<E extends StandardsEntry>(question: AskedFigure<E>, sources: readonly Source<E>[], random: Random): string[] | undefined {
-  const barred = new Set(sources.filter((other) => mightAnswer(question, other)).map(({ amount }) => amountText(amount)));
-  const byText = new Map<string, Source<E>>();
-  const fitting = sources
-    .filter(({ amount }) => alike(amount, question.amount) && !meet(amount, question.amount) && !barred.has(amountText(amount)))
-    .map((source) => ({ source, far: distance(question, source) }))
-    .sort((a, b) => a.far - b.far);
-  for (const { source } of fitting) if (!byText.has(amountText(source.amount))) byText.set(amountText(source.amount), source);
-  const near = [...byText.values()].slice(0, NEAREST);
+  const { kinds, families } = sorted(sources);
+  const rivals = (families.get(family(question.entry)) ?? []).filter((other) => mightAnswer(question, other));
+  const barred = new Set(rivals.map(({ amount }) => amountText(amount)));
+  const kind = kinds.get(kindOf(question.amount));
+  const near = (kind ? byDistance(question, kind) : []).filter(({ text, amount }) => !meet(amount, question.amount) && !barred.has(text)).slice(0, NEAREST);
   const wrong: Amount[] = [];
   while (wrong.length < WRONG && near.length > 0) {
     const [drawn] = near.splice(Math.floor(random() * near.length), 1);

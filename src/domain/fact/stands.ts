@@ -42,18 +42,24 @@ function phraseStands(phrase: string, text: string): boolean {
   return words.length === 0 || countIn(words, text) * 2 > words.length;
 }
 
-/** What keeps a claim from standing in its ground; empty when it does. */
-export function faultsOf(claim: Claim, written: Ground): Fault[] {
+function* faultsIn(claim: Claim, written: Ground): Generator<Fault> {
   const ground = { lines: written.lines.map(plainText), quotes: written.quotes.map(plainText) };
-  if (mainLines(ground).length === 0 || ground.quotes.some((quote) => !ground.lines.some((line) => line.includes(quote)))) return ['quote'];
+  if (mainLines(ground).length === 0 || ground.quotes.some((quote) => !ground.lines.some((line) => line.includes(quote)))) {
+    yield 'quote';
+    return;
+  }
   const [near = '', sentence = near] = widths(ground);
-  const faults: (Fault | undefined)[] = [
-    figureFault(claim, near),
-    countIn(wordsOf(`${claim.what}\n${claim.about}`), typeof claim.value === 'string' ? ground.lines.join('\n') : sentence) === 0 ? 'words' : undefined,
-    typeof claim.value === 'string' && !phraseStands(claim.value, near) ? 'phrase' : undefined,
-    claim.per && !periodStands(claim.per, ground) ? 'per' : undefined,
-    claim.from && !dateStands(claim.from, 'from', ground, claim.validity?.from) ? 'from' : undefined,
-    claim.until && !dateStands(claim.until, 'until', ground, claim.validity?.until) ? 'until' : undefined,
-  ];
-  return faults.filter((fault) => fault !== undefined);
+  const figure = figureFault(claim, near);
+  if (figure) yield figure;
+  if (countIn(wordsOf(`${claim.what}\n${claim.about}`), typeof claim.value === 'string' ? ground.lines.join('\n') : sentence) === 0) yield 'words';
+  if (typeof claim.value === 'string' && !phraseStands(claim.value, near)) yield 'phrase';
+  if (claim.per && !periodStands(claim.per, ground)) yield 'per';
+  if (claim.from && !dateStands(claim.from, 'from', ground, claim.validity?.from)) yield 'from';
+  if (claim.until && !dateStands(claim.until, 'until', ground, claim.validity?.until)) yield 'until';
 }
+
+/** What keeps a claim from standing in its ground; empty when it does. */
+export const faultsOf = (claim: Claim, written: Ground): Fault[] => [...faultsIn(claim, written)];
+
+/** Whether nothing does: the first fault ends the search. */
+export const stands = (claim: Claim, written: Ground): boolean => faultsIn(claim, written).next().done === true;

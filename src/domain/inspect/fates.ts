@@ -53,14 +53,14 @@ const documentOf = ({ policy }: StandardsEntry, key: string) => policy.documents
 const asked = ({ entry, benefit }: OwnBenefit<StandardsEntry>) => askOf(leadingOf(entry.policy, benefit));
 
 /** What in force stands near an ended benefit without naming it: what took over from its policy, else the rest of its family. While there is any, 停止 would be a guess. */
-function silentOf<E extends StandardsEntry>({ entry }: OwnBenefit<E>, over: boolean, entries: readonly E[], find: (id: string) => E): E[] {
+function silentOf<E extends StandardsEntry>({ entry }: OwnBenefit<E>, over: boolean, families: ReadonlyMap<string, E[]>, find: (id: string) => E): E[] {
   const successors = successorsOf(entry, find).filter(({ status }) => !isPast(status));
   if (successors.length > 0 || !over || entry.policy.family === undefined) return successors;
-  return entries.filter((other) => other.id !== entry.id && other.policy.family === entry.policy.family && other.status === 'in-force');
+  return families.get(entry.policy.family)!.filter((other) => other.id !== entry.id && other.status === 'in-force');
 }
 
 /** The fate of one benefit. What is in doubt stays in doubt: only a policy that is in force, or one that took over, says that it goes on. */
-function fateOf<E extends StandardsEntry>(own: OwnBenefit<E>, day: string, entries: readonly E[], find: (id: string) => E): FateRow<E> {
+function fateOf<E extends StandardsEntry>(own: OwnBenefit<E>, day: string, families: ReadonlyMap<string, E[]>, find: (id: string) => E): FateRow<E> {
   const { entry, benefit } = own;
   const inForce = entry.status === 'in-force' && !mayHaveStopped(entry.policy, benefit.id) && !ended(own, day);
   const heir = inForce ? own : heirOf(own, find);
@@ -80,7 +80,7 @@ function fateOf<E extends StandardsEntry>(own: OwnBenefit<E>, day: string, entri
       document: documentOf(heir.entry, first?.document ?? heir.benefit.document),
     };
   }
-  const silent = silentOf(own, ended(own, day), entries, find);
+  const silent = silentOf(own, ended(own, day), families, find);
   if (ended(own, day) && silent.length === 0) return { ...base, fate: 'stopped', since: benefitRuns(entry.runs, benefit).until };
   return { ...base, fate: 'unknown', ...(heir ? { now: heir } : {}), since: ended(own, day) ? benefitRuns(entry.runs, benefit).until : undefined, silent };
 }
@@ -89,10 +89,17 @@ function fateOf<E extends StandardsEntry>(own: OwnBenefit<E>, day: string, entri
 export function fatesOf<E extends StandardsEntry>(entries: readonly E[], day: string): FateRow<E>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const find = (id: string) => byId.get(id)!;
+  const families = new Map<string, E[]>();
+  for (const entry of entries)
+    if (entry.policy.family !== undefined) {
+      const members = families.get(entry.policy.family);
+      if (members) members.push(entry);
+      else families.set(entry.policy.family, [entry]);
+    }
   return entries
     .flatMap((entry) => entry.policy.benefits.map((benefit) => ({ entry, benefit })))
     .filter((own) => ranBefore(own, day))
-    .map((own) => fateOf(own, day, entries, find));
+    .map((own) => fateOf(own, day, families, find));
 }
 
 /** What this year changed, in three heaps. */

@@ -24,9 +24,15 @@ export interface FamilyRow<E> {
 
 /** Every family with something that can be used, at all levels. `entries` come in the order in which they are shown: current first, higher levels first. */
 export function levelsMatrix<E extends Levelled>(entries: readonly E[]): FamilyRow<E>[] {
-  const families = [...new Set(entries.flatMap(({ policy }) => policy.family ?? []))];
-  return families.flatMap((family) => {
-    const members = entries.filter(({ policy }) => policy.family === family);
+  const families = new Map<string, E[]>();
+  for (const entry of entries) {
+    const { family } = entry.policy;
+    if (family === undefined) continue;
+    const members = families.get(family);
+    if (members) members.push(entry);
+    else families.set(family, [entry]);
+  }
+  return [...families].flatMap(([family, members]) => {
     const named = members.find(({ status }) => !isPast(status));
     if (!named) return [];
     const cells = keysOf(LEVELS).map((level) => {

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { allAtOnce, deflate } from './deflated.ts';
-import { filesUnder } from '../files.ts';
+import { digestOf, type OutFolder } from '../outFolder.ts';
+import { inOrder, packedFile, type PackedFile } from '../packedFile.ts';
 
 /** The day's local noon: libraries that store DOS time from local fields then write the same bytes in every time zone. */
 export function fixedTime(day: string): Date {
@@ -16,12 +13,7 @@ function dosTime(day: string): { time: number; date: number } {
   return { time: 12 << 11, date: (Math.max(0, year - 1980) << 9) | (month << 5) | date };
 }
 
-interface Member {
-  name: Buffer;
-  packed: Uint8Array;
-  size: number;
-  crc: number;
-}
+type Member = PackedFile & { name: Buffer };
 
 /** Version 2.0, no flags, deflate: the fields that the local and the central header have in common. */
 function commonFields({ packed, size, crc, name }: Member, day: string): Buffer {
@@ -41,35 +33,37 @@ function commonFields({ packed, size, crc, name }: Member, day: string): Buffer 
 const signature = (code: number) => Buffer.from([0x50, 0x4b, code & 0xff, code >> 8]);
 
 /** The members as one zip. Names are ASCII; no member nor the whole reaches 4 GB. */
-function zipOf(members: readonly Member[], day: string): Uint8Array {
-  const parts: Uint8Array[] = [];
+async function* zipOf(members: AsyncIterable<Member>, day: string): AsyncGenerator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const member of members) {
+  for await (const member of members) {
     const fields = commonFields(member, day);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    directory.push(signature(0x0201), Buffer.from([20, 0]), fields, tail, member.name);
-    const local = [signature(0x0403), fields, member.name, member.packed];
-    parts.push(...local);
-    offset += local.reduce((sum, part) => sum + part.length, 0);
+    directory.push(Buffer.concat([signature(0x0201), Buffer.from([20, 0]), fields, tail, member.name]));
+    const head = Buffer.concat([signature(0x0403), fields, member.name]);
+    yield head;
+    yield member.packed;
+    offset += head.length + member.packed.length;
   }
-  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  const all = Buffer.concat(directory);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(members.length, 4);
-  end.writeUInt16LE(members.length, 6);
-  end.writeUInt32LE(length, 8);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(all.length, 8);
   end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, ...directory, signature(0x0605), end]);
+  yield Buffer.concat([all, signature(0x0605), end]);
 }
 
-/** A zip of `folder` under `top/` with `extra` files beside it: sorted, one fixed time, so that the same input is the same bytes. */
-export async function zipFolder(folder: string, top: string, day: string, extra: Record<string, Uint8Array> = {}): Promise<Uint8Array> {
-  const names = [...Object.keys(extra), ...filesUnder(folder).map((path) => `${top}/${path}`)].sort();
+/** A zip of `out` under `top/` with `extra` files beside it, piece by piece: sorted, one fixed time, so that the same input is the same bytes. */
+export async function* zipFolder(out: OutFolder, top: string, day: string, extra: Record<string, Uint8Array> = {}): AsyncGenerator<Uint8Array> {
+  const names = [...Object.keys(extra), ...out.paths.map((path) => `${top}/${path}`)].sort();
   if (names.length > 65_535) throw new Error(`压缩包最多装 65535 个文件，现在有 ${names.length} 个`);
-  const members = await allAtOnce(names, async (name): Promise<Member> => {
-    const bytes = extra[name] ?? (await readFile(join(folder, name.slice(top.length + 1))));
-    return { name: Buffer.from(name), packed: await deflate(bytes), size: bytes.length, crc: crc32(bytes) };
-  });
-  return zipOf(members, day);
+  const member = async (name: string): Promise<Member> => {
+    const bytes = extra[name];
+    const path = name.slice(top.length + 1);
+    const file = bytes ? packedFile(digestOf(bytes), () => bytes) : packedFile(out.digest(path), () => out.read(path));
+    return { name: Buffer.from(name), ...(await file) };
+  };
+  yield* zipOf(inOrder(names, member), day);
 }

@@ -3,6 +3,7 @@ import type { Library, LibraryEntry } from '../../library/library.ts';
 import { printBook } from '../../library/paper/cards.ts';
 import { splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { buildSearchIndex } from '../../search/build/buildIndex.ts';
+import type { OutFolder } from '../outFolder.ts';
 import { dataScripts } from '../website/dataScripts.ts';
 import { searchInput } from '../website/searchFiles.ts';
 import { singleFile } from './singleFile.ts';
@@ -34,7 +35,7 @@ function note(group: Group, groups: readonly Group[], name: string): string {
   return `<p class="notice" data-part="single-part">这一份只装“${labelOf(group)}”的${group.entries.length}条，查也只在这${group.entries.length}条里查。全部资料太大，按主题分成了${groups.length}份，别的在：${others.join('、')}。要整套查、入户对照，用压缩包或网站。</p>`;
 }
 
-async function partOf(project: string, dist: string, library: Library, root: string, group: Group, groups: readonly Group[], name: string): Promise<string> {
+async function partOf(project: string, dist: OutFolder, library: Library, root: string, group: Group, groups: readonly Group[], name: string): Promise<string> {
   const ids = new Set(group.entries.map(({ id }) => id));
   const paths = new Set([...group.entries.map(({ path }) => path), ...library.cards.filter(({ entry }) => ids.has(entry.id)).map(({ path }) => path)]);
   const input = searchInput(root, library);
@@ -64,7 +65,7 @@ const divided = ({ topic, entries }: Group, parts: number): Group[] =>
  * The edition as single files: one, or where that would be larger than `most` bytes, one a topic, each of which searches its
  * own entries and says which others there are. A topic too large for one file is divided once more, in the library's order.
  */
-export async function singleFiles(project: string, dist: string, root: string, library: Library, name: string, most: number): Promise<SingleFile[]> {
+export async function singleFiles(project: string, dist: OutFolder, root: string, library: Library, name: string, most: number): Promise<SingleFile[]> {
   const whole = await singleFile(project, dist);
   if (Buffer.byteLength(whole) <= most) return [{ name, html: whole }];
   let groups: Group[] = keysOf(TOPICS)

@@ -1,54 +1,11 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { hashRouteOf } from '../../client/single/hashRoute.ts';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
-import { packJson } from '../../search/build/pack.ts';
 import { BUNDLE } from '../website/clientScripts.ts';
-import { filesUnder } from '../files.ts';
+import type { OutFolder } from '../outFolder.ts';
+import { packPage, packedPages, withHashRoutes } from './packedPages.ts';
 
-/** One page inside the single file. */
-interface PackedPage {
-  title: string;
-  /** The body's class: which kind of page. */
-  kind: string;
-  /** What stands inside <main>. */
-  main: string;
-}
-
-/** Every relative address of a page as a hash route. */
-function withHashRoutes(html: string, page: string): string {
-  return html.replace(/(<(?:a|form)\b[^<>]*?\s)(href|action)="([^"]*)"/g, (all, open: string, name: string, address: string) => {
-    const route = hashRouteOf(page, address.replace(/&amp;/g, '&'));
-    return route === undefined ? all : `${open}${name}="${route.replace(/&/g, '&amp;')}"`;
-  });
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', '#38': '&' };
-
-/** Markup of a title as the text a tab shows. */
-const plainText = (markup: string) => markup.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** A ready-made print set leaves its cards out: the page sets them from assets/print-cards*.js, which hold each once. */
-export function packPage(html: string, path: string): PackedPage {
-  const main = /<main id="main"[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1];
-  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
-  const kind = /<body class="([^"]*)"/.exec(html)?.[1];
-  if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
-  return { title: plainText(title), kind, main: withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
-}
-
-const PAGES_A_PART = 40;
-
-/** The pages in parts of a few dozen: a build after a small change packs one part anew instead of all. */
-function packedInParts(pages: Record<string, PackedPage>): string[] {
-  const all = Object.entries(pages);
-  return Array.from({ length: Math.ceil(all.length / PAGES_A_PART) }, (_, part) =>
-    packJson(Object.fromEntries(all.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART))),
-  );
-}
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
 /** `</script>` inside a script would end it early. */
@@ -70,26 +27,25 @@ export interface SinglePart {
 }
 
 /** Doors that lead to pages of another file are left out. */
-const withoutDeadDoors = (html: string, pages: Record<string, PackedPage>) =>
-  html.replace(/<a [^<>]*href="#\/([^"?#]*)[^"]*"[^<>]*>[^<]*<\/a>/g, (link, page: string) => (page === '' || page in pages ? link : ''));
+const withoutDeadDoors = (html: string, pages: ReadonlySet<string>) =>
+  html.replace(/<a [^<>]*href="#\/([^"?#]*)[^"]*"[^<>]*>[^<]*<\/a>/g, (link, page: string) => (page === '' || pages.has(page) ? link : ''));
 
 /**
  * The whole edition in one HTML file, or a part of it, that runs from file://, blob: and content: addresses without siblings:
  * the home page readable at once, then the data as packed text in classic scripts, then the router.
  */
-export async function singleFile(project: string, dist: string, part?: SinglePart): Promise<string> {
-  const files = filesUnder(dist);
-  const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+export async function singleFile(project: string, dist: OutFolder, part?: SinglePart): Promise<string> {
+  const files = dist.paths;
+  const read = (path: string) => dist.text(path);
   const home = read('index.html');
   const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path!);
   const styles = [...linked, ...files.filter((path) => path.endsWith('.css') && !linked.includes(path))].map(read).join('\n');
   const held = files.filter((path) => path.endsWith('.html') && (!part || part.holds(path.replace(/\.html$/, ''))));
-  const pages = Object.fromEntries(held.map((path) => [path.replace(/\.html$/, ''), packPage(read(path), path)]));
-  for (const page of part ? ['index', '404'] : []) pages[page]!.main = `${part!.note}${pages[page]!.main}`;
+  const notes: Record<string, string> = part ? { 'index.html': part.note, '404.html': part.note } : {};
   const data = [
     ...(part?.scripts ?? files.filter((path) => /^(?:search\/[^/]+|assets\/(?:match-data|print-cards)(?:-\d+)?)\.js$/.test(path)).map(read)),
     read('assets/page.js'),
-    `self.policyPages=${JSON.stringify(packedInParts(pages))};`,
+    `self.policyPages=${JSON.stringify(packedPages(dist, held, notes))};`,
   ];
   const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];
@@ -98,7 +54,8 @@ export async function singleFile(project: string, dist: string, part?: SinglePar
   const edition = /<meta name="edition" content="([^"]*)"/.exec(home)![1]!;
   const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
   const policy = singleFilePolicy(scripts.map(hash), [hash(styles)]);
-  const first = pages['index']!;
+  const first = packPage(home, 'index.html', part?.note);
+  const pages = new Set(held.map((path) => path.replace(/\.html$/, '')));
   const door = (html: string) => (part ? withoutDeadDoors(withHashRoutes(html, 'index.html'), pages) : withHashRoutes(html, 'index.html'));
   return `<!doctype html>
 <html lang="zh-CN" data-edition="single">

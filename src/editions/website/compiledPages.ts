@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,12 +47,25 @@ async function load(folder: string): Promise<PageApp> {
   return app;
 }
 
+/** Lets Astro compile into `outDir`. Its error is thrown here as it was thrown there. */
+function compileInto(root: string, outDir: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./compileProcess.ts', import.meta.url), [root, outDir], { execArgv: [] });
+    child.once('message', (failure: NodeJS.ErrnoException | null) => {
+      if (failure) reject(Object.assign(new Error(failure.message), failure));
+      else resolve();
+      child.disconnect();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`模板没有编译成（${code}）`)));
+  });
+}
+
 async function compile(root: string, folder: string): Promise<void> {
   const work = join(root, '.build', `${process.pid}-compile`);
   rmSync(work, { recursive: true, force: true });
   try {
-    const { build } = await import('astro');
-    await build({ root, outDir: work, logLevel: 'error' });
+    await compileInto(root, work);
     const next = `${folder}.${process.pid}`;
     mkdirSync(next, { recursive: true });
     renameSync(join(work, '.server'), join(next, 'server'));

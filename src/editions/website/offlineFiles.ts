@@ -1,10 +1,8 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Library } from '../../library/library.ts';
 import { BUNDLE } from './clientScripts.ts';
-import { filesUnder } from '../files.ts';
+import type { OutFolder } from '../outFolder.ts';
 
 /** manifest.webmanifest: what makes the website installable. All addresses are relative, for any sub-path. */
 export function webManifest({ region }: Library): string {
@@ -32,23 +30,9 @@ export function webManifest({ region }: Library): string {
 /** What no page asks for: the worker itself, and the record that `npm run changes` compares. */
 const NOT_ON_A_PHONE = new Set(['sw.js', 'edition.json']);
 
-function hashes(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    filesUnder(folder)
-      .filter((path) => !NOT_ON_A_PHONE.has(path))
-      .map((path) => [
-        path,
-        createHash('sha256')
-          .update(readFileSync(join(folder, path)))
-          .digest('hex')
-          .slice(0, 16),
-      ]),
-  );
-}
-
 /** sw.js for the finished folder: knows every file a page may ask for and its hash. Must be the last file written. */
-export async function serviceWorker(project: string, folder: string): Promise<string> {
-  const files = hashes(folder);
+export async function serviceWorker(project: string, folder: OutFolder): Promise<string> {
+  const files = Object.fromEntries(folder.paths.filter((path) => !NOT_ON_A_PHONE.has(path)).map((path) => [path, folder.digest(path).slice(0, 16)]));
   const key = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const built = await build({
     ...BUNDLE,

@@ -1,7 +1,7 @@
 import type { Claim, Ground } from '../../domain/fact/claim.ts';
 import { nearestLine } from '../../domain/fact/nearestLine.ts';
 import { dateStands } from '../../domain/fact/span.ts';
-import { faultsOf, type Fault } from '../../domain/fact/stands.ts';
+import { faultsOf, stands, type Fault } from '../../domain/fact/stands.ts';
 import { countIn, wordsOf } from '../../domain/fact/words.ts';
 import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import { deadlineText } from '../../domain/policy/deadlines.ts';
@@ -53,7 +53,7 @@ function rivalOf(amount: Amount, claim: Claim, ground: Ground, policy: Pick<Poli
   const text = (one: Amount) => amountText({ ...one, bound: 'exact' });
   return policy.benefits
     .flatMap(({ amounts }) => amounts)
-    .find((other) => text(other) !== text(amount) && faultsOf({ ...claim, value: other.value, unit: other.unit }, ground).length === 0);
+    .find((other) => text(other) !== text(amount) && stands({ ...claim, value: other.value, unit: other.unit }, ground));
 }
 
 function amountProblems(field: string, amount: Amount, benefit: Benefit, policy: Policy, facts: Facts): Found[] {
@@ -66,9 +66,7 @@ function amountProblems(field: string, amount: Amount, benefit: Benefit, policy:
   const ground = groundOf(amount, facts);
   const faults = faultsOf(claim, ground).filter((fault) => !(turned(amount.from, amount.until) && (fault === 'from' || fault === 'until')));
   if (faults.length) return faults.map((fault) => ({ field, message: SAYS[fault](amount), remedy: MEND[fault] }));
-  const spare = amount.fact
-    .slice(1)
-    .find((name) => faultsOf(claim, groundOf({ ...amount, fact: amount.fact!.filter((other) => other !== name) }, facts)).length === 0);
+  const spare = amount.fact.slice(1).find((name) => stands(claim, groundOf({ ...amount, fact: amount.fact!.filter((other) => other !== name) }, facts)));
   if (spare !== undefined)
     return [{ field: `${field}.fact`, message: `“${spare}”用不着：没有它，数、单位、每什么、年份也都有出处`, remedy: '从 fact 里删掉它' }];
   const rival = rivalOf(amount, claim, ground, policy);

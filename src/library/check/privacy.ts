@@ -36,6 +36,24 @@ export function privacyProblems(root: string, folder: string): Problem[] {
   });
 }
 
+/** A folder whose files' hashes are known: src/editions/outFolder.ts. */
+interface KnownFolder {
+  readonly paths: readonly string[];
+  digest(path: string): string;
+  text(path: string): string;
+}
+
+/** The same for a folder just built, told under `name`. A file that was looked through before is not read. */
+export function builtPrivacyProblems(folder: KnownFolder, name: string): Problem[] {
+  return folder.paths
+    .filter((path) => TEXTS.has(extname(path)))
+    .flatMap((path) => {
+      const file = `${name}/${path}`;
+      const markup = path.endsWith('.html');
+      return remember('privacy-built', [file, folder.digest(path)], () => privateLines(file, folder.text(path), markup, markup ? MAYBE_BUILT : MAYBE));
+    });
+}
+
 function privateLines(file: string, whole: string, markup: boolean, maybe: RegExp): Problem[] {
   if (!maybe.test(whole)) return [];
   return whole.split('\n').flatMap((text, index) => {

@@ -35,6 +35,7 @@ export const drillItems = oncePer((library: Library): DrillItem[] => {
   const sayings = sayingQuestions(entries, library.day).map(
     ({ id, entry, answer }): DrillItem => ({ id, entry, ask: answer.ask, say: answer.say, document: documentOf(entry, answer.document), for: answer.for }),
   );
-  const all = [...figures, ...sayings];
-  return entries.flatMap((entry) => all.filter((item) => item.entry === entry));
+  const byEntry = new Map(entries.map((entry): [LibraryEntry, DrillItem[]] => [entry, []]));
+  for (const item of [...figures, ...sayings]) byEntry.get(item.entry)!.push(item);
+  return [...byEntry.values()].flat();
 });

@@ -168,8 +168,8 @@ function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
       const to = target.entry ?? id;
       if (unread.has(to)) return [];
       const entry = byId.get(to);
-      const renamed = entries.find(({ policy }) => policy.formerly?.includes(to));
-      if (!entry)
+      if (!entry) {
+        const renamed = entries.find(({ policy }) => policy.formerly?.includes(to));
         return [
           {
             file,
@@ -178,6 +178,7 @@ function bodyLinkProblems({ entries, unread, bodies }: ReadContent): Problem[] {
             remedy: renamed ? `它改了名，写成 /policies/${renamed.id}` : '写成 /policies/层级/文件名，并检查拼写',
           },
         ];
+      }
       if (!target.part) return [];
       const parts = [...(bodies.get(to)?.parts ?? []), ...entry.policy.benefits.map((benefit) => benefit.id), ...PAGE_PARTS];
       return parts.includes(target.part)

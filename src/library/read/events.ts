@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventsSchema, type LifeEvent } from '../../domain/policy/eventsSchema.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { pairsOf, pairsShared } from '../../domain/text/pairs.ts';
+import { remember } from '../../store/remember.ts';
 import { readRecord } from './readRecord.ts';
 
 const FILE = 'content/events.yaml';
@@ -52,7 +53,9 @@ function dangling(events: readonly LifeEvent[], known: ReadonlySet<string> | und
 export function inspectEvents(root: string, known?: ReadonlySet<string>): { events: LifeEvent[]; problems: Problem[] } {
   if (!existsSync(join(root, FILE))) return { events: [], problems: [] };
   const { data: events, problems } = readRecord(root, FILE, eventsSchema, { empty: [] });
-  return events ? { events, problems: [...twice(events), ...dangling(events, known)] } : { events: [], problems };
+  return events
+    ? { events, problems: [...remember('events-twice', [JSON.stringify(events)], () => twice(events)), ...dangling(events, known)] }
+    : { events: [], problems };
 }
 
 /** The events, or a ContentError that lists everything to mend. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -53,10 +53,44 @@ describe('the file of values', () => {
     first.save();
     const second = new Store(file);
     expect(Buffer.from(second.get('kept')!).toString()).toBe('一');
+    second.set('new', Buffer.from('三'));
+    expect(Buffer.from(second.get('new')!).toString()).toBe('三');
     second.save();
     const third = new Store(file);
     expect(third.get('idle')).toBeUndefined();
     expect(Buffer.from(third.get('kept')!).toString()).toBe('一');
+    expect(Buffer.from(third.get('new')!).toString()).toBe('三');
+  });
+
+  it('does not pile up what is no longer used', () => {
+    const file = join(folder(), 'values');
+    for (let turn = 0; turn < 8; turn += 1) {
+      const store = new Store(file);
+      store.get('kept');
+      if (turn === 0) store.set('kept', Buffer.alloc(5000, 1));
+      store.set(`of turn ${turn}`, Buffer.alloc(9000, turn));
+      store.save();
+    }
+    const last = new Store(file);
+    expect(last.get('kept')).toEqual(Buffer.alloc(5000, 1));
+    expect(last.get('of turn 7')).toEqual(Buffer.alloc(9000, 7));
+    expect(statSync(file).size).toBeLessThan(3 * 14_000);
+    expect(readdirSync(join(file, '..'))).toEqual(['values']);
+  });
+
+  it('is not written by who only reads', () => {
+    const file = join(folder(), 'values');
+    const store = new Store(file);
+    store.set('key', Buffer.from('value'));
+    store.save();
+    const before = readFileSync(file);
+    const reader = new Store(file, { reading: true });
+    reader.set('other', Buffer.from('held'));
+    expect([reader.get('key'), reader.get('other')].map(String)).toEqual(['value', 'held']);
+    expect(reader.held.map(([key]) => key)).toEqual(['other']);
+    reader.save();
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(join(file, '..'))).toEqual(['values']);
   });
 
   it.each([

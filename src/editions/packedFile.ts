@@ -1,0 +1,53 @@
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import { memoryInUse, rememberBytes } from '../store/remember.ts';
+
+const deflate = promisify(deflateRaw);
+/** zlib works in threads of its own; more at once than there are threads only fills the memory. */
+const AT_ONCE = 8;
+
+/** A file as a zip holds it: deflated, with what the zip says of it. */
+export interface PackedFile {
+  packed: Uint8Array;
+  /** Bytes before packing. */
+  size: number;
+  crc: number;
+}
+
+const HEAD = 8;
+
+async function packAnew(bytes: Uint8Array): Promise<Uint8Array> {
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(crc32(bytes), 0);
+  head.writeUInt32LE(bytes.length, 4);
+  return Buffer.concat([head, await deflate(bytes, { level: 9 })]);
+}
+
+/** A file packed at the best level, remembered by its SHA-256: only where it is not known are its bytes asked for. */
+export async function packedFile(digest: string, bytes: () => Uint8Array): Promise<PackedFile> {
+  const kept = Buffer.from(await rememberBytes('zipped', [digest], () => packAnew(bytes())));
+  return { crc: kept.readUInt32LE(0), size: kept.readUInt32LE(4), packed: kept.subarray(HEAD) };
+}
+
+const underWay = new Set<Promise<unknown>>();
+
+/** Begins to pack a file while the next one is made; waits when many are under way. Does nothing where nothing is remembered: it would be packed twice. */
+export async function packAhead(digest: string, bytes: Uint8Array): Promise<void> {
+  if (!memoryInUse()) return;
+  const packing: Promise<unknown> = packedFile(digest, () => bytes).finally(() => underWay.delete(packing));
+  underWay.add(packing);
+  if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+}
+
+/** `work` over all items, a few of them ahead, the results in the items' order. */
+export async function* inOrder<Item, Result>(items: Iterable<Item>, work: (item: Item) => Promise<Result>): AsyncGenerator<Result> {
+  const ahead: Promise<Result>[] = [];
+  for (const item of items) {
+    const result = work(item);
+    // Told where it is its turn.
+    result.catch(() => undefined);
+    ahead.push(result);
+    if (ahead.length >= AT_ONCE) yield ahead.shift()!;
+  }
+  yield* ahead;
+}
