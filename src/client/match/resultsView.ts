@@ -6,7 +6,9 @@ import type { Missing } from '../../domain/rule/evaluate.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
 import { officeNodes } from '../shared/offices.ts';
 import { arrivedMatchData } from './data.ts';
-import { matchId, resultRow, type RowContext } from './resultRow.ts';
+import { matchId } from './matchWords.ts';
+import { resultRow } from './resultRow.ts';
+import type { RowContext } from './rowDetails.ts';
 import type { Store } from './store.ts';
 
 /** Every benefit of the result once, in the order of the rows. */

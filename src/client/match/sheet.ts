@@ -8,7 +8,7 @@ import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
 import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
 import { arrivedMatchData } from './data.ts';
-import { forWhom, leadOf, leadText } from './resultRow.ts';
+import { forWhom, leadOf, leadText } from './matchWords.ts';
 import { memberName, valueText } from './screens.ts';
 import type { Store } from './store.ts';
 
