@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral } from '../../../src/domain/text/chineseNumerals.ts';
+import { chineseNumeral, spokenNumeral } from '../../../src/domain/text/chineseNumerals.ts';
 import { figuresIn, unsupportedFigures } from '../../../src/domain/text/figures.ts';
 
 const strange = (text: string, facts: string) => unsupportedFigures(text, facts).map((figure) => figure.text);
@@ -109,4 +110,31 @@ describe('Chinese numerals', () => {
     ['', undefined],
     ['甲', undefined],
   ])('%s', (text, wanted) => expect(chineseNumeral(text)).toBe(wanted));
+});
+
+describe('a number as people say it', () => {
+  /** 2005 → 两千零五; a nought is said once wherever one or more stand between two figures. */
+  const spoken = (number: number) =>
+    [...String(number)]
+      .map((digit, index, all) => (digit === '0' ? '零' : `${'〇一二三四五六七八九'[Number(digit)]}${['', '十', '百', '千'][all.length - 1 - index]}`))
+      .join('')
+      .replace(/零+/g, '零')
+      .replace(/零$/, '');
+
+  it('is read back, whatever it is, and as one number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), (number) => {
+        expect([chineseNumeral(spoken(number)), spokenNumeral(spoken(number))]).toEqual([number, number]);
+      }),
+    );
+  });
+
+  it('may leave out the last scale, but not after ten', () => {
+    expect(['两千五', '一百二', '三百五', '两千零五', '九十五', '一千二百五'].map(chineseNumeral)).toEqual([2500, 120, 350, 2005, 95, 1250]);
+  });
+
+  it('digit by digit is a year or a number of its own; a name is none', () => {
+    expect(['二〇二六', '零', '一二三四五六七八九〇'].map(spokenNumeral)).toEqual([2026, 0, 1_234_567_890]);
+    expect(['十四五', '十十', '五十十'].map(spokenNumeral)).toEqual([undefined, undefined, undefined]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Household, Member } from '../../../src/domain/household/implications.ts';
 import { matchBenefit } from '../../../src/domain/match/benefitMatch.ts';
+import { exclusivePairs, exclusiveWith } from '../../../src/domain/match/exclusive.ts';
 import { matchHousehold } from '../../../src/domain/match/match.ts';
 import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
@@ -177,5 +178,41 @@ describe('whom a benefit is for', () => {
     expect(named(dibao, [{ schooling: 'primary' }], ['dibao'])).toEqual(['eligible', '', '']);
     expect(named({ not: { not: { member: { schooling: ['primary'] } } } }, [{ schooling: 'primary' }])).toEqual(['eligible', '0', '0 eligible']);
     expect(named({ not: { member: { schooling: ['primary'] } } }, [{ schooling: 'no' }])).toEqual(['eligible', '', '']);
+  });
+});
+
+describe('benefits that cannot be had together', () => {
+  const excluding = (id: string, notWith: string[] = [], made: Made = {}): MatchEntry => {
+    const entry = matchEntry(id, { name: id, ...made });
+    return { ...entry, policy: { ...entry.policy, benefits: entry.policy.benefits.map((benefit) => ({ ...benefit, notWith })) } } as MatchEntry;
+  };
+  const pairs = (...entries: MatchEntry[]) => exclusivePairs(matchHousehold(entries, RECORD)).map(({ one, other }) => `${one.entry.id} ${other.entry.id}`);
+
+  it('are told once, whichever says so, and only of what may be had', () => {
+    expect(pairs(excluding('central/a', ['central/b#aid']), excluding('central/b'))).toEqual(['central/a central/b']);
+    expect(pairs(excluding('central/a', ['central/b#aid']), excluding('central/b', ['central/a#aid']))).toEqual(['central/a central/b']);
+    expect(pairs(excluding('central/a', ['central/b#aid']), excluding('central/b', [], { who: tekun }))).toEqual([]);
+    expect(pairs(excluding('central/a', ['central/b#aid']), excluding('central/b', [], { who: loan }))).toEqual([]);
+    expect(pairs(excluding('central/a', ['central/c#aid']), excluding('central/b'))).toEqual([]);
+  });
+
+  it('are those of every document that gives them', () => {
+    const folded = (id: string, notWith: string[] = []) => excluding(id, notWith, { name: '困难家庭生活补助' });
+    expect(pairs(folded('central/far'), folded('county/near'), excluding('central/x', ['central/far#aid', 'central/none#aid']))).toEqual([
+      'central/x county/near',
+    ]);
+    expect(pairs(folded('central/far', ['central/none#aid', 'central/x#aid']), folded('county/near'), excluding('central/x'))).toEqual([
+      'central/x county/near',
+    ]);
+  });
+
+  it('are found for one of them', () => {
+    const matches = matchHousehold(
+      [excluding('central/a', ['central/b#aid']), excluding('central/b'), excluding('central/c', ['central/a#aid']), excluding('central/d')],
+      RECORD,
+    ).flatMap((row) => row.matches);
+    const [first] = matches;
+    expect(exclusiveWith(first!, matches).map(({ entry: { id } }) => id)).toEqual(['central/b', 'central/c']);
+    expect(exclusiveWith(matches[3]!, matches)).toEqual([]);
   });
 });
