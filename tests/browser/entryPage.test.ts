@@ -1,10 +1,12 @@
 import axe from 'axe-core';
 import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { hashRouteOf } from '../../src/client/single/hashRoute.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { county } from '../support/county.ts';
-import { buildTabled, TABLED } from '../support/tabledEntry.ts';
+import { buildTabled, ODD_TITLE, ODDLY_TITLED, TABLED } from '../support/tabledEntry.ts';
 import { overhang, setType } from '../support/width.ts';
 
 const library = county();
@@ -24,7 +26,9 @@ describe('an entry on the screen', () => {
   it('says validity and the answer first, then each thing once, and never wider than 36 characters', async () => {
     const page = await site.open(few.path, DESK);
     const tops = await page.evaluate(() =>
-      ['.entry-marks .validity', '.answer-box', '#benefits', '#answers', '#sources'].map((name) => document.querySelector(name)!.getBoundingClientRect().top),
+      ['.entry-marks .validity', '.answer-box', '.facts-line', '#benefits', '#answers', '#sources'].map(
+        (name) => document.querySelector(name)!.getBoundingClientRect().top,
+      ),
     );
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(tops[1]).toBeLessThan(400);
@@ -37,6 +41,13 @@ describe('an entry on the screen', () => {
     // In words on a card, a mere sign only in a dense list.
     expect(await page.locator('.card .basket-add').innerText()).toBe('放进打印篮');
     expect(await page.locator('.card dt').allInnerTexts()).toEqual(expect.arrayContaining(['谁能享受', '给多少', '怎么办', '找谁']));
+    await page.close();
+  });
+
+  it('on a phone too the figure stands on the first screen', async () => {
+    const page = await site.open(few.path, { viewport: { width: 360, height: 640 } });
+    const figure = await page.locator('.answer-box .figure').first().boundingBox();
+    expect(figure!.y + figure!.height).toBeLessThan(400);
     await page.close();
   });
 
@@ -97,7 +108,7 @@ describe('an entry on the screen', () => {
 });
 
 describe('an entry of more than three benefits', () => {
-  const { folder, dist } = buildTabled();
+  const { folder, dist, single } = buildTabled();
   const own = useSite('file', { folder: dist });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -119,6 +130,26 @@ describe('an entry of more than three benefits', () => {
     expect(await page.locator('h1').innerText()).toBe('特困人员参保全额资助');
     await page.close();
   });
+
+  it.each(['a folder', 'the single file'])(
+    'bears a title with marks of markup as it is written, in %s: tab, page, running head, 常用, search',
+    async (edition) => {
+      const at = (path: string) => (edition === 'a folder' ? own.url(path) : pathToFileURL(single).href + hashRouteOf('index.html', path)!);
+      const page = await own.browser().newPage();
+      await page.goto(at(ODDLY_TITLED));
+      await page.locator('article[data-entry]').waitFor();
+      expect(await page.title()).toContain(ODD_TITLE);
+      expect(await page.locator('h1').innerText()).toContain(ODD_TITLE);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--run-title'))).toContain(ODD_TITLE);
+      await page.goto(at('index.html'));
+      expect(await page.locator('[data-recent] li a').first().innerText()).toBe(ODD_TITLE);
+      await page.goto(at(`search.html?q=${encodeURIComponent('雨露计划')}`));
+      await page.waitForSelector('body[data-search-state="done"]');
+      expect(await page.locator('[data-search-result] .result-title').first().innerText()).toContain(ODD_TITLE);
+      expect(await page.locator('main').innerText()).not.toMatch(/&(amp|lt|gt|quot);/);
+      await page.close();
+    },
+  );
 
   it('has no fault for those who cannot see, and fits a phone', async () => {
     for (const width of [320, 360, 1280]) {

@@ -92,9 +92,9 @@ describe('the built site', () => {
 });
 
 describe('an entry page', () => {
-  it('answers in order: 文号 line, one-sentence answer, benefits, 问答, sources', () => {
+  it('answers in order: validity, one-sentence answer, 文号 line, benefits, 问答, sources', () => {
     const html = read(county().entry('central/microcredit-2026').path);
-    const places = ['facts-line', 'answer-box', 'id="benefits"', 'id="answers"', 'id="sources"'].map((mark) => html.indexOf(mark));
+    const places = ['entry-marks', 'answer-box', 'facts-line', 'id="benefits"', 'id="answers"', 'id="sources"'].map((mark) => html.indexOf(mark));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     const labels = [...html.matchAll(/<dt>([^<]+)<\/dt>/g)].map(([, label]) => label);

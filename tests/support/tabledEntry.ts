@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COUNTY } from './county.ts';
@@ -7,8 +7,12 @@ import { runTool } from './run.ts';
 /** The entry of the county that is given a fourth benefit, and its site path. */
 export const TABLED = 'policies/central/medical-insurance.html';
 
-/** Builds the county with one entry that has more than three benefits. Returns its dist; `folder` is to be removed. */
-export function buildTabled(): { folder: string; dist: string } {
+/** An entry whose title holds what markup is made of, and its site path. */
+export const ODD_TITLE = '雨露计划“Q&A”<新>';
+export const ODDLY_TITLED = 'policies/central/yulu.html';
+
+/** Builds the county with one entry that has more than three benefits and one with an odd title. Returns its dist and its single file; `folder` is to be removed. */
+export function buildTabled(): { folder: string; dist: string; single: string } {
   const folder = mkdtempSync(join(tmpdir(), 'tabled-'));
   cpSync(join(COUNTY, 'content'), join(folder, 'content'), { recursive: true });
   const file = join(folder, 'content/policies/central/medical-insurance.mdx');
@@ -18,7 +22,10 @@ export function buildTabled(): { folder: string; dist: string } {
   const fourth = block!.replace('id: dibao', 'id: marginal').replace('低保对象参保资助', '低保边缘参保资助').replace('[dibao]', '[dibao-marginal]');
   const next = '  - id: tuopin\n';
   writeFileSync(file, text.replace(next, fourth + next));
+  const yulu = join(folder, 'content/policies/central/yulu.mdx');
+  writeFileSync(yulu, readFileSync(yulu, 'utf8').replace(/^title: .*$/m, `title: '${ODD_TITLE}'`));
   const ran = runTool('build.ts', ['--root', folder]);
   if (ran.code !== 0) throw new Error(`带表的县没有建成：\n${ran.text}`);
-  return { folder, dist: join(folder, 'dist') };
+  const release = join(folder, 'release');
+  return { folder, dist: join(folder, 'dist'), single: join(release, readdirSync(release).find((name) => name.endsWith('.html'))!) };
 }
