@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashRouteOf } from '../../src/client/single/hashRoute.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
@@ -139,6 +140,44 @@ if (FIREFOX) {
       cpSync(DIST, folder, { recursive: true });
       const root = `${pathToFileURL(folder).href}/`;
       await tellStoryInFirefox(firefox, { home: `${root}index.html`, at: (path) => root + path });
+    });
+
+    it('prints the matrix, both ways, on one lying A4', async () => {
+      const page = await firefox.newPage();
+      for (const sheet of ['print/matrix.html', 'print/by-audience.html']) {
+        await page.goto(pathToFileURL(join(DIST, sheet)).href);
+        const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+        const [left, bottom, right, top] = (await pdf.getPage(1)).view as [number, number, number, number];
+        expect([pdf.numPages, right - left > top - bottom], sheet).toEqual([1, true]);
+      }
+      await page.close();
+    });
+
+    it.each(['a folder', 'the single file'])('comes back by 后退 to what was picked and ticked, in %s', async (edition) => {
+      const single = pathToFileURL(released('.html')).href;
+      const at = (path: string) => (edition === 'a folder' ? `${pathToFileURL(DIST).href}/${path}` : single + hashRouteOf('index.html', path)!);
+      const page = await firefox.newPage();
+      const rows = () => page.$$eval('.card-list li', (items) => items.filter((item) => (item as HTMLElement).offsetParent !== null).length);
+      await page.goto(at('cards.html'));
+      await page.select('select[name="topic"]', 'education');
+      const picked = await rows();
+      await page.$$eval('.card-list a', (links) => links.find((link) => (link as HTMLElement).offsetParent !== null)!.click());
+      await page.waitForSelector('article[data-card]');
+      await page.goBack();
+      await page.waitForFunction(
+        (count) => [...document.querySelectorAll('.card-list li')].filter((item) => (item as HTMLElement).offsetParent).length === count,
+        {},
+        picked,
+      );
+      await page.goto(at(`search.html?q=${encodeURIComponent('补助')}`));
+      await page.waitForSelector('body[data-search-state="done"]');
+      await page.$eval('[data-facet="level:county"]', (box) => (box as HTMLInputElement).click());
+      const ticked = await page.$$eval('[data-search-result]', (items) => items.length);
+      await page.$eval('[data-search-result] a', (link) => (link as HTMLElement).click());
+      await page.waitForSelector('article[data-entry]');
+      await page.goBack();
+      await page.waitForFunction((count) => document.querySelectorAll('[data-search-result]').length === count, {}, ticked);
+      await page.close();
     });
 
     it('from the single file', async () => {

@@ -2,7 +2,12 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
 import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
+import { leadings } from '../../src/domain/policy/gaps.ts';
+import { leadLine, leadsOf } from '../../src/domain/policy/lead.ts';
+import { getLibrary } from '../../src/library/library.ts';
+import { audienceName, wallAudiences, wallRows } from '../../src/library/paper/wallSheet.ts';
 import { county } from '../support/county.ts';
+import { PROJECT } from '../support/miniLibrary.ts';
 import { printSets } from '../../src/library/paper/sets.ts';
 import { useSite } from '../support/browser.ts';
 import { released } from '../support/countySite.ts';
@@ -31,6 +36,89 @@ describe('sheets for the wall', () => {
     for (const { policy } of library.measures) expect(sheets[0]!.text).toContain(measureNumeral(policy.measure!) + squeezed(policy.aliases[0]!));
     expect(sheets[0]!.text).toContain(`校验码${library.checksum}`);
     expect(await page.locator('tbody tr').count()).toBe(library.measures.length);
+    await page.close();
+  });
+
+  it('the rows of the home library, too, stand on one lying sheet, both ways', async () => {
+    const home = getLibrary(PROJECT);
+    const rows = wallRows(home);
+    const kinds = wallAudiences(rows);
+    const best = home.measures.map(({ policy }) => leadLine(leadsOf(leadings(policy), home.day)[0]?.lead));
+    expect(rows.length).toBeGreaterThan(0);
+    const page = await open('print/matrix.html');
+    await page.evaluate(
+      ([names, heads, marks, figures]) => {
+        const [head, body] = [document.querySelector('.matrix-table thead tr')!, document.querySelector('.matrix-table tbody')!];
+        const columns = [...head.children];
+        head.replaceChildren(
+          columns[0]!,
+          ...heads.map((text) => {
+            const cell = columns[1]!.cloneNode(true) as Element;
+            cell.firstElementChild!.textContent = text;
+            return cell;
+          }),
+          columns.at(-1)!,
+        );
+        const row = body.firstElementChild!;
+        body.replaceChildren(
+          ...names.map((name, at) => {
+            const made = row.cloneNode(true) as Element;
+            const [first, cell, last] = [made.firstElementChild!, made.children[1]!, made.lastElementChild!];
+            first.textContent = name;
+            last.textContent = figures[at]!;
+            made.replaceChildren(
+              first,
+              ...marks[at]!.map((mark) => {
+                const own = cell.cloneNode() as Element;
+                own.textContent = mark ? '●' : '';
+                return own;
+              }),
+              last,
+            );
+            return made;
+          }),
+        );
+      },
+      [
+        rows.map(({ number, name }) => `${measureNumeral(number)}　${name}`),
+        kinds.map(audienceName),
+        rows.map(({ audience }) => kinds.map((kind) => audience.includes(kind))),
+        best,
+      ] as const,
+    );
+    await useTestFont(page);
+    const [sheet, ...others] = await printed(page);
+    expect([others.length, isSheet(sheet!, A4, true)]).toEqual([0, true]);
+    for (const { name } of rows) expect(sheet!.text).toContain(squeezed(name));
+    await page.goto(site.url('print/by-audience.html'));
+    await page.evaluate(
+      ([heads, told]) => {
+        const body = document.querySelector('.audience-table tbody')!;
+        const row = body.firstElementChild!;
+        body.replaceChildren(
+          ...heads.map((head, at) => {
+            const made = row.cloneNode(true) as Element;
+            const link = made.querySelector('.of-audience')!;
+            made.firstElementChild!.textContent = head;
+            made.lastElementChild!.replaceChildren(
+              ...told[at]!.map((name) => {
+                const own = link.cloneNode() as Element;
+                own.textContent = name;
+                return own;
+              }),
+            );
+            return made;
+          }),
+        );
+      },
+      [
+        kinds.map(audienceName),
+        kinds.map((kind) => rows.filter(({ audience }) => audience.includes(kind)).map(({ number, name }) => `${measureNumeral(number)}　${name}`)),
+      ] as const,
+    );
+    await useTestFont(page);
+    const [turned, ...more] = await printed(page);
+    expect([more.length, isSheet(turned!, A4, true)]).toEqual([0, true]);
     await page.close();
   });
 

@@ -26,6 +26,9 @@ function line(card: PrintCard): HTMLLIElement {
   );
 }
 
+/** More sheets than these are hardly meant by one press. */
+const AT_ONCE = 40;
+
 /** A card that is called so comes before one whose entry is, and both before a mere mention of place or 文号; what is in force first. */
 function nameRank({ name, title, status }: PrintCard, words: readonly string[]): number {
   const within = (text: string) => words.every((word) => text.toLowerCase().includes(word));
@@ -44,7 +47,13 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
   const refresh = () => {
     const inside = basketIds();
     const open = shown.filter(({ id }) => !inside.includes(id));
-    fill(status, `列出${shown.length}张。`, open.length > 0 && open.length <= 40 && shown.length < cards.length ? all(open) : false);
+    const narrowed = shown.length < cards.length && open.length > 0;
+    fill(
+      status,
+      `列出${shown.length}张。`,
+      narrowed && open.length > AT_ONCE && `一次最多全放${AT_ONCE}张，再挑窄一点。`,
+      narrowed && open.length <= AT_ONCE && all(open),
+    );
   };
   const all = (open: readonly PrintCard[]) => {
     const element = el('button', { type: 'button', class: 'basket-add' }, `这${open.length}张全放进去`);

@@ -33,6 +33,12 @@ export function officeLines(text: string | undefined, offices: readonly Office[]
   return text ? officesIn(text, offices).flatMap((office) => officeLine(office) ?? []) : [];
 }
 
+/** Whom to ask with what is known of them, each once: a text that is nothing but a listed office's name is said by that office's line. */
+export function whomLines(text: string, offices: readonly Office[]): string[] {
+  const lines = officeLines(text, offices);
+  return lines.length > 0 && offices.some(({ name }) => name === text) ? lines : [text, ...lines];
+}
+
 /** The text with the phone behind the first office it names: for one line of a wall sheet. */
 export function withPhone(text: string, offices: readonly Office[]): string {
   const phone = officesIn(text, offices).find((office) => office.phone)?.phone;

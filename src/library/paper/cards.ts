@@ -4,7 +4,7 @@ import { conditionLines, type ConditionLine } from '../../domain/rule/conditionT
 import { benefitRuns } from '../../domain/policy/validity.ts';
 import { timeLines } from '../../domain/policy/deadlines.ts';
 import { demonstrationMark, sealMark } from '../../domain/policy/regionNames.ts';
-import { officeLines } from '../../domain/policy/phoneBook.ts';
+import { whomLines } from '../../domain/policy/phoneBook.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import type { Benefit } from '../../domain/policy/policySchema.ts';
 import type { PrintBook, PrintCard, PrintPart } from '../../print/card.ts';
@@ -76,7 +76,7 @@ function cardOnPaper(library: Library, { id, path, entry, benefit }: Card): Prin
       ...optional('怎么办', benefit.steps, benefit.steps.length > 1),
       ...optional('时限', timeLines(benefit, library.day)),
       ...optional('带什么', bring.length ? [bring.join('、')] : []),
-      { label: '找谁', lines: [benefit.office ?? '村委会、乡镇', ...officeLines(benefit.office, library.region.offices)] },
+      { label: '找谁', lines: whomLines(benefit.office ?? '村委会、乡镇', library.region.offices) },
       ...optional(
         '还要问',
         gapsOn(policy, benefit.id)

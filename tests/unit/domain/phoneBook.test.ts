@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialled, officeLines, officesIn, withPhone } from '../../../src/domain/policy/phoneBook.ts';
+import { dialled, officeLines, officesIn, whomLines, withPhone } from '../../../src/domain/policy/phoneBook.ts';
 import { bringOf, thingsToBring } from '../../../src/domain/rule/bring.ts';
 
 const offices = [
@@ -18,6 +18,11 @@ describe('the phone book', () => {
     expect(officeLines('县民政局；县医保局', offices)).toEqual(['县民政局 0850-820 1001（北街1号，周一至周五）']);
     expect(officeLines(undefined, offices)).toEqual([]);
     expect([withPhone('乡镇民政办', offices), withPhone('县医保局', offices)]).toEqual(['乡镇民政办 0850-820 1002', '县医保局']);
+  });
+  it('says whom to ask once: by the line of the office when the text is its very name', () => {
+    expect(whomLines('乡镇民政办', offices)).toEqual(['乡镇民政办 0850-820 1002']);
+    expect(whomLines('县医保局', offices)).toEqual(['县医保局']);
+    expect(whomLines('先到乡镇民政办', offices)).toEqual(['先到乡镇民政办', '乡镇民政办 0850-820 1002']);
   });
   it('dials without spaces and dashes', () => expect(dialled('0850-820 1001')).toBe('08508201001'));
 });
