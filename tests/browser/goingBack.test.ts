@@ -52,7 +52,8 @@ async function awayAndBack(page: Page): Promise<void> {
 describe.each(EDITIONS)('后退 in $edition', ({ kind, at }) => {
   const site = useSite(kind);
 
-  it.each(PICKED)('comes back to what was picked on $path', async ({ path, rows, pick }) => {
+  // Over http a page is what it is in a folder: one of them shows that it is kept there too.
+  it.each(kind === 'http' ? PICKED.slice(0, 1) : PICKED)('comes back to what was picked on $path', async ({ path, rows, pick }) => {
     const page = await site.open(at(path), { viewport: { width: 900, height: 500 } });
     await page.locator(pick).first().waitFor();
     const all = await seen(page, rows, pick);
