@@ -153,6 +153,9 @@ if (FIREFOX) {
       await page.close();
     });
 
+    /** The driver waits in vain for a page that Firefox had kept. */
+    const goBack = (page: { evaluate(work: () => void): Promise<unknown> }) => page.evaluate(() => void setTimeout(() => history.back()));
+
     it.each(['a folder', 'the single file'])('comes back by 后退 to what was picked and ticked, in %s', async (edition) => {
       const single = pathToFileURL(released('.html')).href;
       const at = (path: string) => (edition === 'a folder' ? `${pathToFileURL(DIST).href}/${path}` : single + hashRouteOf('index.html', path)!);
@@ -163,7 +166,7 @@ if (FIREFOX) {
       const picked = await rows();
       await page.$$eval('.card-list a', (links) => links.find((link) => (link as HTMLElement).offsetParent !== null)!.click());
       await page.waitForSelector('article[data-card]');
-      await page.goBack();
+      await goBack(page);
       await page.waitForFunction(
         (count) => [...document.querySelectorAll('.card-list li')].filter((item) => (item as HTMLElement).offsetParent).length === count,
         {},
@@ -175,7 +178,7 @@ if (FIREFOX) {
       const ticked = await page.$$eval('[data-search-result]', (items) => items.length);
       await page.$eval('[data-search-result] a', (link) => (link as HTMLElement).click());
       await page.waitForSelector('article[data-entry]');
-      await page.goBack();
+      await goBack(page);
       await page.waitForFunction((count) => document.querySelectorAll('[data-search-result]').length === count, {}, ticked);
       await page.close();
     });

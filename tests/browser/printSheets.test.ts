@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
 import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
 import { leadings } from '../../src/domain/policy/gaps.ts';
-import { leadLine, leadsOf } from '../../src/domain/policy/lead.ts';
+import { briefParts, leadsOf, ownParts } from '../../src/domain/policy/lead.ts';
 import { getLibrary } from '../../src/library/library.ts';
 import { audienceName, wallAudiences, wallRows } from '../../src/library/paper/wallSheet.ts';
 import { county } from '../support/county.ts';
@@ -43,7 +43,11 @@ describe('sheets for the wall', () => {
     const home = getLibrary(PROJECT);
     const rows = wallRows(home);
     const kinds = wallAudiences(rows);
-    const best = home.measures.map(({ policy }) => leadLine(leadsOf(leadings(policy), home.day)[0]?.lead));
+    const best = home.measures.map(({ policy }) => {
+      const [own] = leadsOf(leadings(policy), home.day);
+      const parts = own ? briefParts(own.lead) : [];
+      return (own?.lead.noun === '' ? ownParts(own, parts) : parts).map(({ text }) => text).join('') || '不发钱';
+    });
     expect(rows.length).toBeGreaterThan(0);
     const page = await open('print/matrix.html');
     await page.evaluate(

@@ -50,7 +50,7 @@ describe('the built site', () => {
     const folder = writeProject({
       'a.html': '<h1>甲</h1><h3>丙</h3><a href="b.html"></a><a href="#none"></a><a href="/a.html"></a><script src="https://x.cn/a.js"></script>',
     });
-    expect([followLinks(folder, ['a.html']).broken.length, skippedRanks(folder, ['a.html'])]).toEqual([5, ['a.html: h1 → h3']]);
+    expect([followLinks(folder, ['a.html']).broken.length, skippedRanks(folder, ['a.html'])]).toEqual([4, ['a.html: h1 → h3']]);
   });
 
   it('takes no script, style, font or image from another host, inside styles and scripts too', () => {
