@@ -9,6 +9,8 @@ import { writeWorkshop } from '../src/editions/website/workshop.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { browserEnvironment, findBrowser, QUIET_BROWSER } from './browser.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
+import { clerkPages } from './pictures/clerk.ts';
+import { takeClerk } from './pictures/takeClerk.ts';
 
 /** Widths in CSS pixels and how far down a picture goes. */
 const SIZES = [
@@ -69,7 +71,9 @@ async function takeAll(root: string, out: string, workshop: string): Promise<voi
         writeFileSync(join(out, `${shot.name}-${size.width}.webp`), picture);
         bytes += picture.length;
       }
-    console.log(`画好${wanted.length * SIZES.length}张，共${Math.ceil(bytes / 1024)}KB，在 ${out} 里。`);
+    const seen = await clerkPages(root);
+    for (const one of seen) bytes += await takeClerk(browser, one, out, QUALITY);
+    console.log(`画好${wanted.length * SIZES.length + seen.length}张，共${Math.ceil(bytes / 1024)}KB，在 ${out} 里。`);
   } finally {
     await browser.close();
   }
@@ -77,7 +81,7 @@ async function takeAll(root: string, out: string, workshop: string): Promise<voi
 
 await runForPerson({
   name: 'pictures',
-  does: '把主要的页和全部标记、状态画成小图，手机宽一张、电脑宽一张；先要建好这一版',
+  does: '把主要的页和全部标记、状态画成小图，手机宽一张、电脑宽一张，还有文员用的几样命令和表；先要建好这一版',
   options: {
     root: rootOption,
     out: { type: 'string', value: '文件夹', help: '图放在哪里；不写就放在 docs/pictures' },

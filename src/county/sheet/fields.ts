@@ -1,5 +1,8 @@
 import { BOUNDS, SIDES } from '../../domain/policy/amount.ts';
+import { amountSchema } from '../../domain/policy/amountSchema.ts';
+import { policySchema } from '../../domain/policy/policySchema.ts';
 import { isDay, isPartialDate } from '../../domain/text/date.ts';
+import { guideAt } from '../../domain/text/fieldGuide.ts';
 import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import { dayOf, itemsOf, itemsText, numberOf } from './cells.ts';
 import { keyOf, keysIn, wordsOf, type Words } from './words.ts';
@@ -19,57 +22,62 @@ export interface Field {
   help?: string;
 }
 
+/** Columns under the names that the schema itself gives its fields: what the check says of a field is found under that head. */
+const headed = (schema: Parameters<typeof guideAt>[0], fields: readonly Omit<Field, 'head'>[]): readonly Field[] =>
+  fields.map((field) => ({ head: guideAt(schema, field.path)!.title, ...field }));
+
 const evidence = wordsOf(Object.fromEntries(Object.entries(EVIDENCE).map(([key, { long }]) => [key, long])));
 const bounds = wordsOf({ ...BOUNDS, exact: '就是这个数' });
 
 /** Of a whole entry. Answers stand apart: which of them is shown depends on whom they are for. */
-export const entryFields = (titles: Words): readonly Field[] => [
-  { head: '条目名', path: ['title'], kind: 'text', width: 24, help: '干部一眼认得的叫法' },
-  { head: '一句话', path: ['summary'], kind: 'text', width: 40, help: '给谁、给多少、到什么时候；不写就照数额拼一句' },
-  { head: '主题', path: ['topic'], kind: 'word', words: wordsOf(TOPICS), width: 10 },
-  { head: '也列在', path: ['alsoTopics'], kind: 'words', words: wordsOf(TOPICS), width: 12 },
-  { head: '时期', path: ['period'], kind: 'word', words: wordsOf(PERIODS), width: 14, help: '不写就是常态化帮扶' },
-  { head: '讲给谁', path: ['audience'], kind: 'words', words: wordsOf(AUDIENCES), width: 20, help: '几样用；隔开' },
-  { head: '俗称', path: ['aliases'], kind: 'list', width: 24, help: '群众怎么叫，几个用；隔开' },
-  { head: '同一样待遇', path: ['family'], kind: 'text', width: 12, help: '和上级哪一条是同一样待遇：照那一条这一列抄；没有就空着' },
-  { head: '依据文件', path: ['documents', 0, 'title'], kind: 'text', width: 30, help: '文件全称，不加书名号' },
-  { head: '文号', path: ['documents', 0, 'number'], kind: 'text', width: 20, help: '没见到就空着' },
-  { head: '发文机关', path: ['documents', 0, 'issuers'], kind: 'list', width: 20 },
-  { head: '成文日期', path: ['documents', 0, 'issued'], kind: 'date', width: 12 },
-  { head: '核对程度', path: ['documents', 0, 'evidence'], kind: 'word', words: evidence, width: 10 },
-  { head: '网址', path: ['documents', 0, 'url'], kind: 'text', width: 20, help: '只写政府网站的' },
-  { head: '在哪看到', path: ['documents', 0, 'seenAt'], kind: 'text', width: 16 },
-  { head: '有效性', path: ['validity', 'status'], kind: 'word', words: wordsOf(STATUSES), width: 10 },
-  { head: '从哪天起', path: ['validity', 'from'], kind: 'date', width: 12 },
-  { head: '到哪天止', path: ['validity', 'until'], kind: 'date', width: 12 },
-  { head: '为什么这样判断', path: ['validity', 'note'], kind: 'text', width: 24 },
-  { head: '核对日期', path: ['reviewed'], kind: 'day', width: 12 },
-  { head: '落实上级哪些条', path: ['implements'], kind: 'words', words: titles, width: 30, help: '写上级的条目名，几条用；隔开' },
-];
+export const entryFields = (titles: Words): readonly Field[] =>
+  headed(policySchema, [
+    { path: ['title'], kind: 'text', width: 24, help: '干部一眼认得的叫法' },
+    { path: ['summary'], kind: 'text', width: 40, help: '给谁、给多少、到什么时候；不写就照数额拼一句' },
+    { path: ['topic'], kind: 'word', words: wordsOf(TOPICS), width: 10 },
+    { path: ['alsoTopics'], kind: 'words', words: wordsOf(TOPICS), width: 12 },
+    { path: ['period'], kind: 'word', words: wordsOf(PERIODS), width: 14, help: '不写就是常态化帮扶' },
+    { path: ['audience'], kind: 'words', words: wordsOf(AUDIENCES), width: 20, help: '几样用；隔开' },
+    { path: ['aliases'], kind: 'list', width: 24, help: '群众怎么叫，几个用；隔开' },
+    { path: ['family'], kind: 'text', width: 12, help: '和上级哪一条是同一样待遇：照那一条这一列抄；没有就空着' },
+    { path: ['documents', 0, 'title'], kind: 'text', width: 30, help: '文件全称，不加书名号' },
+    { path: ['documents', 0, 'number'], kind: 'text', width: 20, help: '没见到就空着' },
+    { path: ['documents', 0, 'issuers'], kind: 'list', width: 20 },
+    { path: ['documents', 0, 'issued'], kind: 'date', width: 12 },
+    { path: ['documents', 0, 'evidence'], kind: 'word', words: evidence, width: 10 },
+    { path: ['documents', 0, 'url'], kind: 'text', width: 20, help: '只写政府网站的' },
+    { path: ['documents', 0, 'seenAt'], kind: 'text', width: 16 },
+    { path: ['validity', 'status'], kind: 'word', words: wordsOf(STATUSES), width: 10 },
+    { path: ['validity', 'from'], kind: 'date', width: 12 },
+    { path: ['validity', 'until'], kind: 'date', width: 12 },
+    { path: ['validity', 'note'], kind: 'text', width: 24 },
+    { path: ['reviewed'], kind: 'day', width: 12 },
+    { path: ['implements'], kind: 'words', words: titles, width: 30, help: '写上级的条目名，几条用；隔开' },
+  ]);
 
 /** Of one benefit; who may get it stands in the columns of conditionCells.ts. */
-export const BENEFIT_FIELDS: readonly Field[] = [
-  { head: '待遇名称', path: ['name'], kind: 'text', width: 20, help: '群众叫得出来的' },
-  { head: '归哪类', path: ['need'], kind: 'word', words: wordsOf(NEEDS), width: 12 },
-  { head: '怎么办', path: ['steps'], kind: 'lines', width: 30, help: '一步一行（Alt+回车换行）' },
-  { head: '带什么', path: ['materials'], kind: 'list', width: 18, help: '几样用；隔开' },
-  { head: '时限', path: ['deadline', 'text'], kind: 'text', width: 20, help: '照文件上的话写' },
-  { head: '找谁', path: ['office'], kind: 'text', width: 16 },
-];
+export const BENEFIT_FIELDS: readonly Field[] = headed(policySchema.shape.benefits, [
+  { path: ['name'], kind: 'text', width: 20, help: '群众叫得出来的' },
+  { path: ['need'], kind: 'word', words: wordsOf(NEEDS), width: 12 },
+  { path: ['steps'], kind: 'lines', width: 30, help: '一步一行（Alt+回车换行）' },
+  { path: ['materials'], kind: 'list', width: 18, help: '几样用；隔开' },
+  { path: ['deadline', 'text'], kind: 'text', width: 20, help: '照文件上的话写' },
+  { path: ['office'], kind: 'text', width: 16 },
+]);
 
 /** Of one amount. */
-export const AMOUNT_FIELDS: readonly Field[] = [
-  { head: '给什么', path: ['what'], kind: 'text', width: 20 },
-  { head: '多少', path: ['value'], kind: 'value', width: 10, help: '一个数，或“1000—2000”，或“全额资助”这样的话' },
-  { head: '单位', path: ['unit'], kind: 'text', width: 8 },
-  { head: '每', path: ['per'], kind: 'text', width: 10, help: '如 每人每年、每亩' },
-  { head: '口径', path: ['bound'], kind: 'word', words: bounds, width: 10, help: '不写就是这个数' },
-  { head: '钱往哪边走', path: ['side'], kind: 'word', words: wordsOf(SIDES), width: 12, help: '不写就是给户里的' },
-  { head: '从', path: ['from'], kind: 'date', width: 10 },
-  { head: '到', path: ['until'], kind: 'date', width: 10 },
-  { head: '补充', path: ['note'], kind: 'text', width: 16 },
-  { head: '文件里的原话', path: ['quote'], kind: 'list', width: 34, help: '照抄文件上写着这个数的那一句，一字不改' },
-];
+export const AMOUNT_FIELDS: readonly Field[] = headed(amountSchema, [
+  { path: ['what'], kind: 'text', width: 20 },
+  { path: ['value'], kind: 'value', width: 10, help: '一个数，或“1000—2000”，或“全额资助”这样的话' },
+  { path: ['unit'], kind: 'text', width: 8 },
+  { path: ['per'], kind: 'text', width: 10, help: '如 每人每年、每亩' },
+  { path: ['bound'], kind: 'word', words: bounds, width: 10, help: '不写就是这个数' },
+  { path: ['side'], kind: 'word', words: wordsOf(SIDES), width: 12, help: '不写就是给户里的' },
+  { path: ['from'], kind: 'date', width: 10 },
+  { path: ['until'], kind: 'date', width: 10 },
+  { path: ['note'], kind: 'text', width: 16 },
+  { path: ['quote'], kind: 'list', width: 34, help: '照抄文件上写着这个数的那一句，一字不改' },
+]);
 
 const rangeText = ({ min, max }: { min: number; max: number }) => `${min}—${max}`;
 

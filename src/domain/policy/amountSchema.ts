@@ -31,9 +31,9 @@ export const amountSchema = z
           .max(20)
           .refine((text) => !isFigure(text), '这是数：去掉引号，用半角数字，单位写在 unit 里'),
       ])
-      .meta({ title: '数额', description: '数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。' }),
+      .meta({ title: '多少', description: '数额：一个数；或一个区间 { min, max }；没有数的写短语，如“全额资助”“免收”。写文件里的原单位数，不要换算。' }),
     unit: unit.optional().meta({ title: '单位', description: '单位，如 元、万元、%、年、元/年。value 是短语时可以不写。' }),
-    per: perWhat.optional().meta({ title: '每什么', description: '每什么：每户、每人每月、每生每学年、每亩。' }),
+    per: perWhat.optional().meta({ title: '每', description: '每什么：每户、每人每月、每生每学年、每亩。' }),
     bound: z
       .enum(Object.keys(BOUNDS) as [keyof typeof BOUNDS, ...(keyof typeof BOUNDS)[]])
       .default('exact')
@@ -43,15 +43,15 @@ export const amountSchema = z
       description:
         '钱往哪边走：gives 给户里的（默认）；pays 户里自己出的，what 里要写明是缴、交、还、自付；condition 只是条件和口径：起付线、限额、期限、门槛。',
     }),
-    from: partialDate.optional().meta({ title: '从哪天起', description: '从哪天起是这个数（含当天）。旧的数不要删，写上 until 留着。' }),
+    from: partialDate.optional().meta({ title: '从', description: '从哪天起是这个数（含当天）。旧的数不要删，写上 until 留着。' }),
     until: partialDate
       .optional()
-      .meta({ title: '到哪天为止', description: '到哪天为止是这个数（含当天）。只查到某一年的数，就写到那一年；过了这一年，站上写成“最近查到：某年”。' }),
-    note: words(2, 120).optional().meta({ title: '说明', description: '补充一句限定，如“只免超出部分”。' }),
+      .meta({ title: '到', description: '到哪天为止是这个数（含当天）。只查到某一年的数，就写到那一年；过了这一年，站上写成“最近查到：某年”。' }),
+    note: words(2, 120).optional().meta({ title: '补充', description: '补充一句限定，如“只免超出部分”。' }),
     document: z.string().min(1).meta({ title: '出自哪份文件', description: '这个数出自哪份文件：documents 里的 key。' }),
     fact: factNames
       .optional()
       .meta({ title: '出自哪条事实', description: '这个数出自哪条事实：文件名#f1；数在一条、日期在另一条的，写成列表，数所在的那条写在最前。' }),
-    quote: quotes.optional().meta({ title: '照抄的原话', description: '那条事实里有几个同样单位的数时，照抄含这个数的那半句。' }),
+    quote: quotes.optional().meta({ title: '文件里的原话', description: '那条事实里有几个同样单位的数时，照抄含这个数的那半句。' }),
   })
   .meta({ label: '金额' }) satisfies z.ZodType<Amount>;

@@ -10,7 +10,7 @@ import { AUDIENCES, EVIDENCE, LEVELS, NEEDS, PERIODS, STATUSES, TOPICS, keysOf }
 /** 一份依据文件。 */
 const documentSchema = z.strictObject({
   key: slug.meta({ title: '代号', description: '本条内的代号，金额、时限和问答靠它指向出处，如 notice-2026。' }),
-  title: words(4, 120).meta({ title: '名称', description: '文件全称，不加书名号。' }),
+  title: words(4, 120).meta({ title: '依据文件', description: '文件全称，不加书名号。' }),
   number: documentNumber
     .optional()
     .meta({ title: '文号', description: '文号，GB/T 9704 写法：国办发〔2023〕39号。没有见到就不写这一行，站上会显示“文号没见到”。' }),
@@ -24,7 +24,7 @@ const documentSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .meta({ title: '网址', description: '只放政府、人大、人民日报、新华社、央视等一手网址；转载站、镜像站不放网址。' }),
-  seenAt: words(2, 160).optional().meta({ title: '在哪里看到', description: '在哪里看到的（转载站名、报道名），只显示文字，不做链接。' }),
+  seenAt: words(2, 160).optional().meta({ title: '在哪看到', description: '在哪里看到的（转载站名、报道名），只显示文字，不做链接。' }),
   fact: factNames.optional().meta({ title: '出自哪条事实', description: '文号和日期出自哪条事实：文件名#f1、文件名#head，或某个出处 文件名#s1。' }),
 });
 
@@ -54,10 +54,10 @@ const benefitSchema = z.strictObject({
       title: '以前的名字',
       description: '以前的代号：改了代号、并进这一样的，写“#旧代号”或“层级/旧文件名#旧代号”。存下来的户情文件和印出去的卡片地址照旧认得。',
     }),
-  name: words(2, 28).meta({ title: '名称', description: '待遇名称，群众叫得出来的。' }),
+  name: words(2, 28).meta({ title: '待遇名称', description: '待遇名称，群众叫得出来的。' }),
   need: z
     .enum(keysOf(NEEDS))
-    .meta({ title: '需求', description: '归到哪类需求：school 上学、medical 看病、housing 住房、water 吃水、income 收入、safety 兜底、care 养老残疾儿童。' }),
+    .meta({ title: '归哪类', description: '归到哪类需求：school 上学、medical 看病、housing 住房、water 吃水、income 收入、safety 兜底、care 养老残疾儿童。' }),
   who: conditionSchema.meta({ title: '谁能享受', description: '谁能享受：条件树，见 docs/household.md。事实里只有笼统说法的，用 verify 写明谁核实、带什么。' }),
   whoFact: factNames
     .optional()
@@ -74,7 +74,12 @@ const benefitSchema = z.strictObject({
   steps: z.array(words(4, 200)).default([]).meta({ title: '怎么办', description: '怎么办，一步一行。' }),
   materials: z.array(words(2, 60)).default([]).meta({ title: '带什么', description: '带什么，一样一行。' }),
   deadline: z
-    .strictObject({ text: words(4, 160), document: slug, fact: factNames.optional(), quote: quotes.optional() })
+    .strictObject({
+      text: words(4, 160).meta({ title: '时限', description: '要念出来的话：什么时候之前办、多少天办结。' }),
+      document: slug,
+      fact: factNames.optional(),
+      quote: quotes.optional(),
+    })
     .optional()
     .meta({ title: '时限', description: '时限：什么时候之前办、多少天办结。text 是要念出来的话，document 是出处，fact 是哪条事实。' }),
   from: partialDate.optional().meta({ title: '从哪天起', description: '这项待遇自己从哪天起；和整条一样就不写。' }),
@@ -114,36 +119,36 @@ const answerSchema = z.strictObject({
 
 /** 政策条目的前置信息：content/policies/<层级>/<文件名>.mdx 顶上两条 --- 之间的部分。 */
 export const policySchema = z.strictObject({
-  title: words(4, 60).meta({ title: '名称', description: '条目名，干部一眼认得的叫法；把最通行的名字写全。' }),
+  title: words(4, 60).meta({ title: '条目名', description: '条目名，干部一眼认得的叫法；把最通行的名字写全。' }),
   formerTitle: words(4, 60).optional().meta({ title: '以前的条目名', description: '以前的长条目名，换短时照抄到这里：页面上不显示，按它搜照样找得到。' }),
-  summary: words(4, 160).meta({ title: '一句话答复', description: '一句话答复：是什么、给多少、到什么时候。能直接念给人听。' }),
+  summary: words(4, 160).meta({ title: '一句话', description: '一句话答复：是什么、给多少、到什么时候。能直接念给人听。' }),
   level: z.enum(keysOf(LEVELS)).meta({ title: '层级', description: '层级：central、province、city、county，要和所在文件夹一致。' }),
   place: words(2, 20).meta({ title: '地方', description: '适用地方，用 content/region.yaml 里登记的名字：全国、本省、本市州、本县。' }),
   topic: z.enum(keysOf(TOPICS)).meta({ title: '主题', description: '主题。' }),
   alsoTopics: z
     .array(z.enum(keysOf(TOPICS)))
     .default([])
-    .meta({ title: '还列在哪些主题', description: '还应列在哪些主题下面。' }),
+    .meta({ title: '也列在', description: '还应列在哪些主题下面。' }),
   period: z.enum(keysOf(PERIODS)).meta({ title: '时期', description: '时期：battle 攻坚期、transition 过渡期、normalized 常态化帮扶、standing 长期制度。' }),
   audience: z
     .array(z.enum(keysOf(AUDIENCES)))
     .min(1)
     .meta({ title: '讲给谁', description: '讲给哪些户、哪些人听。' }),
   aliases: z.array(z.string().trim().min(2).max(30)).min(1).meta({ title: '俗称', description: '群众和干部平常怎么叫、怎么问：俗称、简称、旧称，搜索靠它。' }),
-  family: slug.optional().meta({ title: '待遇族', description: '待遇族：同一样待遇跨层级、跨年份用同一个代号，如 microcredit、dibao。' }),
+  family: slug.optional().meta({ title: '同一样待遇', description: '待遇族：同一样待遇跨层级、跨年份用同一个代号，如 microcredit、dibao。' }),
   facts: z.array(slug).min(1).meta({ title: '事实', description: '由哪些事实文件写成（content/facts 里的 id）。条目里的每个数都必须在这些文件里出现过。' }),
   documents: z.array(documentSchema).min(1).meta({ title: '依据文件', description: '依据文件。' }),
   validity: z
     .strictObject({
       status: z.enum(keysOf(STATUSES)).meta({
-        title: '状态',
+        title: '有效性',
         description: 'in-force 现行有效、amended 已修订、replaced 已被替代、expired 已到期、upcoming 待生效、unverified 还办不办没查到。',
       }),
       from: partialDate.optional().meta({ title: '从哪天起', description: '从哪天起施行。' }),
-      until: partialDate.optional().meta({ title: '到哪天为止', description: '到哪天为止。' }),
+      until: partialDate.optional().meta({ title: '到哪天止', description: '到哪天为止。' }),
       fact: factNames.optional().meta({ title: '出自哪条事实', description: '起止日期出自哪条事实：文件名#f1 或 文件名#head。' }),
       replacedBy: z.array(entryId).default([]).meta({ title: '被谁接替', description: '被哪些条目接替。' }),
-      note: words(4, 240).meta({ title: '说明', description: '为什么这样判断；还办不办没查到的要写去问谁。' }),
+      note: words(4, 240).meta({ title: '为什么这样判断', description: '为什么这样判断；还办不办没查到的要写去问谁。' }),
     })
     .meta({ title: '有效性', description: '有效性。' }),
   reviewed: day.meta({ title: '核对日期', description: '最后核对日期。' }),
@@ -152,7 +157,7 @@ export const policySchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ title: '以前的名字', description: '这一条以前叫过的文件名：npm run rename 写上的，旧网址和印出去的二维码靠它转过来，不要删。' }),
-  implements: z.array(entryId).default([]).meta({ title: '落实哪些条目', description: '落实的是上级哪些条目（只能向上或同级）。' }),
+  implements: z.array(entryId).default([]).meta({ title: '落实上级哪些条', description: '落实的是上级哪些条目（只能向上或同级）。' }),
   measure: z.int().min(1).max(99).optional().meta({ title: '措施序号', description: '本县措施的序号，从 1 起，一条一个，不空号。' }),
   localise: z.array(words(4, 120)).optional().meta({ title: '本地要填实的', description: '还要在本地填实的内容，一项一行；填实了就不写。' }),
   gaps: z.array(gapSchema).default([]).meta({ title: '没有查实的', description: '没有查实的，一项一行，写明是哪一种、关哪样待遇、问谁。' }),

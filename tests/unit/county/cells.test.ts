@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cellText, dayOf, itemsOf, numberOf } from '../../../src/county/sheet/cells.ts';
 import { conditionCells, conditionOf } from '../../../src/county/sheet/conditionCells.ts';
 import { numberTestOf, numberTestText } from '../../../src/county/sheet/numberTest.ts';
-import { fieldValue, BENEFIT_FIELDS } from '../../../src/county/sheet/fields.ts';
+import { AMOUNT_FIELDS, BENEFIT_FIELDS, entryFields, fieldValue } from '../../../src/county/sheet/fields.ts';
 import { keysIn, wordsOf } from '../../../src/county/sheet/words.ts';
+import { policySchema } from '../../../src/domain/policy/policySchema.ts';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
+import { fieldsOf } from '../../../src/domain/text/fieldGuide.ts';
 import { county } from '../../support/county.ts';
 
 describe('a cell as Excel or WPS keeps it', () => {
@@ -95,5 +97,15 @@ describe('conditions as columns', () => {
     });
     expect(conditionOf({ 年龄: '老', 寄宿: '也许', 户类型: '富户' }).faults.map(({ head }) => head)).toEqual(['户类型', '年龄', '寄宿']);
     expect(conditionOf({})).toEqual({ faults: [] });
+  });
+});
+
+describe('the heads of columns', () => {
+  it('are the names under which docs and complaints know the fields, each once', () => {
+    const heads = [...entryFields(new Map()), ...BENEFIT_FIELDS, ...AMOUNT_FIELDS].map(({ head }) => head);
+    const known = fieldsOf(policySchema).map(({ title }) => title);
+    expect(heads.filter((head) => !known.includes(head))).toEqual([]);
+    expect(heads.filter((head, index) => heads.indexOf(head) !== index)).toEqual([]);
+    expect(heads).toHaveLength(37);
   });
 });
