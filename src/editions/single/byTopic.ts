@@ -1,11 +1,12 @@
 import { TOPICS, keysOf, type Topic } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../../library/library.ts';
+import type { SearchInput } from '../../search/build/buildIndex.ts';
+import { isRemembered, keyOf, rememberBytes } from '../../store/remember.ts';
 import { printBook } from '../../library/paper/cards.ts';
 import { splitBenefitId } from '../../domain/policy/benefitId.ts';
-import { buildSearchIndex } from '../../search/build/buildIndex.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { dataScripts } from '../website/dataScripts.ts';
-import { searchInput } from '../website/searchFiles.ts';
+import { indexesInThread, searchInput } from '../website/searchFiles.ts';
 import { singleFile } from './singleFile.ts';
 
 /** A phone opens a file of this size in a chat without trouble; in bytes. */
@@ -35,20 +36,42 @@ function note(group: Group, groups: readonly Group[], name: string): string {
   return `<p class="notice" data-part="single-part">这一份只装“${labelOf(group)}”的${group.entries.length}条，查也只在这${group.entries.length}条里查。全部资料太大，按主题分成了${groups.length}份，别的在：${others.join('、')}。要整套查、入户对照，用压缩包或网站。</p>`;
 }
 
-async function partOf(project: string, dist: OutFolder, library: Library, root: string, group: Group, groups: readonly Group[], name: string): Promise<string> {
+const KIND = 'topic-search';
+
+/** The scripts of each group's own search index; a group none of whose entries changed takes those of the last build. */
+function indexesOf(whole: SearchInput, groups: readonly Group[]): (() => Promise<string[]>)[] {
+  const inputs = groups.map(({ entries }): SearchInput => {
+    const ids = new Set(entries.map(({ id }) => id));
+    return { ...whole, entries: whole.entries.filter(({ id }) => ids.has(id)) };
+  });
+  const keys = inputs.map((input) => [keyOf(JSON.stringify(input))]);
+  const unknown = inputs.filter((_, at) => !isRemembered(KIND, keys[at]!));
+  const building = unknown.length > 0 ? indexesInThread(unknown) : [];
+  for (const index of building) index.catch(() => undefined);
+  const made = async (input: SearchInput) =>
+    Buffer.from(JSON.stringify([...(await building[unknown.indexOf(input)]!).values()].map((script) => Buffer.from(script).toString())));
+  return inputs.map((input, at) => async () => JSON.parse(Buffer.from(await rememberBytes(KIND, keys[at]!, () => made(input))).toString()) as string[]);
+}
+
+function partOf(
+  project: string,
+  dist: OutFolder,
+  library: Library,
+  index: readonly string[],
+  group: Group,
+  groups: readonly Group[],
+  name: string,
+): Promise<string> {
   const ids = new Set(group.entries.map(({ id }) => id));
   const paths = new Set([...group.entries.map(({ path }) => path), ...library.cards.filter(({ entry }) => ids.has(entry.id)).map(({ path }) => path)]);
-  const input = searchInput(root, library);
-  const index = await buildSearchIndex({ ...input, entries: input.entries.filter(({ id }) => ids.has(id)) });
   const { cards, ...frame } = printBook(library);
   const print = dataScripts('policyPrint', ['print-cards.js', 'print-cards-0.js'], {
     frame,
     items: cards.filter(({ id }) => ids.has(splitBenefitId(id).entry)),
   });
-  const decoder = new TextDecoder();
   return singleFile(project, dist, {
     holds: (page) => SHARED.includes(page) || page === `topics/${group.topic}` || paths.has(`${page}.html`),
-    scripts: [...[...index.values()].map((bytes) => decoder.decode(bytes)), ...print.values()],
+    scripts: [...index, ...print.values()],
     note: note(group, groups, name),
   });
 }
@@ -71,10 +94,12 @@ export async function singleFiles(project: string, dist: OutFolder, root: string
   let groups: Group[] = keysOf(TOPICS)
     .map((topic): Group => ({ topic, entries: library.byTopic(topic) }))
     .filter(({ entries }) => entries.length > 0);
-  // One after the other: each holds a whole file in memory, and Pagefind indexes one thing at a time.
+  const input = searchInput(root, library);
+  // One after the other, since each holds a whole file in memory; the next ones' indexes are built meanwhile.
   const files = async () => {
     const htmls: string[] = [];
-    for (const group of groups) htmls.push(await partOf(project, dist, library, root, group, groups, name));
+    const indexes = indexesOf(input, groups);
+    for (const [at, group] of groups.entries()) htmls.push(await partOf(project, dist, library, await indexes[at]!(), group, groups, name));
     return htmls;
   };
   let made = await files();

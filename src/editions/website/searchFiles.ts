@@ -4,7 +4,7 @@ import { loadEvents } from '../../library/read/events.ts';
 import { exampleLines, loadExamples } from '../../library/read/examples.ts';
 import { loadTerms } from '../../library/read/terms.ts';
 import type { SearchInput } from '../../search/build/buildIndex.ts';
-import { memoryInUse } from '../../store/remember.ts';
+import { memoryInUse, type MemoryPlace } from '../../store/remember.ts';
 
 /** What the search index of a library is made of. */
 export function searchInput(root: string, library: Library): SearchInput {
@@ -28,12 +28,17 @@ export function searchInput(root: string, library: Library): SearchInput {
 }
 
 /** The files of the search index, by path from the edition's root. Built in a thread of its own, so that pages are rendered meanwhile. */
-export function searchFiles(root: string): Promise<Map<string, Uint8Array>> {
-  const input = searchInput(root, getLibrary(root));
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { input, memory: memoryInUse() } });
-    worker.once('message', resolve);
+export const searchFiles = (root: string): Promise<Map<string, Uint8Array>> => indexesInThread([searchInput(root, getLibrary(root))], memoryInUse())[0]!;
+
+/** The index of each input, built one after the other in a thread of their own. Two threads at once must not share a memory. */
+export function indexesInThread(inputs: readonly SearchInput[], memory?: MemoryPlace): Promise<Map<string, Uint8Array>>[] {
+  const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { inputs, memory } });
+  const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => code !== 0 && reject(new Error(`检索索引没有建成（${code}）`)));
   });
+  failed.catch(() => undefined);
+  const waiting: ((files: Map<string, Uint8Array>) => void)[] = [];
+  worker.on('message', (files: Map<string, Uint8Array>) => waiting.shift()!(files));
+  return inputs.map(() => Promise.race([new Promise<Map<string, Uint8Array>>((resolve) => waiting.push(resolve)), failed]));
 }
