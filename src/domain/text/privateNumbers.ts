@@ -11,14 +11,16 @@ const SPOKEN: Record<string, string> = { 幺: '1', 贰: '2', 弍: '2', 叄: '3',
 function digitOf(character: string): string | undefined {
   const code = character.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return character;
-  if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
   if (/[xXｘＸ×хХ]/.test(character)) return 'X';
   const chinese = CHINESE_DIGITS[character];
   if (chinese !== undefined) return String(chinese);
   const formal = FORMAL.indexOf(character);
   if (formal >= 0) return formal <= 1 ? '0' : String(formal - 1);
-  if (code >= 0x2460 && code <= 0x2468) return String(code - 0x245f);
-  return SPOKEN[character];
+  if (SPOKEN[character] !== undefined) return SPOKEN[character];
+  // Full width, circled, raised, of another font; then Arabic and Persian.
+  const plain = character.normalize('NFKC');
+  if (/^\d$/.test(plain)) return plain;
+  return /[٠-٩۰-۹]/.test(character) ? String(code & 0xf) : undefined;
 }
 
 /** What people put between the digits of one number. */
@@ -93,6 +95,11 @@ function kindIn(groups: readonly string[]): PrivateKind | undefined {
   return undefined;
 }
 
+/** Marks that part two figures of a list as well as one number: there it is a number only in its usual three groups. */
+const USUAL = /(?<!\d)(?:(1[3-9]\d)[/+"'“”[\]]{1,4}(\d{4})[/+"'“”[\]]{1,4}(\d{4})|(\d{6})[/+"'“”[\]]{1,4}(\d{8})[/+"'“”[\]]{1,4}(\d{3}[\dXx]))(?!\d)/g;
+const usualIn = (text: string): PrivateKind[] =>
+  [...text.normalize('NFKC').matchAll(USUAL)].flatMap(([, ...groups]) => kindOf(groups.join('').toUpperCase()) ?? []);
+
 /** Addresses hold long numbers that are nobody's. */
 const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
 
@@ -101,5 +108,6 @@ const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
  * themselves are never given back, so that no message can repeat them. Telephones of offices and 文号 are not among them.
  */
 export function privateNumbersIn(text: string): PrivateKind[] {
-  return [...new Set(runsIn(text.replace(ADDRESS, ' | ')).flatMap((groups) => kindIn(groups) ?? []))];
+  const words = text.replace(ADDRESS, ' | ');
+  return [...new Set([...runsIn(words).flatMap((groups) => kindIn(groups) ?? []), ...usualIn(words)])];
 }

@@ -1,5 +1,6 @@
 import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 import { householdProblems } from '../read/households.ts';
 import { editionDay } from '../read/editionDay.ts';
 import { createLibrary, type Library } from '../library.ts';
@@ -74,7 +75,7 @@ export function allProblems(root: string): { entries: Entry[]; problems: Problem
   const found = privacyProblems(root, 'content');
   const exposed = new Set(found.map(({ file }) => file));
   // Of a file that holds a private number nothing else is told: another complaint might repeat it.
-  const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file))];
+  const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file) && !privateNumbersIn(file).length)];
   // Cards are laid out and households matched from sound content only.
   return { entries, problems: all.length || !region ? all : soundProblems(root, createLibrary({ region, entries, replies }, editionDay(entries))) };
 }

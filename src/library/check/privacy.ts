@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { remember } from '../../store/remember.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
@@ -10,16 +10,27 @@ const REMEDY = '删掉这个号码；要留联系方式就写单位的办公电�
 
 /** Without a run of digits this long, in any spelling, there is nothing to look at closely: most texts end here. */
 const MAYBE =
-  /[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\n]{0,3}[0-9０-９①-⑨〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
+  /[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\p{N}]{0,4}[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
 /** The same for built pages, made of content that was looked through already: digits only, and fast. */
 const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）]{0,3}[0-9０-９]){10}/;
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && TEXTS.has(extname(item.name)))
+    .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
     .sort();
+}
+
+/** A file that bears a number as its name; told by its folder, so that the number is not said again. */
+function nameProblems(root: string, path: string): Problem[] {
+  const folder = relative(root, join(path, '..')).split(sep).join('/');
+  return privateNumbersIn(basename(path)).map((kind) => ({
+    file: folder,
+    field: '文件名',
+    message: `这个文件夹里有一个文件，名字里有一个像${PRIVATE_KINDS[kind]}的号码`,
+    remedy: '给文件改名，不带号码',
+  }));
 }
 
 /** Two cells of a table are not one number. */
@@ -28,6 +39,8 @@ const withoutTags = (line: string) => line.replace(/<[^>]*>/g, '|');
 /** Private numbers in every text below `folder`: file and line, never the number. `root` is what file names are told from. */
 export function privacyProblems(root: string, folder: string): Problem[] {
   return filesIn(join(root, folder)).flatMap((path) => {
+    const named = nameProblems(root, path);
+    if (named.length || !TEXTS.has(extname(path))) return named;
     const file = relative(root, path).split(sep).join('/');
     const markup = path.endsWith('.html');
     const maybe = markup ? MAYBE_BUILT : MAYBE;
@@ -56,11 +69,17 @@ export function builtPrivacyProblems(folder: KnownFolder, name: string): Problem
 
 function privateLines(file: string, whole: string, markup: boolean, maybe: RegExp): Problem[] {
   if (!maybe.test(whole)) return [];
-  return whole.split('\n').flatMap((text, index) => {
+  const lines = whole.split('\n');
+  return lines.flatMap((text, index) => {
     const line = markup ? withoutTags(text) : text;
-    if (!maybe.test(line)) return [];
-    return privateNumbersIn(line).map(
-      (kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }),
-    );
+    const next = lines[index + 1];
+    // A number that runs on in the next line belongs to the line it begins in.
+    const runsOn = !markup && next !== undefined && /\p{Nd}\s*$/u.test(text) && /^\s*\p{Nd}/u.test(next);
+    const kinds = maybe.test(line) ? privateNumbersIn(line) : [];
+    const found =
+      kinds.length || !runsOn
+        ? kinds
+        : privateNumbersIn(`${text.trimEnd()}\n${next.trimStart()}`).filter(() => !maybe.test(next) || privateNumbersIn(next).length === 0);
+    return found.map((kind): Problem => ({ file, field: `第${index + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
   });
 }

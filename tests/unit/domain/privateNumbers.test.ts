@@ -50,6 +50,16 @@ describe('a private number is found in any spelling', () => {
     ['with a leading 0', '013800138000'],
     ['after an office telephone', '0850-820 1001 13800138000'],
     ['in brackets', '（138）00138000'],
+    ['in square brackets', '[138][0013][8000]'],
+    ['slashed', '138/0013/8000'],
+    ['in quotes', '"138""0013""8000"'],
+    ['raised', '¹³⁸⁰⁰¹³⁸⁰⁰⁰'],
+    ['circled', '①③⑧⓪⓪①③⑧⓪⓪⓪'],
+    ['in a font for formulas', '𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎'],
+    ['in Arabic digits', '١٣٨٠٠١٣٨٠٠٠'],
+    ['in formal numerals', '壹叁捌零零壹叁捌零零零'],
+    ['half in numerals', '138零零一三8000'],
+    ['in a file name', '通知_13800138000_改.docx'],
   ])('mobile, %s', (_, text) => expect(privateNumbersIn(text)).toEqual(['mobile']));
 
   it.each([
@@ -145,6 +155,11 @@ describe('any number that keeps the rules of its kind', () => {
 describe('what is not private passes', () => {
   it.each([
     '县民政局 0850-820 1001',
+    '0850-8201001、8201002',
+    '150、2000、3000元',
+    '邮编 550001 电话 0850-8201001',
+    '统一社会信用代码 12520000429201234A',
+    '民发〔2024〕123号、财社〔2026〕1号',
     '（0941）5123456',
     '400-810-8000',
     '12345',

@@ -26,6 +26,9 @@ describe('a private number in content', () => {
     ['in the terms', ['content/terms.yaml', files['content/terms.yaml']!.replace('在学校住宿的学生', `在学校住宿的学生${PHONE}`)]],
     ['in the region', ['content/region.yaml', `${files['content/region.yaml']!}\noffices:\n  - { name: 县教育局, phone: '138-0013-8000' }\n`]],
     ['in a household', ['content/households/one.yaml', `title: 一户人家的事\nstory: 家里有个老人，电话${PHONE}，平时一个人住。\nexpect: []\n`]],
+    ['split over two lines', inEntry('summary: 寄宿生每人每年补助1000元。', 'summary: 寄宿生每人每年补助1000元，问1380013\n  8000。')],
+    ['in YAML, as a number', ['content/region.yaml', `${files['content/region.yaml']!}\noffices:\n  - { name: 县教育局, phone: 13800138000 }\n`]],
+    ['in digits of another font', inEntry('在校寄宿的学生。', '在校寄宿的学生，打①③⑧⓪⓪①③⑧⓪⓪⓪。')],
   ])('%s stops the check once, with its place, and is never repeated', (_, [file, text]) => {
     const root = writeProject({ ...files, [file]: text });
     const said = allProblems(root).problems.map(problemText);
@@ -33,6 +36,12 @@ describe('a private number in content', () => {
     expect(said[0]).toContain(file);
     expect(said[0]).toMatch(/第\d+行”：有一个像手机号的号码。改法：删掉这个号码/);
     expect(said[0]).not.toMatch(/138|0013|八〇〇/);
+  });
+
+  it('in the name of a file is told by its folder', () => {
+    const said = allProblems(writeProject({ ...files, [`content/originals/${PHONE}.txt`]: '通知' })).problems.map(problemText);
+    expect(said.some((line) => line.startsWith('content/originals　“文件名”') && line.includes('像手机号'))).toBe(true);
+    expect(said.join()).not.toContain('138');
   });
 
   it('is not seen in the telephones of offices', () => {
