@@ -25,6 +25,7 @@ import { Weigher, type Candidate } from './passages/candidates.ts';
 import { shortPlace, type KnownPlaces } from './passages/places.ts';
 import { readQuestion, type Question } from './passages/question.ts';
 import type { HeadEntry } from './types.ts';
+import { EXAMPLE } from './text/example.ts';
 import { gramsOf } from './text/units.ts';
 import { numberText } from './lookup/docno.ts';
 import { whyShown } from './rank/why.ts';
@@ -248,8 +249,10 @@ export class SearchEngine {
     const own = () => {
       if (fitting && !hit.number) return fitting;
       const { line, enough } = headLine(index, hit, today);
+      // Who asks for a figure sees another place's only where it is the place and year asked about.
+      const body = asked.figure ? bodyOfRow(entry).filter((text) => !text.startsWith(EXAMPLE)) : bodyOfRow(entry);
       // The sentence of the page that holds most of what was asked; without a better one the summary stays.
-      return enough ? line : (bestLine(bodyOfRow(entry), hit.wording?.key ?? '', line) ?? line);
+      return enough ? line : (bestLine(body, hit.wording?.key ?? '', line) ?? line);
     };
     // With a figure asked for, the first results tell what another place does besides.
     const line = () => (first && asked.figure && exampleLine(this.#weigher, asked, index.rows.get(hit.entry)!, hit.entry, own())) || own();

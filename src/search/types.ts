@@ -28,6 +28,8 @@ export interface HeadAmount {
   older?: true | undefined;
   /** Set when an office of the county told it: for which year (本县2026年), and when who was asked. */
   local?: { year: string; asked: string } | undefined;
+  /** What the replaced policy gave for the same: the benefit's name then, and its figure. */
+  before?: { benefit: string; figure: string; from?: string | undefined; until?: string | undefined } | undefined;
   /** Who knows this year's figure. */
   ask: string;
   document: number;
@@ -50,6 +52,9 @@ export interface HeadBenefit {
   materials: string[];
   deadlines: { text: string; document: number }[];
   office?: string | undefined;
+  /** Names of the benefits that exclude it, and of those that go with it. */
+  notWith?: string[];
+  withToo?: string[];
   /** How people ask for it; searched, never shown. */
   asks: string[];
   document: number;
@@ -95,6 +100,8 @@ export interface HeadEvent {
   id: string;
   name: string;
   triggers: string[];
+  /** Set when it happens to many households at once. */
+  village?: true;
   first: string;
   /** What it tells of the household, as JSON; empty when nothing. */
   known: string;

@@ -8,6 +8,7 @@ const eventSchema = z.strictObject({
   id: slug.meta({ title: '代号', description: '英文小写和连字符，全表不重样。' }),
   name: words(2, 14).meta({ title: '名称', description: '这件事的叫法，群众的话。' }),
   kind: z.enum(Object.keys(EVENT_KINDS) as [EventKind, ...EventKind[]]).meta({ title: '哪一种', description: '归哪一类。' }),
+  scope: z.enum(['village']).optional().meta({ title: '多大的事', description: '许多户一起遭的写 village；只说自己一家的话认不到它。一家的事不写。' }),
   triggers: z.array(words(2, 20)).min(8).meta({ title: '群众怎么说', description: '群众怎么说，口语，至少八个。' }),
   first: withoutFigures.meta({ title: '先做什么', description: '先做什么、先找谁。' }),
   benefits: z

@@ -8,10 +8,11 @@ import type { SearchableEntry } from './searchable.ts';
 /** The events as the head table holds them: each benefit with its figure on the day, or whom to ask. */
 export function buildEvents(events: readonly LifeEvent[], entries: readonly SearchableEntry[], today: string): HeadEvent[] {
   const numbers = new Map(entries.map(({ id }, number) => [id, number]));
-  return events.map(({ id, name, triggers, first, benefits, known }) => ({
+  return events.map(({ id, name, scope, triggers, first, benefits, known }) => ({
     id,
     name,
     triggers,
+    ...(scope === 'village' ? { village: true as const } : {}),
     first,
     known: Object.keys(known).length === 0 ? '' : JSON.stringify(known),
     benefits: benefits.flatMap(({ benefit: target, why }) => {

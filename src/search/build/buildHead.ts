@@ -2,12 +2,14 @@ import { amountText, type Amount } from '../../domain/policy/amount.ts';
 import { leadingOf } from '../../domain/policy/gaps.ts';
 import { askOf } from '../../domain/policy/lead.ts';
 import { askedText, localYear } from '../../domain/policy/replySource.ts';
+import { notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { deadlineText } from '../../domain/policy/deadlines.ts';
 import type { Benefit, Policy } from '../../domain/policy/policySchema.ts';
 import { runsOf } from '../../domain/policy/validity.ts';
 import type { Condition } from '../../domain/rule/condition.ts';
 import { leafText } from '../../domain/rule/conditionText.ts';
 import { lastDay } from '../../domain/text/date.ts';
+import { measured } from '../passages/passage.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { bodyOfRow } from '../index/fields.ts';
 import { bodyLines, pageLines } from './plainText.ts';
@@ -22,7 +24,19 @@ function older({ until }: Amount, all: readonly Amount[]): boolean {
   return until !== undefined && all.some((other) => other.until === undefined || lastDay(other.until) > lastDay(until));
 }
 
-function amountsOf(policy: Policy, documentAt: DocumentAt): HeadAmount[] {
+/** What a policy that was replaced by this one gave for the same, the latest of it; nothing where the figure stayed. */
+function before(amount: Omit<Amount, 'reply'>, replaced: readonly Policy[]): HeadAmount['before'] {
+  const { what, per, from } = amount;
+  if (!from) return undefined;
+  const figure = amountText(amount);
+  const old = replaced
+    .flatMap(({ benefits }) => benefits.flatMap((benefit) => benefit.amounts.map((one) => ({ benefit: benefit.name, one }))))
+    .filter(({ one }) => one.until !== undefined && one.per === per && measured(one.what) === measured(what) && amountText(one) !== figure)
+    .sort((one, other) => (lastDay(one.one.until!) < lastDay(other.one.until!) ? 1 : -1))[0];
+  return old && { benefit: old.benefit, figure: amountText(old.one), from: old.one.from, until: old.one.until };
+}
+
+function amountsOf(policy: Policy, documentAt: DocumentAt, replaced: readonly Policy[]): HeadAmount[] {
   return policy.benefits.flatMap((benefit, of) =>
     benefit.amounts.map(({ reply, ...amount }) => ({
       of,
@@ -36,6 +50,7 @@ function amountsOf(policy: Policy, documentAt: DocumentAt): HeadAmount[] {
       from: amount.from,
       until: amount.until,
       ...(older(amount, benefit.amounts) ? { older: true as const } : {}),
+      before: before(amount, replaced),
       ask: askOf(leadingOf(policy, benefit)),
       document: documentAt(amount.document),
     })),
@@ -50,7 +65,7 @@ function whoText(condition: Condition): string[] {
   return ['verify' in condition ? condition.verify.what : leafText(condition)];
 }
 
-function benefitOf(benefit: Benefit, documentAt: DocumentAt): HeadBenefit {
+function benefitOf(benefit: Benefit, documentAt: DocumentAt, nameOf: (target: string) => string | undefined): HeadBenefit {
   const { id, name, who, materials, deadline, deadlines, office, asks, document, local = [] } = benefit;
   const told = deadlines.filter(({ reply }) => reply);
   return {
@@ -64,9 +79,17 @@ function benefitOf(benefit: Benefit, documentAt: DocumentAt): HeadBenefit {
       ...(deadline ? [{ text: deadline.text, document: documentAt(deadline.document) }] : []),
     ],
     office,
+    ...pairedWith(benefit, nameOf),
     asks,
     document: documentAt(document),
   };
+}
+
+/** Benefits that exclude one or go with it, by name; one that left with its county is left out. */
+function pairedWith({ notWith = [], withToo = [] }: Benefit, nameOf: (target: string) => string | undefined): Pick<HeadBenefit, 'notWith' | 'withToo'> {
+  const names = (targets: readonly string[]) => [...new Set(targets.flatMap((target) => nameOf(target) ?? []))];
+  const [not, too] = [names(notWith), names(withToo)];
+  return { ...(not.length ? { notWith: not } : {}), ...(too.length ? { withToo: too } : {}) };
 }
 
 /** The rows of the head table, in the order of the entries. */
@@ -80,6 +103,10 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
         0,
         policy.documents.findIndex((document) => document.key === key),
       );
+    const nameOf = (target: string) => {
+      const { entry: other, benefit } = splitBenefitId(notWithId(id, target));
+      return policies.get(other)?.benefits.find((one) => one.id === benefit)?.name;
+    };
     const row: HeadEntry = {
       id,
       url: entryUrl(id),
@@ -94,8 +121,12 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       aliases: policy.aliases,
       documents: policy.documents.map(({ title, number, issuers, evidence }) => ({ title, number, issuers: issuers.join('、'), evidence })),
       answers: policy.answers.map(({ ask, say, document }) => ({ ask, say, document: documentAt(document) })),
-      amounts: amountsOf(policy, documentAt),
-      benefits: policy.benefits.map((benefit) => benefitOf(benefit, documentAt)),
+      amounts: amountsOf(
+        policy,
+        documentAt,
+        entries.flatMap((other) => (other.policy.validity.replacedBy.includes(id) ? other.policy : [])),
+      ),
+      benefits: policy.benefits.map((benefit) => benefitOf(benefit, documentAt, nameOf)),
       lines: pageLines(entry),
       more: [],
       note: policy.validity.note,

@@ -31,6 +31,7 @@ export function kindFit(question: Question, passage: AnswerPassage): number {
   if (kinds.has('change') && passage.kind !== 'change' && !CHANGED.test(passage.say)) return 0;
   if (passage.kind !== 'change' && figures.length > 0 && !figures.some((kind) => answersKind(said, kind))) return 0;
   if (figures.length === 0 && kinds.has('amount') && !answersKind(said, 'amount')) return 0;
+  if (kinds.has('when') && STARTS.test(question.key) && !STARTED.test(passage.say)) return 0;
   if (kinds.has('together') && !question.figure && !answersKind(passage, 'together')) return 0;
   if (kinds.has('office') && !question.figure && !answersKind(passage, 'office')) return 0;
   if (kinds.size === 0) return 0.5;
@@ -41,6 +42,10 @@ export function kindFit(question: Question, passage: AnswerPassage): number {
   if (passage.kind === 'line' || passage.kind === 'summary') return figures.length > 0 ? 0.8 : 0.4;
   return 1;
 }
+
+/** When something came or comes into force is not just any day. */
+const STARTS = /(?:何时|几时|(?:什么|啥)时候|哪一?[天年月日])[^|]{0,4}(?:施行|实施|生效|执行|开始|起)|(?:施行|实施|生效)[^|]{0,4}(?:何时|几时|哪)/;
+const STARTED = /[年月日][^，。；]{0,6}(?:起|施行|实施|生效|执行|开始|启动|开放)/;
 
 /** What one household, one mu, one person gets is no sum for the whole country. */
 const EACH = /(?:每|1)个?(?:户|亩|人|月|年|头|只|箱|羽|株|棒|家|生|学期|个社区|个村)|各自/;

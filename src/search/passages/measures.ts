@@ -20,7 +20,7 @@ const UNITS: readonly Unit[] = [
   { ask: /哪一?年/, held: /\d{4}年/, dated: true },
   { ask: /几成|百分之几|几个点|百分点/, held: /\d%|\d成/ },
   { ask: /几倍/, held: /\d倍/ },
-  { ask: /多少[块元]|几[块元]|几[百千万]|几10+|多少钱|多钱/, held: /\d元|\d块|免|不[交缴收掏]/ },
+  { ask: /多少[块元]|几[块元万]|几10+|多少钱|多钱/, held: /\d元|\d块|免|不[交缴收掏]/ },
   { ask: /几平|多少平|平方/, held: /\d平/ },
   { ask: /几岁|多大岁|多大年/, held: /\d周?岁/ },
   { ask: /多少户|几户/, held: /\d[余多]?户/ },
@@ -37,13 +37,13 @@ export function unitFit(asked: string, say: string): number {
 }
 
 const SIZES: readonly (readonly [ask: RegExp, from: number, below: number])[] = [
-  [/几10[块元]?(?!岁|天|个|多)/, 10, 100],
-  [/几百/, 100, 1000],
-  [/几千/, 1000, 10_000],
-  [/几万|几十万/, 10_000, 1_000_000],
+  [/几10(?![0万岁天个多])/, 10, 100],
+  [/几100(?![0万个])/, 100, 1000],
+  [/几1000(?![0万])/, 1000, 10_000],
+  [/几(?:10+)?万/, 10_000, 10_000_000],
 ];
 
-/** 一月几百: 1 when a sum of that size is said, -1 when only sums of other sizes are. `say` is folded. */
+/** 一月几百, folded 一月几100: 1 when a sum of that size is said, -1 when only sums of other sizes are. `say` is folded. */
 export function sizeFit(asked: string, say: string): number {
   const sizes = SIZES.filter(([ask]) => ask.test(asked));
   const sums = [...say.matchAll(/(\d+(?:\.\d+)?)元/g)].map((match) => Number(match[1]));

@@ -1,3 +1,4 @@
+import { PAIR_KINDS } from '../../domain/inspect/together.ts';
 import { chineseDate, isWithin } from '../../domain/text/date.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
@@ -32,6 +33,8 @@ export interface AnswerPassage {
   /** How many different figures with a unit the sentence holds, dates apart, and whether one is money. */
   figures: number;
   money: boolean;
+  /** Set when it says of two benefits whether both may be had. */
+  pair?: true;
   /** How many years it names and knows of. */
   years: number;
 }
@@ -121,6 +124,20 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
     add('change', `${benefit}　${what}的变化`, `${lead}，${per}由${before}提到${figure}${span ? `（${span}）` : ''}。`, { benefit: of, document });
     made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
   });
+  for (const amount of entry.amounts) {
+    const { of, benefit, what, document, before } = amount;
+    if (!before) continue;
+    const formerly = before.benefit === benefit ? '' : `（以前是${before.benefit}）`;
+    const lead = benefit === what || benefit.includes(what) ? `${benefit}${formerly}` : `${benefit}${formerly}：${measured(what)}`;
+    add('change', `${benefit}　${measured(what)}的变化`, `${lead}，${changeSentence([{ ...amount, ...before }, amount])}。`, { benefit: of, document });
+  }
+  entry.benefits.forEach(({ name, notWith = [], withToo = [], document }, benefit) => {
+    for (const [others, kind] of [
+      [notWith, PAIR_KINDS.not],
+      [withToo, PAIR_KINDS.too],
+    ] as const)
+      for (const other of others) add('ask', `${name}和${other}能不能同时领`, `${bare(name)}和${bare(other)}${kind}。`, { benefit, document, pair: true });
+  });
   entry.benefits.forEach(({ name, who, steps, materials, deadlines, office, document }, benefit) => {
     for (const { text, document: basis } of deadlines) add('deadline', `${name}的时限`, text, { benefit, document: basis });
     for (const step of steps) add('step', `${name}怎么办`, step, { benefit, document });
@@ -138,7 +155,7 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
 }
 
 /** What an amount measures, without what tells it from its own earlier or later figure. */
-const measured = (what: string) => what.replace(/（[^）]*）|[旧新]|原来的?|调整[前后]|以前|现在/g, '');
+export const measured = (what: string) => what.replace(/（[^）]*）|[旧新]|原来的?|调整[前后]|以前|现在/g, '');
 
 /** Amounts that are one figure at different times, oldest first. */
 function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
@@ -155,6 +172,9 @@ function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
     .filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1)
     .map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
 }
+
+/** A name without what stands in brackets behind it. */
+const bare = (name: string) => name.replace(/（[^）]*）/g, '');
 
 /** What a note says the figure was before: 由5268元提高. */
 const BEFORE = /由(\d[\d.]*[万亿]?(?:元|%))提高|此前[^，。；]{0,4}是(\d[\d.]*[万亿]?(?:元|%))/;

@@ -33,6 +33,8 @@ export interface Plan {
 }
 
 const LONGEST_QUERY = 120;
+const HOTLINE = '热线';
+const CALLED = 0.8;
 const MOST_WORDINGS = 16;
 /** A wording without its talk says the same. */
 const CONTENT = 0.98;
@@ -53,7 +55,13 @@ export function planQuery(index: Lexicon, query: string, known: (gram: string) =
   const base: Wording = { key: rest === '' ? '' : stripQuestion(rest), weight: 1, notes: [] };
   const unstripped: Wording = { ...base, key: rest };
 
+  // 12317 stands nowhere: a number one calls is looked for as one.
+  const calls = /(?<!\d)1(?:2|6)\d{3}(?!\d)/.exec(typed)?.[0];
   const read = readLetters(index, base);
+  // Who mixes letters among characters asks what they spell.
+  const [letters] = /[a-z]/.test(rest) ? readLetters(index, unstripped) : [];
+  const spelt = letters?.notes.length ? letters.key : undefined;
+  if (calls !== undefined && !known(calls)) read.push({ key: HOTLINE, weight: CALLED, notes: [`${calls} 按${HOTLINE}查`] });
   // A space may be a slip (退耕 还林) or set words apart (特困 标准); both readings are tried.
   const apart = number
     ? ''
@@ -79,7 +87,7 @@ export function planQuery(index: Lexicon, query: string, known: (gram: string) =
     wordings: [...unique.values()].slice(0, MOST_WORDINGS),
     years: yearsAsked(foldKey(clauses(query.slice(0, LONGEST_QUERY)), index.simplify), index.head.today).years,
     suggestion,
-    meant: suggestion,
+    meant: suggestion ?? spelt,
     notes,
   };
 }

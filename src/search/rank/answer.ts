@@ -15,6 +15,8 @@ import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
 const SURE = 0.82;
+/** Share of a question that a sentence about two benefits holds when both were named. */
+const BOTH_NAMED = 0.8;
 /** From this length on words without a question word are a question told. */
 const ASKS_NOTHING = 9;
 
@@ -44,9 +46,12 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
 
 /** The answer when a passage is surely what was asked for. */
 export function byPassage(index: HeadIndex, question: Question, all: readonly Scored[], today: string): ExactAnswer | undefined {
-  const chosen = chosenFrom(all);
+  // Of two benefits both of which were named, the record says it: nothing is left to weigh.
+  const pair =
+    question.kinds.has('together') && !question.figure ? all.find(({ candidate: { passage, local } }) => passage.pair && local >= BOTH_NAMED) : undefined;
+  const chosen = pair ? [pair] : chosenFrom(all);
   if (asksNothing(question)) return undefined;
-  if (chosen.length === 0 || trustIn(question, chosen, all) < SURE) return undefined;
+  if (chosen.length === 0 || (!pair && trustIn(question, chosen, all) < SURE)) return undefined;
   return spoken(
     index,
     question,

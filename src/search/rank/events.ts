@@ -31,6 +31,9 @@ const WAY = 0.92;
 const SINGLE = 0.35;
 /** What names of policies are made of tells little of what happened. */
 const NAMED = 0.5;
+/** Many households are told of, not one's own alone; who said so is not where it happened. */
+const VILLAGE = /村|寨|庄子|全庄|队里|全队|家家|各家|大家|许多|好多户|[几数多]10*户|几户|\d{2,}户|半条街|一大?片|救灾|断粮/;
+const WHO_SAYS = /村(?:干部|委会?|支书|长|主任|上|里)(?:的?人)?(?:说|叫|让|喊)?/g;
 /** A way of telling said word for word needs this many characters to stand for itself. */
 const WHOLE = 3;
 
@@ -98,6 +101,7 @@ export class Events {
     if (!grams.some(isPair)) return undefined;
     const said = new Set(grams);
     const all = Math.sqrt(this.#sum(grams, () => true));
+    const ofVillage = VILLAGE.test(typed.replace(WHO_SAYS, ''));
     const ranked = this.#told
       .map((ways, event) => ({
         event,
@@ -110,6 +114,7 @@ export class Events {
               ),
             ),
       }))
+      .filter(({ event }) => ofVillage || !this.#lexicon.head.events[event]!.village)
       .sort((one, other) => other.value - one.value);
     const [first, second] = ranked;
     if (!first || first.value < NEAR || first.value - (second?.value ?? 0) < CLEARER) return undefined;
