@@ -40,7 +40,8 @@ export function policyProblems(policy: Policy): Found[] {
   for (const key of duplicates(keys)) found.push({ field: 'documents', message: `有两份文件的 key 都是“${key}”`, remedy: '改掉其中一个 key' });
   for (const id of duplicates(policy.benefits.map((benefit) => benefit.id)))
     found.push({ field: 'benefits', message: `有两项待遇的 id 都是“${id}”`, remedy: '改掉其中一个 id' });
-  found.push(...spanProblem('validity', policy.validity.from, policy.validity.until));
+  const span = spanProblem('validity', policy.validity.from, policy.validity.until);
+  found.push(...span);
   policy.benefits.forEach((benefit, b) => {
     for (const field of ['notWith', 'withToo'] as const)
       if (benefit[field]?.includes(`#${benefit.id}`)) found.push({ field: `benefits[${b}].${field}`, message: '写的是它自己', remedy: '删掉这一项' });
@@ -83,7 +84,8 @@ export function policyProblems(policy: Policy): Found[] {
       found.push({ field: 'answers', message: `没有一条 for: ${kind} 的问答`, remedy: kind === 'household' ? '补一条群众会问的' : '补一条检查组会问的' });
   }
   const { status, until } = policy.validity;
-  if (status === 'in-force' && until && lastDay(until) < policy.reviewed)
+  // An end before the beginning is complained of once: which of the two days is wrong nobody knows yet.
+  if (status === 'in-force' && until && span.length === 0 && lastDay(until) < policy.reviewed)
     found.push({
       field: 'validity.status',
       message: `写了现行有效，可是核对那天（${policy.reviewed}）它已经到期：until 写的是 ${until}`,

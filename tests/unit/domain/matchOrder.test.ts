@@ -102,7 +102,7 @@ describe('the rows of a result', () => {
   });
 
   it('have a demonstration behind the real benefit of its family or that it rests on, where that may be had', () => {
-    const demo = (made: Made) => matchEntry('county/demo', { name: '示范', demonstration: true, ...made });
+    const demo = (made: Made) => matchEntry('county/demo', { name: '编出来的', demonstration: true, ...made });
     const real = (made: Made = {}) => matchEntry('central/real', { name: '真的', ...made });
     expect(rows(real({ family: 'x' }), demo({ family: 'x' }))).toEqual([['x/income', 'eligible', 'central/real', '', 'county/demo']]);
     expect(rows(real(), demo({ basis: ['central/real'] }))).toEqual([['central/real/income', 'eligible', 'central/real', '', 'county/demo']]);
