@@ -1,15 +1,21 @@
-/** npm run bench:search [-- --entries 1000]: this search beside stock Pagefind and MiniSearch, same entries, same queries, one run, headless Chromium. */
+/**
+ * npm run bench:search [-- --entries 1000 --throttle 4 --engines ours,pagefind]: this search beside stock Pagefind and
+ * MiniSearch, same entries, same queries, one run, headless Chromium. --entries multiplies the real ones, --throttle slows the
+ * processor so many times, as a phone is slower, --engines takes only some.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { getLibrary } from '../../src/library/library.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { launchChromium } from '../support/browser.ts';
 import { setup } from '../support/browserSetup.ts';
 import { multiplied } from './corpora.ts';
+import { machine } from './measure.ts';
 import { buildSite, ENGINES, type EngineName } from './searchSites.ts';
 
 declare global {
@@ -73,10 +79,26 @@ interface Measured {
   coldP95: number;
   warmMedian: number;
   warmP95: number;
+  /** Kilobytes over the line until the first result: the median, and the most of any query. */
   bytes: number;
+  mostBytes: number;
+  /** Megabytes of the page's own heap after the gold queries. */
+  memory: number;
 }
 
-async function measure(browser: Browser, folder: string, titles: readonly string[]): Promise<Measured> {
+/** Slows the page's processor. */
+async function throttled(page: Page, times: number): Promise<Page> {
+  if (times > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: times });
+  return page;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
+}
+
+async function measure(browser: Browser, folder: string, titles: readonly string[], throttle: number): Promise<Measured> {
   const { server, sent, forget } = host(folder);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
@@ -88,7 +110,7 @@ async function measure(browser: Browser, folder: string, titles: readonly string
     // Other work on the machine only ever adds time: the best of three fresh windows is the engine's own.
     for (let turn = 0; turn < COLD_TURNS; turn += 1) {
       const context = await browser.newContext();
-      const page = await context.newPage();
+      const page = await throttled(await context.newPage(), throttle);
       forget();
       await page.goto(origin);
       const took = await page.evaluate(async (text) => {
@@ -103,7 +125,7 @@ async function measure(browser: Browser, folder: string, titles: readonly string
     }
     cold.push(best);
   }
-  const page = await browser.newPage();
+  const page = await throttled(await browser.newPage(), throttle);
   await page.goto(origin);
   const rounds = await page.evaluate(
     async (queries) => {
@@ -120,6 +142,7 @@ async function measure(browser: Browser, folder: string, titles: readonly string
     },
     gold.map(({ query }) => query),
   );
+  const memory = await heapOf(page);
   await page.close();
   server.close();
   const places = gold.map(({ relevant }, index) => rounds.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
@@ -133,23 +156,27 @@ async function measure(browser: Browser, folder: string, titles: readonly string
     warmMedian: at(rounds.times, 0.5),
     warmP95: at(rounds.times, 0.95),
     bytes: at(bytes, 0.5),
+    mostBytes: Math.max(...bytes),
+    memory,
   };
 }
 
-async function run(count?: number): Promise<void> {
+async function run(names: readonly EngineName[], throttle: number, count?: number): Promise<void> {
   const library = getLibrary(ROOT);
   const terms = loadTerms(ROOT);
   const entries = count === undefined ? library.entries : multiplied(library.entries, count);
   const titles = entries.map(({ policy }) => [policy.title, policy.formerTitle].join(' '));
-  console.log(`\n${entries.length} 条，${gold.length} 个查询${count === undefined ? '' : '（真实条目翻造，只看快慢和大小）'}`);
-  console.log(['引擎', 'hit@1', 'hit@5', 'MRR@10', '冷 中位 ms', '冷 p95 ms', '热 中位 ms', '热 p95 ms', '到首个结果 KB'].join('\t'));
+  console.log(
+    `\n${entries.length} 条，${gold.length} 个查询${count === undefined ? '' : '（真实条目翻造，只看快慢和大小）'}${throttle > 1 ? `，处理器放慢${throttle}倍` : ''}。${machine()}`,
+  );
+  console.log(['引擎', 'hit@1', 'hit@5', 'MRR@10', '冷 中位 ms', '冷 p95 ms', '热 中位 ms', '热 p95 ms', '到首个结果 KB', '最多 KB', '内存 MB'].join('\t'));
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const browser = await launchChromium();
   const results = new Map<EngineName, Measured>();
   try {
-    for (const name of Object.keys(ENGINES) as EngineName[]) {
+    for (const name of names) {
       await buildSite(name, join(folder, name), entries, terms, library.region.places, library.day);
-      const one = await measure(browser, join(folder, name), titles);
+      const one = await measure(browser, join(folder, name), titles, throttle);
       results.set(name, one);
       console.log(
         [
@@ -162,6 +189,8 @@ async function run(count?: number): Promise<void> {
           one.warmMedian.toFixed(1),
           one.warmP95.toFixed(1),
           (one.bytes / 1024).toFixed(0),
+          (one.mostBytes / 1024).toFixed(0),
+          one.memory.toFixed(0),
         ].join('\t'),
       );
     }
@@ -169,7 +198,8 @@ async function run(count?: number): Promise<void> {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const [ours, stock] = [results.get('ours')!, results.get('pagefind')!];
+  const [ours, stock] = [results.get('ours'), results.get('pagefind')];
+  if (!ours || !stock) return;
   const ratio = (mine: number, theirs: number) => `${(mine / theirs).toFixed(2)}`;
   console.log(
     `本库 / Pagefind 原样：冷 ${ratio(ours.coldMedian, stock.coldMedian)}，热中位 ${ratio(ours.warmMedian, stock.warmMedian)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`,
@@ -177,9 +207,12 @@ async function run(count?: number): Promise<void> {
 }
 
 await setup();
-const given = process.argv.indexOf('--entries');
-if (given > 0) await run(Number(process.argv[given + 1]));
+const { values } = parseArgs({
+  options: { entries: { type: 'string' }, throttle: { type: 'string', default: '1' }, engines: { type: 'string', default: Object.keys(ENGINES).join(',') } },
+});
+const engines = values.engines.split(',').filter((name): name is EngineName => name in ENGINES);
+if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries));
 else {
-  await run();
-  await run(1000);
+  await run(engines, Number(values.throttle));
+  await run(engines, Number(values.throttle), 1000);
 }

@@ -3,16 +3,23 @@ import { ABOUT, BITS, BODY_BIT, passagesOfRow } from '../index/fields.ts';
 import { namePiece, soundPiece, wordPiece, type WordPiece } from '../index/wordIndex.ts';
 import { spokenName } from '../lookup/names.ts';
 import type { Pinyin } from '../lookup/pinyin.ts';
-import { foldKey } from '../text/fold.ts';
+import { BREAK, foldKey, isHan } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
 import type { CommonPairs, HeadEntry } from '../types.ts';
+
+/** Characters that end a sentence begin no pair: they are words by themselves, so that a question of one character finds them too. */
+const lastCharacters = (key: string): string[] =>
+  key.split(BREAK).flatMap((sentence) => (sentence.length > 1 && isHan(sentence.charCodeAt(sentence.length - 1)) ? [sentence.slice(-1)] : []));
 
 /** Each gram of a row's searched texts with the fields that hold it. */
 function fieldsOfRow(row: HeadEntry): [gram: string, fields: number][] {
   const passages = passagesOfRow(row);
   return remember('fields', [JSON.stringify(passages)], () => {
     const found = new Map<string, number>();
-    for (const { field, text } of passages) for (const gram of gramsOf(foldKey(text))) found.set(gram, (found.get(gram) ?? 0) | BITS[field]);
+    for (const { field, text } of passages) {
+      const key = foldKey(text);
+      for (const gram of [...gramsOf(key), ...lastCharacters(key)]) found.set(gram, (found.get(gram) ?? 0) | BITS[field]);
+    }
     return [...found];
   });
 }
