@@ -66,9 +66,11 @@ const cardPath = (entry: string, benefit: string) => `cards/${entry.split('/')[1
 
 /** Whom to ask, with every phone known of them; where none is known, the first hotline. */
 function officeLine(office: string, { offices, hotlines }: Phones): HTMLElement {
-  const line = el('p', { class: 'answer-office' }, `找谁：${office}`);
   const known = officeNodes(office, offices);
-  for (const node of known) line.append('　', node);
+  // One office that is listed need not be named twice.
+  const alone = known.length === 1 && offices.some(({ name }) => name === office);
+  const line = el('p', { class: 'answer-office' }, alone ? '找谁：' : `找谁：${office}`);
+  for (const node of known) line.append(alone ? '' : '　', node);
   const [hotline] = hotlines;
   if (hotline && !known.some((node) => node.querySelector('a[href^="tel:"]'))) {
     const call = el('a', { class: 'nowrap' }, hotline.phone);
