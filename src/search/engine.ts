@@ -101,7 +101,8 @@ export class SearchEngine {
   readonly today: string;
   readonly #places: KnownPlaces;
   readonly #weigher: Weigher;
-  readonly #events: Events;
+  /** Opened when it is first needed: most questions are answered without. */
+  #opened: Events | undefined;
   #last: Reading;
 
   private constructor({ shelf, words, lexicon }: OpenLibrary, today: string | undefined) {
@@ -113,7 +114,6 @@ export class SearchEngine {
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
     this.#places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
-    this.#events = new Events(lexicon);
     this.#weigher = new Weigher(lexicon, this.#places, this.today);
     this.#last = this.#reading(new Map());
   }
@@ -142,6 +142,10 @@ export class SearchEngine {
   async all(): Promise<HeadEntry[]> {
     const rows = await this.#shelf.settled(() => this.#rows.rows(this.ids.map((_, entry) => entry)));
     return [...rows!.values()].map(({ row }) => row);
+  }
+
+  get #events(): Events {
+    return (this.#opened ??= new Events(this.#lexicon));
   }
 
   #reading(rows: ReadonlyMap<number, OpenRow>): Reading {
