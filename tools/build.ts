@@ -27,6 +27,7 @@ export async function buildSite(root: string, out = root, most = SINGLE_MOST): P
   try {
     return await buildInto(root, out, most);
   } finally {
+    stopRemembering();
     if (before === undefined) delete process.env['CONTENT_ROOT'];
     else process.env['CONTENT_ROOT'] = before;
   }
@@ -62,7 +63,6 @@ async function buildInto(root: string, out: string, most: number): Promise<strin
     throw error;
   } finally {
     if (!kept) rmSync(work, { recursive: true, force: true });
-    stopRemembering();
   }
 }
 

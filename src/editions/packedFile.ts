@@ -34,7 +34,9 @@ const underWay = new Set<Promise<unknown>>();
 /** Begins to pack a file while the next one is made; waits when many are under way. Does nothing where nothing is remembered: it would be packed twice. */
 export async function packAhead(digest: string, bytes: Uint8Array): Promise<void> {
   if (!memoryInUse()) return;
-  const packing: Promise<unknown> = packedFile(digest, () => bytes).finally(() => underWay.delete(packing));
+  const done = () => underWay.delete(packing);
+  // What goes wrong shows when the zip asks for the file.
+  const packing: Promise<unknown> = packedFile(digest, () => bytes).then(done, done);
   underWay.add(packing);
   if (underWay.size >= AT_ONCE) await Promise.race(underWay);
 }

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 interface Place {
@@ -9,6 +9,8 @@ interface Place {
 
 /** Length of the index, at the very end of the file behind the index itself. */
 const TAIL = 4;
+/** Bytes copied at a time. */
+const CHUNK = 1 << 20;
 
 /**
  * Values by key in one file: the values, then the index of those in use. Values stay on disk, so that a large library needs
@@ -27,6 +29,7 @@ export class Store {
   #length = 0;
   readonly #used = new Set<string>();
   #beside: string | undefined;
+  #closed = false;
 
   /** With `reading` nothing is ever written: what is put is held in memory. */
   constructor(file: string, { reading = false } = {}) {
@@ -52,7 +55,7 @@ export class Store {
   get(key: string): Uint8Array | undefined {
     const held = this.#held?.get(key);
     if (held) return held;
-    const place = this.#places.get(key);
+    const place = this.#closed ? undefined : this.#places.get(key);
     if (!place) return undefined;
     this.#used.add(key);
     return readAt(this.#open!, place);
@@ -63,6 +66,7 @@ export class Store {
       this.#held.set(key, value);
       return;
     }
+    if (this.#closed) return;
     if (!this.#beside) this.#begin();
     const place = { at: this.#length, size: value.length };
     writeAt(this.#open!, value, place.at);
@@ -78,13 +82,18 @@ export class Store {
       const size = kept.reduce((sum, [, place]) => sum + place.size, 0);
       if (this.#length > 2 * size + 4096) this.#compact(kept);
       else this.#finish(kept);
-      renameSync(this.#beside, this.#file);
     }
     this.close();
+    if (this.#beside) renameSync(this.#beside, this.#file);
   }
 
-  /** Lets go of the file without saving. */
+  /** Lets go of the file without saving; whatever is still under way puts nothing any more. */
   close(): void {
+    this.#closed = true;
+    this.#letGo();
+  }
+
+  #letGo(): void {
     if (this.#open !== undefined) closeSync(this.#open);
     this.#open = undefined;
   }
@@ -92,9 +101,11 @@ export class Store {
   #begin(): void {
     mkdirSync(dirname(this.#file), { recursive: true });
     this.#beside = `${this.#file}.${process.pid}`;
-    if (this.#open !== undefined) copyFileSync(this.#file, this.#beside);
-    this.close();
-    this.#open = openSync(this.#beside, this.#length ? 'r+' : 'w+');
+    const open = openSync(this.#beside, 'w+');
+    // From the file as it was opened: another build may have put its own in its place since.
+    for (let at = 0; at < this.#length; at += CHUNK) writeAt(open, readAt(this.#open!, { at, size: Math.min(CHUNK, this.#length - at) }), at);
+    this.#letGo();
+    this.#open = open;
   }
 
   #finish(kept: readonly (readonly [string, Place])[]): void {

@@ -78,6 +78,17 @@ describe('the file of values', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['values']);
   });
 
+  it('takes nothing more once it is saved', () => {
+    const file = join(folder(), 'values');
+    const store = new Store(file);
+    store.set('key', Buffer.from('value'));
+    store.save();
+    store.set('late', Buffer.from('too late'));
+    expect(store.get('late')).toBeUndefined();
+    expect(readdirSync(join(file, '..'))).toEqual(['values']);
+    expect(new Store(file).get('late')).toBeUndefined();
+  });
+
   it('is not written by who only reads', () => {
     const file = join(folder(), 'values');
     const store = new Store(file);
