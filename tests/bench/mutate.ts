@@ -1,5 +1,5 @@
 /**
- * npm run bench:mutate [-- src/domain src/search --sample 300 --seed 1 --tests tests/unit]: puts one small fault after the other into the code and counts
+ * npm run bench:mutate [-- src/domain src/search --sample 300 --seed 1 --tests tests/unit --tests …]: puts one small fault after the other into the code and counts
  * how many the unit tests notice. Nothing is written: the fault is put in while the module is loaded (mutateModules.ts). First every test is run
  * once and it is noted which places it goes through; then each fault meets only the tests that go through its place, the quickest first, until one fails.
  * Of each room's faults a seeded sample is taken. Survivors are told as they are found.
@@ -22,7 +22,11 @@ const PATIENCE = { times: 10, ms: 20_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, tests: { type: 'string', default: 'tests/unit' } },
+  options: {
+    sample: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    tests: { type: 'string', multiple: true, default: ['tests/unit'] },
+  },
 });
 const rooms = positionals.length > 0 ? positionals : ['src/domain'];
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -67,7 +71,10 @@ async function asked<Answer>(order: Order, ms?: number): Promise<Answer | undefi
 }
 
 const began = performance.now();
-const survey = await asked<Survey>({ survey: under(values.tests, '.test.ts'), places: chosen.map(({ file, from }) => ({ file, from })) });
+const survey = await asked<Survey>({
+  survey: values.tests.flatMap((tests) => under(tests, '.test.ts')),
+  places: chosen.map(({ file, from }) => ({ file, from })),
+});
 if (!survey) throw new Error('看测试时进程停了');
 for (const { file, tests } of survey.files)
   for (const { name, error } of tests) if (error !== undefined) console.error(`没有改坏就不过，不用它量：${file} › ${name}：${error}`);
