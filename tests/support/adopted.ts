@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flags, fillAsClerk, TAKER } from './clerk.ts';
 import { copyOfProject } from './copy.ts';
@@ -9,6 +10,8 @@ import { runTool, type Ran } from './run.ts';
 const BESIDES = ['tests', 'docs', 'vitest.config.ts', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'biome.jsonc'];
 /** Tests of the code's own form, and of lists that go with the home library: of nothing that a copy could change. */
 export const HOME_ONLY = ['lint', 'nouns', 'picture', 'gold', 'unseen', 'tellings'].map((name) => `tests/content/${name}.test.ts`);
+/** Tests that build the site again and again to hold one build against another: they look at the build, not at what was adopted. */
+const BUILDS_AGAIN = ['rebuild', 'reproducible', 'pageInputs'].map((name) => `tests/site/${name}.test.ts`);
 
 export interface Adopted {
   root: string;
@@ -42,4 +45,22 @@ export async function playClerk(): Promise<Adopted> {
   step('check');
   step('build');
   return { root, steps, typed };
+}
+
+interface Told {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  numPendingTests: number;
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+}
+
+/** Runs the copy's own tests of its content and its site, one file at a time beside whatever else is being tested; what came of them. */
+export async function ownTests(root: string): Promise<Told> {
+  const out = join(root, '.cache/own-tests.json');
+  const exclude = [...HOME_ONLY, ...BUILDS_AGAIN].flatMap((file) => ['--exclude', file]);
+  const args = ['run', 'tests/content', 'tests/site', ...exclude, '--maxWorkers', '1', '--reporter', 'json', '--outputFile', out];
+  // What failed is read from the report.
+  await new Promise((done) => execFile(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: root }, done));
+  return JSON.parse(readFileSync(out, 'utf8')) as Told;
 }

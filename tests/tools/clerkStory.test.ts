@@ -7,7 +7,7 @@ import { getLibrary, type Library } from '../../src/library/library.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { currentPieces } from '../../tools/search.ts';
-import { playClerk, type Adopted } from '../support/adopted.ts';
+import { ownTests, playClerk, type Adopted } from '../support/adopted.ts';
 import { paid, TAKER } from '../support/clerk.ts';
 import { demonstrationMark, foreignPlaces } from '../support/foreignWords.ts';
 
@@ -99,4 +99,16 @@ describe('a clerk of another county takes the library over', () => {
       );
     expect(marks).toEqual([]);
   });
+
+  it('the copy’s own tests of its content and its site are green', async () => {
+    const told = await ownTests(adopted.root);
+    const failed = told.testResults.flatMap(({ name, status, assertionResults }) => [
+      ...assertionResults.filter((one) => one.status !== 'passed').map(({ fullName, status: how }) => `${name}: ${how}: ${fullName}`),
+      ...(status === 'passed' || assertionResults.some((one) => one.status === 'failed') ? [] : [`${name}: ${status}`]),
+    ]);
+    expect(failed).toEqual([]);
+    for (const file of ['content/corpus', 'content/households', 'content/workbook', 'site/builtPages', 'site/release'])
+      expect(told.testResults.some(({ name }) => name.endsWith(`tests/${file}.test.ts`))).toBe(true);
+    expect(told.numPassedTests).toBeGreaterThan(200);
+  }, 900_000);
 });

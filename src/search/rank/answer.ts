@@ -68,7 +68,8 @@ function figureless(question: Question, chosen: readonly Candidate[], today: str
   if (!question.figure || chosen.some(({ passage }) => saysFigure(question, passage))) return undefined;
   const bare = chosen.flatMap(({ passage }) =>
     passage.say
-      .replaceAll(`${today.slice(0, 4)}年`, '今年')
+      .split(`${today.slice(0, 4)}年`)
+      .join('今年')
       .split(/(?<=[，。；])/)
       .filter((part) => !/\d/.test(part)),
   );
