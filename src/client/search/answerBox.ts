@@ -80,20 +80,20 @@ function officeLine(office: string, { offices, hotlines }: Phones): HTMLElement 
   return part('answer-office', line);
 }
 
-/** Puts the card into the print basket; where the answer rests on no card, the answer itself is printed as a sheet. */
-function printButton(entry: HeadEntry, benefit: string | undefined, prefix: string): HTMLButtonElement {
-  return button('打印这张', () => {
-    if (benefit === undefined) return printAnswer();
-    addToBasket([benefitId(entry.id, benefit)]);
-    location.href = `${prefix}print.html`;
-  });
-}
-
 const linkButton = (label: string, address: string): HTMLAnchorElement => {
   const link = el('a', { class: 'answer-button' }, label);
   link.href = address;
   return link;
 };
+
+/** Puts the card into the print basket and leads there; where the answer rests on no card, the answer itself is printed as a sheet. */
+function printButton(entry: HeadEntry, benefit: string | undefined, prefix: string): HTMLElement {
+  if (benefit === undefined) return button('打印这张', printAnswer);
+  // A link, which the single file follows too.
+  const link = linkButton('打印这张', `${prefix}print.html`);
+  link.addEventListener('click', () => addToBasket([benefitId(entry.id, benefit)]));
+  return link;
+}
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones, ask }: BoxPlace): Node[] {
