@@ -84,7 +84,9 @@ function isSaid(condition: Condition): boolean {
 export function conditionLines(condition: Condition): ConditionLine {
   if ('all' in condition || 'any' in condition) {
     const [kind, text, own] = 'all' in condition ? (['all', '以下都要符合', condition.all] as const) : (['any', '符合其中一条就行', condition.any] as const);
-    const children = own.filter(isSaid).map(conditionLines);
+    // A way in that is no rule is still a way in: left out of a choice, the others would read as required.
+    const said = kind === 'any' ? own : own.filter(isSaid);
+    const children = (said.length > 0 ? said : own).map(conditionLines);
     return children.length === 1 ? children[0]! : { kind, text, children };
   }
   if ('not' in condition) {

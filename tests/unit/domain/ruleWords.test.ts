@@ -100,6 +100,8 @@ describe('a tree of conditions, in words', () => {
       ],
     });
     expect(conditionLines({ all: [loan, { any: [dibao, ceiling] }] }).text).toBe('这户想贷款发展产业');
+    expect(conditionLines({ any: [dibao, ceiling] })).toMatchObject({ kind: 'any', children: [{ text: '这户是低保户' }, { kind: 'trait' }] });
+    expect(conditionLines({ all: [ceiling] }).text).toContain('90000元');
     expect(conditionLines({ all: [loan, { not: ceiling }] }).text).toBe('这户想贷款发展产业');
     expect(conditionLines({ all: [loan, { any: [dibao, { all: [ceiling, verify] }] }] }).children).toHaveLength(2);
     expect(said(home({ incomePerHead: { unless: { above: 90000 } }, wantsLoan: true }))).toBe('这户想贷款发展产业');
