@@ -23,12 +23,14 @@ export const DEVELOPMENT = [
   'answers-d',
   'answers-e',
   'answers-f',
+  'answers-g',
   'near-a',
   'near-b',
   'near-c',
   'near-d',
   'near-e',
   'near-f',
+  'near-g',
   'near-miss',
 ];
 /** Lists nobody looks into: only their totals are printed. Every other list of the folder is one. */
