@@ -1,7 +1,7 @@
 import { chosenFrom } from '../../src/search/passages/choose.ts';
 import { FEATURE_NAMES, type Scored } from '../../src/search/passages/features.ts';
 import { trustFeatures, type TrustName } from '../../src/search/passages/trust.ts';
-import { asksNothing, linesSaid } from '../../src/search/rank/answer.ts';
+import { linesSaid } from '../../src/search/rank/answer.ts';
 import { verdictOf } from './answerLists.ts';
 import type { Sample } from './samples.ts';
 
@@ -93,7 +93,7 @@ function said(sample: Sample, ranking: Float64Array) {
   return { say, verdict: verdictOf(sample.question, say), row: features && Object.values(features) };
 }
 
-const free = (sample: Sample) => sample.fixed === undefined && !sample.told && !asksNothing(sample.asked) && sample.all.length > 0;
+const free = (sample: Sample) => sample.fixed === undefined && !sample.told && sample.all.length > 0;
 
 /** Logistic: how sure it is that what would be said is right. */
 export function fitTrust(samples: readonly { sample: Sample; ranking: Float64Array }[]): Float64Array {

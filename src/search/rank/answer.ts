@@ -20,7 +20,7 @@ const BOTH_NAMED = 0.8;
 /** From this length on words without a question word are a question told. */
 const ASKS_NOTHING = 9;
 
-/** A few words that ask nothing name a matter: they get the results. */
+/** A few words that ask nothing name a matter. */
 export const asksNothing = ({ kinds, key }: Question): boolean => kinds.size === 0 && key.length < ASKS_NOTHING;
 
 /** The passages that may answer, best first. */
@@ -50,7 +50,6 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
   const pair =
     question.kinds.has('together') && !question.figure ? all.find(({ candidate: { passage, local } }) => passage.pair && local >= BOTH_NAMED) : undefined;
   const chosen = pair ? [pair] : chosenFrom(all);
-  if (asksNothing(question)) return undefined;
   if (chosen.length === 0 || (!pair && trustIn(question, chosen, all) < SURE)) return undefined;
   return spoken(
     index,

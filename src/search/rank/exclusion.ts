@@ -79,14 +79,24 @@ function bySlot(index: HeadIndex, question: Question, missing: readonly Missing[
   return said + say === '' ? undefined : answer(entry, candidate.status, `${name}谁能享受`, said + say, first);
 }
 
+/**
+ * Whether a folded question names one of the things an amount is for (党参、羌活、当归). What a thing's name begins or ends with
+ * is enough: 花椒 names 新种植花椒, 藏羊 names 藏羊保额.
+ */
+export const namesListed = (key: string, what: string): boolean =>
+  what
+    .split(/[、（）]|及其他|以及|[及和]/)
+    .map((piece) => foldKey(piece))
+    .filter((piece) => piece.length > 1)
+    .some((piece) => key.includes(piece.slice(0, 2)) || key.includes(piece.slice(-2)));
+
 /** What is asked for stands nowhere in a list of crops or animals: the list is read out. */
 function byList(index: HeadIndex, question: Question, entry: number, status: Status, lacking: number): ExactAnswer | undefined {
   if (!question.kinds.has('money') || !BY_PIECE.test(question.key) || lacking < UNLISTED || question.key.length > SHORT) return undefined;
   const head = index.head.entries[entry]!;
   const listed = head.amounts.filter(({ per = '', what, until }) => BY_PIECE.test(per) && !/\d/.test(what) && until !== undefined);
   if (listed.length < LIST) return undefined;
-  const pieces = listed.flatMap(({ what }) => what.split(/[、（）]|及其他|以及|[及和]/)).filter((piece) => piece.length > 1);
-  if (pieces.some((piece) => question.key.includes(foldKey(piece)))) return undefined;
+  if (listed.some(({ what }) => namesListed(question.key, what))) return undefined;
   const names = [...new Set(listed.map(({ what }) => what.replace(/（[^）]*）/g, '')))].join('、');
   const office = head.benefits.find((one) => one.office)?.office;
   return answer(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { memorySource } from '../../../src/search/index/memorySource.ts';
 import { getLibrary } from '../../../src/library/library.ts';
+import { namesListed } from '../../../src/search/rank/exclusion.ts';
 import { currentPieces } from '../../../tools/search.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures/county');
@@ -25,5 +26,12 @@ describe('what contradicts a condition is answered by the condition', () => {
 
   it('says nothing of it to whom the condition fits', async () => {
     for (const query of ['八十三岁高龄津贴领多少', '雨露计划中职能领多少', '雨露计划能领多少']) expect(await said(query)).not.toMatch(/不享受|不在里面/);
+  });
+});
+
+describe('a thing is on a list', () => {
+  it('when the question names how its name begins or ends', () => {
+    for (const what of ['新种植花椒', '花椒提质增效', '党参、花椒、当归', '花椒农户缴费']) expect(namesListed('新栽了5亩花椒1亩给多少', what)).toBe(true);
+    for (const what of ['新种植核桃', '党参、羌活及其他药材', '种']) expect(namesListed('新栽了5亩花椒1亩给多少', what)).toBe(false);
   });
 });

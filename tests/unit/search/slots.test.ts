@@ -21,6 +21,8 @@ describe('a slot that contradicts', () => {
     ['七十九岁老人领多少', '80至89周岁每人每月', 'age'],
     ['脱贫户医保资助多少', '特困人员参保资助', 'group'],
     ['避险搬迁二期', '避险搬迁一期', '期'],
+    ['养牛一头补多少', '黑土猪育肥猪每头500元，中华蜂每箱400元', 'animal'],
+    ['农村低保标准多少', '农村低保一、二类：居民医保自己缴70元', 'fee'],
   ])('%s is not answered by %s', (question, passage, slot) => {
     expect(against(question, passage)).toBe(slot);
   });
@@ -32,6 +34,8 @@ describe('a slot that contradicts', () => {
     ['三类低保医保交多少', '农村低保三、四类'],
     ['一二三四类低保各多少', '四类低保'],
     ['护理补贴多少', '护理补贴 一级'],
+    ['羊肚菌一亩补多少', '中华蜂每箱400元，羊肚菌每亩5400元'],
+    ['养羊一只补多少', '黑山羊每只300元，黑猪每头500元'],
   ])('%s may be answered by %s', (question, passage) => {
     expect(against(question, passage)).toBeUndefined();
   });
@@ -106,6 +110,10 @@ describe('kinds of question and content', () => {
     ['从多少提到多少', 'change'],
     ['最晚哪天', 'when'],
     ['评几项', 'count'],
+    ['保教费啥时免的', 'when'],
+    ['当归亩奖', 'money'],
+    ['护林员月钱', 'money'],
+    ['残疾人生活补', 'money'],
   ])('%s asks for %s', (text, kind) => expect([...kindsAsked(key(text))]).toContain(kind));
 
   it('sets talk apart from what is asked about', () => {
