@@ -24,6 +24,7 @@ export const DEVELOPMENT = [
   'answers-e',
   'answers-f',
   'answers-g',
+  'answers-h',
   'near-a',
   'near-b',
   'near-c',
@@ -31,6 +32,7 @@ export const DEVELOPMENT = [
   'near-e',
   'near-f',
   'near-g',
+  'near-h',
   'near-miss',
 ];
 /** Lists nobody looks into: only their totals are printed. Every other list of the folder is one. */
