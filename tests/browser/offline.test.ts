@@ -61,17 +61,21 @@ interface Host {
   cut: () => Promise<void>;
   origin: string;
   asked: string[];
+  /** Answers to this path wait until the returned function is called. */
+  hold: (path: string) => () => void;
 }
 const servers: Server[] = [];
 
 /** A plain host of several folders by their base; `tidy` makes it redirect /x.html to /x and /index.html to the folder, as many static hosts do. */
 async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index' = 'no', strict = false): Promise<Host> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const held = new Map<string, Promise<void>>();
+  const server = createServer(async (request, response) => {
     if (strict && !/^(?:[^%]|%[2-7][0-9a-f]|%[e-f][0-9a-f](?:%[89ab][0-9a-f]){2,3})*$/i.test(request.url!))
       return void response.writeHead(400).end('Bad Request');
     const { pathname, search } = new URL(request.url!, 'http://x');
     asked.push(pathname);
+    await held.get(pathname);
     const shorter = pathname.endsWith('/index.html')
       ? pathname.slice(0, -10)
       : tidy === 'all' && pathname.endsWith('.html')
@@ -100,7 +104,12 @@ async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index
     server.closeAllConnections();
     await context.setOffline(true);
   };
-  return { cut, asked, origin: `http://127.0.0.1:${await listen(server, 36_000 + Math.floor(Math.random() * 9_000))}` };
+  const hold = (path: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(path, promise);
+    return resolve;
+  };
+  return { cut, asked, hold, origin: `http://127.0.0.1:${await listen(server, 36_000 + Math.floor(Math.random() * 9_000))}` };
 }
 
 let browser: Browser;
@@ -114,6 +123,14 @@ async function visit(address: string): Promise<Page> {
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
+/** Which places of the registration have a worker in them. A promise is no answer for waitForFunction, which takes it for a yes. */
+const workers = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (['installing', 'waiting', 'active'] as const).filter((place) => registration?.[place]).join(' ');
+  });
+/** Waits until the newer edition is whole and waits to be asked for. */
+const prepared = (page: Page) => expect.poll(() => workers(page), { timeout: 30_000 }).toBe('waiting active');
 const look = (page: Page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration!.update()));
 const heading = (page: Page) => page.locator('h1').innerText();
 const colour = (page: Page) => page.locator('h1').evaluate((element) => getComputedStyle(element).color);
@@ -206,13 +223,27 @@ describe('the offline copy', () => {
       const page = await visit(`${origin}/index.html`);
       // Three tries, then the worker gives up for now.
       await expect.poll(() => asked.filter((path) => path === '/cards/7.html').length, { timeout: 30_000 }).toBe(3);
-      await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((registration) => !registration?.installing && !registration?.active));
+      await expect.poll(() => workers(page), { timeout: 30_000 }).toBe('');
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
       writeFileSync(join(folder, 'cards/7.html'), whole);
       asked.length = 0;
       const again = await visit(`${origin}/index.html`);
       await ready(again);
       expect(asked.filter((path) => path.startsWith('/cards/'))).toEqual(['/cards/7.html']);
+    }));
+
+  it('is not taken for whole when what had arrived was cleared away meanwhile', () =>
+    inNewProfile(async () => {
+      const { origin, asked, cut, hold } = await host({ '/': await writeSite(join(away, 'cleared'), '甲') });
+      const release = hold('/cards/7.html');
+      const page = await visit(`${origin}/index.html`);
+      await expect.poll(() => asked, { timeout: 30_000 }).toContain('/cards/7.html');
+      expect(await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))).toEqual([true]);
+      release();
+      await expect.poll(() => workers(page), { timeout: 30_000 }).toBe('');
+      await ready(await visit(`${origin}/index.html`));
+      await cut();
+      for (const path of ['cards/7.html', 'cards/3.html']) expect(await heading(await visit(`${origin}/${path}`))).toContain('卡');
     }));
 
   it.each(['lenient', 'strict'] as const)('shows 没有这一页 at addresses nobody can make out, online and offline, on a %s host', (manner) =>
@@ -257,14 +288,47 @@ describe('the offline copy', () => {
       for (const word of ['乙', '丙']) {
         await writeSite(folder, word);
         await look(other);
-        await other.waitForFunction(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          return registration!.waiting !== null && registration!.installing === null;
-        });
+        await prepared(other);
       }
       await page.waitForSelector('.new-edition button');
       await page.locator('.new-edition button').click();
       for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')!.textContent === '条目丙');
+    }));
+
+  it('keeps the edition that is on its way whole while an earlier one is taken into use', () =>
+    inNewProfile(async () => {
+      const folder = await writeSite(join(away, 'between'), '甲');
+      const { origin, asked, cut, hold } = await host({ '/': folder });
+      const address = `${origin}/policies/central/x.html`;
+      const page = await visit(address);
+      await ready(page);
+      const changeOver = async (word: string) => {
+        await page.locator('.new-edition button').click();
+        await page.waitForFunction((title) => document.querySelector('h1')!.textContent === title, `条目${word}`);
+      };
+      await writeSite(folder, '乙');
+      await look(page);
+      await prepared(page);
+      await writeSite(folder, '丙');
+      const release = hold('/policies/central/x.html');
+      asked.length = 0;
+      await look(page);
+      await expect.poll(() => asked, { timeout: 30_000 }).toContain('/policies/central/x.html');
+      await changeOver('乙');
+      const opened = await visit(address);
+      release();
+      await prepared(page);
+      for (const tab of [page, opened]) await tab.waitForSelector('.new-edition button');
+      await changeOver('丙');
+      await opened.waitForFunction(() => document.querySelector('h1')!.textContent === '条目丙');
+      await cut();
+      for (const [path, title] of [
+        ['policies/central/x.html', '条目丙'],
+        ['cards/7.html', '卡7'],
+        ['index.html', '首页'],
+      ] as const)
+        expect(await heading(await visit(`${origin}/${path}`)), path).toBe(title);
+      expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
     }));
 });
 

@@ -17,7 +17,7 @@ interface FetchEvent extends ExtendableEvent {
   respondWith(answer: Promise<Response>): void;
 }
 interface Worker {
-  registration: { scope: string };
+  registration: { scope: string; installing: object | null; waiting: object | null };
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
@@ -25,7 +25,8 @@ interface Worker {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 const worker = self as unknown as Worker;
-const { scope } = worker.registration;
+const { registration } = worker;
+const { scope } = registration;
 const CACHE = cacheName(scope, EDITION_KEY);
 const addressOf = (path: string) => new URL(path, scope).href;
 /** Stored beside the files: what a copy holds, so that the next edition knows what it may take over. No page can have this address. */
@@ -104,12 +105,18 @@ async function storeAll(): Promise<void> {
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   if (failures.length) throw failures[0];
+  // What is put into a cache that was deleted meanwhile is kept nowhere.
+  if (!(await caches.has(CACHE))) throw new Error('deleted while it was being filled');
 }
 
-/** Own copies of other editions go; those of other scopes on this origin are not ours. */
+/**
+ * Own copies of other editions go; those of other scopes on this origin are not ours. Nothing goes while a still newer
+ * edition is on its way: one of the copies is the one it fills, and it drops the rest when it is taken into use itself.
+ */
 async function dropOthers(): Promise<void> {
   for (const name of await caches.keys()) {
     const own = isOwnCache(name, scope) || (isOldName(name) && (await (await caches.open(name)).match(addressOf('index.html'))) !== undefined);
+    if (registration.installing || registration.waiting) return;
     if (own && name !== CACHE) await caches.delete(name);
   }
 }
