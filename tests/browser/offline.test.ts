@@ -105,9 +105,9 @@ async function host(folders: Record<string, string>, tidy: 'no' | 'all' | 'index
     await context.setOffline(true);
   };
   const hold = (path: string) => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    held.set(path, promise);
-    return resolve;
+    let release: () => void = () => undefined;
+    held.set(path, new Promise((done) => (release = done)));
+    return () => release();
   };
   return { cut, asked, hold, origin: `http://127.0.0.1:${await listen(server, 36_000 + Math.floor(Math.random() * 9_000))}` };
 }
