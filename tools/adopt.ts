@@ -1,46 +1,20 @@
 /** npm run adopt -- --province … --city … --county …: gives the library to another county; --undo gives it back. */
-import { createInterface } from 'node:readline/promises';
-import { Refusal } from '../src/domain/policy/problem.ts';
 import { carryOut, prepareAdoption, undoAdoption } from '../src/county/adopt/adopt.ts';
 import type { Taker } from '../src/county/adopt/newRegion.ts';
 import { leftToFill } from '../src/county/adopt/leftToFill.ts';
 import { ASIDE } from '../src/county/aside.ts';
+import { askOn, takerOf } from './askTaker.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
 
-interface Asked {
-  province?: string;
-  city?: string;
-  county?: string;
-  measures?: string;
-  site?: string;
-}
-
-/** What to ask for, in this order; a blank answer is taken where `may` says so. */
-const QUESTIONS: readonly [field: keyof Asked, question: string, may: boolean][] = [
-  ['province', '哪个省（全名，如“某某省”）：', false],
-  ['city', '哪个市、州、盟（没有就直接回车）：', true],
-  ['county', '哪个县、旗、区（全名）：', false],
-  ['measures', '本县措施合起来叫什么，如“八条措施”（没有就直接回车）：', true],
-];
-
-/** Flags, and at a terminal the answers to what they left open. */
-async function takerOf(given: Asked): Promise<Taker> {
-  const answers = { ...given };
-  if (process.stdin.isTTY && (given.province === undefined || given.county === undefined)) {
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    for (const [field, question, may] of QUESTIONS) {
-      while (answers[field] === undefined) {
-        const answer = (await terminal.question(question)).trim();
-        if (answer) answers[field] = answer;
-        else if (may) break;
-      }
-    }
+/** The flags; a person at a terminal is asked for what they leave open. */
+async function takerHere(given: Partial<Taker>): Promise<Taker> {
+  if (!process.stdin.isTTY) return takerOf(given);
+  const terminal = askOn(process.stdin, process.stdout);
+  try {
+    return await takerOf(given, terminal.ask);
+  } finally {
     terminal.close();
   }
-  const { province, county, ...rest } = answers;
-  if (province === undefined || county === undefined)
-    throw new Refusal('没有写全换成哪里。改法：写成 npm run adopt -- --province 某某省 --city 某某市 --county 某某县，或在终端里运行，一项一项回答。');
-  return { ...rest, province, county };
 }
 
 function undo(root: string): void {
@@ -49,8 +23,8 @@ function undo(root: string): void {
   if (kept.length) console.log(`${adoption.county}自己写的 ${kept.length} 个文件放在 ${ASIDE}/undone 里，没有删。`);
 }
 
-async function adopt(root: string, given: Asked, dryRun: boolean): Promise<void> {
-  const taker = await takerOf(given);
+async function adopt(root: string, given: Partial<Taker>, dryRun: boolean): Promise<void> {
+  const taker = await takerHere(given);
   const plan = prepareAdoption(root, taker);
   if (!plan) {
     console.log(`已经是${taker.county}的库了，什么都没有动。\n\n${leftToFill(root)}`);

@@ -2,7 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 
-export type SheetCell = string | number | Date | boolean | null;
+/** A cell merged over its neighbours, which stay as cells without anything in them. */
+export interface MergedCell {
+  value: string;
+  columnSpan?: number;
+  rowSpan?: number;
+}
+export type SheetCell = string | number | Date | boolean | null | MergedCell;
+
+/** A text in a cell that is merged over so many columns or rows. */
+export const merged = (value: string, { across, down }: { across?: number; down?: number }): MergedCell => ({
+  value,
+  ...(across ? { columnSpan: across } : {}),
+  ...(down ? { rowSpan: down } : {}),
+});
 
 export interface Sheet {
   sheet: string;
@@ -18,7 +31,11 @@ export async function saveSheets(file: string, sheets: readonly Sheet[]): Promis
     sheets.map(({ sheet, data }) => ({
       sheet,
       data: data.map((row) =>
-        row.map((cell) => (cell === null ? null : cell instanceof Date ? { value: cell, type: Date, format: 'yyyy/m/d' } : { value: cell })),
+        row.map((cell) => {
+          if (cell === null) return null;
+          if (cell instanceof Date) return { value: cell, type: Date, format: 'yyyy/m/d' };
+          return typeof cell === 'object' ? cell : { value: cell };
+        }),
       ),
     })) as never,
   ).toBuffer();

@@ -21,25 +21,38 @@ export interface ReadSheet {
 
 const squeeze = (head: string) => head.replace(/\s/g, '');
 
-/** The row of heads: the first, below any title, that holds at least three of the known ones. */
-function headRow(rows: readonly string[][], known: ReadonlySet<string>): number {
-  return rows.findIndex((row) => row.filter((cell) => known.has(squeeze(cell))).length >= Math.min(3, known.size));
+/**
+ * Where the heads stand and what they are, column by column. The row of heads is the first, below any title, that holds at least three
+ * of the known ones, together with the row above it. Where a head is merged over two rows it is the upper one; where some stand below a
+ * head that is merged over them it is the lower one.
+ */
+function headsOf(rows: readonly string[][], known: readonly string[]): { last: number; heads: string[] } | undefined {
+  const bare = rows.map((row) => row.map((cell) => known.find((head) => squeeze(head) === squeeze(cell)) ?? squeeze(cell)));
+  const knownIn = (row: readonly string[] = []) => row.filter((cell) => known.includes(cell));
+  const at = bare.findIndex(
+    (row, index) => knownIn(row).length > 0 && new Set([...knownIn(bare[index - 1]), ...knownIn(row)]).size >= Math.min(3, known.length),
+  );
+  if (at < 0) return undefined;
+  const [above = [], own, below = []] = [bare[at - 1], bare[at]!, bare[at + 1]];
+  const second = below.some(Boolean) && below.every((cell, column) => !cell || (known.includes(cell) && !known.includes(own[column]!)));
+  const lowest = own.map((cell, column) => (second && below[column]) || cell);
+  const merged = (column: number) => knownIn([above[column] ?? '']).find((head) => !lowest.includes(head)) ?? '';
+  return { last: second ? at + 1 : at, heads: lowest.map((cell, column) => cell || merged(column)) };
 }
 
 function readOne(name: SheetName, data: readonly (readonly ReadCell[])[], known: readonly string[]): ReadSheet | undefined {
   const rows = data.map((row) => row.map(cellText));
-  const at = headRow(rows, new Set(known.map(squeeze)));
-  if (at < 0) return undefined;
-  // The head above a cell: a head merged over two columns stands in its first.
-  const heads = rows[at]!.map((cell) => known.find((head) => squeeze(head) === squeeze(cell)) ?? squeeze(cell));
-  const body = rows.slice(at + 1).flatMap((row, index): ReadRow[] => {
+  const found = headsOf(rows, known);
+  if (!found) return undefined;
+  const { last, heads } = found;
+  const body = rows.slice(last + 1).flatMap((row, index): ReadRow[] => {
     if (row.every((cell) => cell === '')) return [];
     const cells: Record<string, string> = {};
     row.forEach((text, column) => {
       const head = heads[column];
       if (head && text) cells[head] ??= text;
     });
-    return [{ row: at + index + 2, cells }];
+    return [{ row: last + index + 2, cells }];
   });
   return {
     name,
