@@ -16,6 +16,7 @@ import { termProblems } from './termRules.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
 import { privacyProblems } from './privacy.ts';
+import { publishedProblems } from './publishedOriginals.ts';
 import { strayFiles } from './strayFiles.ts';
 import { twoFigureProblems } from './twoFigures.ts';
 import { verdictProblems } from './verdictRules.ts';
@@ -42,6 +43,7 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
     ...unreadable,
     ...misplaced,
     ...strayFiles(root),
+    ...publishedProblems(root),
     ...checkFacts(root, entries, facts),
     ...twoFigureProblems(entries),
     ...householdProblems(root, entries, unread),

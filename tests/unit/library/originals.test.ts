@@ -9,7 +9,8 @@ import { allProblems } from '../../../src/library/check/everything.ts';
 import { draft } from '../../../src/library/originals/draft.ts';
 import { readOriginal } from '../../../src/library/originals/readOriginal.ts';
 import { COUNTY } from '../../support/county.ts';
-import { docx, NOTICE, noticeDocx, paragraph, pdf, RATES, SIGNED, table } from '../../support/originals.ts';
+import { filledDraft } from '../../support/filledDraft.ts';
+import { docx, NOTICE, noticeDocx, paragraph, pdf, RATES, SIGNED, table, xmp, type About } from '../../support/originals.ts';
 
 const linesOf = async (name: string, bytes: Uint8Array) => originalLines((await readOriginal(name, bytes)).blocks);
 const say = async (name: string, bytes: Uint8Array) => Object.fromEntries((await linesOf(name, bytes)).map((line) => [line.name, line.text]));
@@ -23,26 +24,6 @@ function copy(): string {
 const drafted = (root: string, bytes: Uint8Array, name = '通知.docx') => draft(root, name, bytes, { level: 'county', today: '2026-10-01' });
 const edit = (root: string, file: string, change: (text: string) => string) => writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
 const told = (root: string) => allProblems(root).problems.map(problemText);
-
-/** What a clerk fills in where the draft asks. */
-const filled = (entry: string) =>
-  entry
-    .replace('【一句话答复：是什么、给谁、给多少、到什么时候】', '困难群众参加2027年度居民医保，低保对象每人每年资助280元，特困人员430元。')
-    .replace(/topic: .*/, 'topic: medical')
-    .replace(/audience: .*/, 'audience: [dibao, tekun]')
-    .replace(/aliases: .*/, 'aliases: [医保资助]')
-    .replace(/ {2}note: .*/, '  note: 通知从2026年9月1日起施行。')
-    .replace(/- id: 【.*/, '- id: premium')
-    .replace(/name: 【待遇名称】/, 'name: 居民医保参保资助')
-    .replace(/need: .*/, 'need: medical')
-    .replace(/verify: \{ what: .*\}/, 'household: { types: [dibao, tekun] }')
-    .replace(/office: .*/, 'office: 县医保局')
-    .replace(/answers:[\s\S]*?---/, (block) =>
-      block
-        .replace(/ask: 【群众会怎么问】, say: 【一两句准话】(.*)#p1/, 'ask: 低保户参保资助多少？, say: 低保对象每人每年资助280元。$1#t1r3')
-        .replace(/ask: 【检查组会怎么问】, say: 【一两句准话】(.*)#p1/, 'ask: 特困人员参保资助标准是多少？, say: 特困人员资助标准430元。$1#t1r2'),
-    )
-    .replace(/【照原件写】/g, '低保对象、特困人员参保有资助。');
 
 describe('an original is read as its reader sees it', () => {
   it('paragraphs, rows and cells have names; a cell says whose and in which unit', async () => {
@@ -134,7 +115,7 @@ describe('a draft', () => {
   it('needs no facts file: filled in, it passes, and every figure is held against its cell', async () => {
     const root = copy();
     const made = await drafted(root, noticeDocx());
-    edit(root, made.entry, filled);
+    edit(root, made.entry, filledDraft);
     expect(told(root)).toEqual([]);
     edit(root, made.entry, (entry) => entry.replace('value: 280', 'value: 290'));
     expect(told(root)).toEqual([expect.stringMatching(/amounts\[1\]”：“290元”不在所指的事实里/)]);
@@ -150,7 +131,7 @@ describe('a draft', () => {
   ])('%s is told', async (_, change, words) => {
     const root = copy();
     const made = await drafted(root, noticeDocx());
-    edit(root, made.entry, filled);
+    edit(root, made.entry, filledDraft);
     change(root, made);
     expect(told(root).join('\n')).toContain(words);
   });
@@ -171,7 +152,7 @@ describe('a draft', () => {
     const publish = async (bytes: Uint8Array) => {
       const root = copy();
       const made = await drafted(root, bytes);
-      edit(root, made.entry, filled);
+      edit(root, made.entry, filledDraft);
       edit(root, made.extract, (words) => words.replace('publish: false', 'publish: true'));
       return told(root);
     };
@@ -180,5 +161,46 @@ describe('a draft', () => {
     expect((await publish(noticeDocx({ 'word/comments.xml': '<w:comments><w:comment w:id="0"/></w:comments>' }))).join()).toContain('批注');
     expect((await publish(noticeDocx({ 'docProps/core.xml': '<cp><dc:creator>某人</dc:creator></cp>' }))).join()).toContain('作者姓名');
     expect((await publish(noticeDocx({ 'word/footer1.xml': '<w:p>13800138000</w:p>' }))).join()).toContain('手机号');
+  });
+
+  describe('a PDF goes public only with nothing of a person behind its words', () => {
+    const ID = '11010519491231002X';
+    const publish = async (about: About, words = 'publish: true') => {
+      const root = copy();
+      const made = await drafted(root, pdf([...NOTICE, ...SIGNED], about), '通知.pdf');
+      edit(root, made.extract, (text) => text.replace('publish: false', words));
+      return { file: made.kept, said: told(root).filter((line) => line.startsWith(made.kept)) };
+    };
+
+    it.each<[string, About, string]>([
+      ['writer', { info: { Author: '王某 13800138000' } }, '手机号'],
+      ['title', { info: { Title: `花名册${ID}` } }, '身份证号'],
+      ['keywords, with blanks', { info: { Keywords: '联系 138 0013 8000' } }, '手机号'],
+      ['subject, full width', { info: { Subject: '１３８００１３８０００' } }, '手机号'],
+      ['a property of its own', { info: { Contact: '13800138000' } }, '手机号'],
+      ['writer of the XMP', { xmp: xmp(`<dc:creator><rdf:Seq><rdf:li>${ID}</rdf:li></rdf:Seq></dc:creator>`) }, '身份证号'],
+      ['keywords of the XMP', { xmp: xmp('<pdf:Keywords>13800138000</pdf:Keywords>') }, '手机号'],
+      ['a note on the page', { note: '再问13800138000' }, '手机号'],
+    ])('a number in the %s', async (_, about, kind) => {
+      const { file, said } = await publish(about);
+      expect(said).toEqual([expect.stringContaining(`有像${kind}的号码，不能公开`)]);
+      expect(said[0]).toContain(`${file}　“整个文件”`);
+      expect(said[0]).toContain('改法：');
+      expect(said[0]!.normalize('NFKC').replace(/\s/g, '')).not.toMatch(/13800138000|8000|19491231|002X/);
+      expect((await publish(about, 'publish: false')).said).toEqual([]);
+    });
+
+    it("the writer's name", async () => expect((await publish({ info: { Author: '某人' } })).said).toEqual([expect.stringContaining('作者姓名')]));
+
+    it('days, programs, an office telephone and the names a program gives pass', async () => {
+      const info = {
+        Title: NOTICE[2]!,
+        Producer: 'WPS 12.1.0.16120',
+        CreationDate: "D:20260825100000+08'00'",
+        Keywords: '0850-820 1003；清医保发〔2026〕21号',
+      };
+      const named = xmp('<xmpMM:DocumentID>uuid:13800138-0001-4380-8000-138001380001</xmpMM:DocumentID>');
+      expect((await publish({ info, xmp: named })).said).toEqual([]);
+    });
   });
 });

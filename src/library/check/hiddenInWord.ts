@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 
-type Found = Pick<Problem, 'message' | 'remedy'>;
+/** What is wrong with a file that is to go public. */
+export type Hidden = Pick<Problem, 'message' | 'remedy'>;
 
 const words = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '');
 
@@ -10,7 +11,7 @@ const words = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g,
  * What a Word file carries besides the words a reader sees, and must not when it goes public: deleted words, comments,
  * the writer's name, numbers of persons anywhere in it. A file that is no archive is told by whoever reads it.
  */
-export function hiddenInWord(bytes: Uint8Array): Found[] {
+export function hiddenInWord(bytes: Uint8Array): Hidden[] {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes);
@@ -20,7 +21,7 @@ export function hiddenInWord(bytes: Uint8Array): Found[] {
   const texts = Object.entries(parts).filter(([name]) => name.endsWith('.xml'));
   const textOf = (name: string) => (parts[name] ? strFromU8(parts[name]) : '');
   const body = textOf('word/document.xml');
-  const found: Found[] = [];
+  const found: Hidden[] = [];
   const kinds = [...new Set(texts.flatMap(([, part]) => privateNumbersIn(words(strFromU8(part)))))];
   for (const kind of kinds)
     found.push({
