@@ -97,7 +97,7 @@ function printButton(entry: HeadEntry, benefit: string | undefined, prefix: stri
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones, ask }: BoxPlace): Node[] {
-  const { entry, status, document: source, figure, office, benefit, page } = answer;
+  const { entry, status, document: source, figure, figureYear, office, benefit, page } = answer;
   const marks = el('p', { class: 'answer-marks' }, sealOf(entry, names), el('span', {}, entry.place));
   if (entry.demonstration && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
   if (source) marks.append(el('span', { class: 'tag' }, EVIDENCE[source.evidence].label));
@@ -110,7 +110,7 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones,
     // A word explained is the library's own sentence: no entry's seal stands over it.
     ...(page ? [] : [marks]),
     part('answer-ask', el('p', { class: 'answer-ask' }, answer.ask)),
-    ...(figure ? [el('p', { class: 'answer-figure' }, figure)] : []),
+    ...(figure ? [el('p', { class: 'answer-figure' }, ...(figureYear ? [el('small', {}, `最近查到：${figureYear}年`), ' '] : []), figure)] : []),
     part('answer-say', el('div', { class: 'answer-say' }, ...answer.lines.map((line) => el('p', {}, line)))),
     part(
       'answer-source',

@@ -10,7 +10,7 @@ import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Plan } from '../query/plan.ts';
 import type { ExactAnswer } from './exactAnswer.ts';
-import { onlyFigure } from './onlyFigure.ts';
+import { onlyFigure, pastYearOf } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
@@ -96,6 +96,8 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
     : '';
   if (past !== '' && !/已(?:到期|被替代|经到期|取代|接续)/.test(lines[0]!)) lines[0] = `${past}${lines[0]}`;
   const amount = passage.amount === undefined ? undefined : entry.amounts[passage.amount];
+  const figure = amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : question.figure ? onlyFigure(passage.say) : undefined;
+  const lapsed = amount?.until && amount.until.slice(0, 4) < today.slice(0, 4) ? Number(amount.until.slice(0, 4)) : undefined;
   const stopped = lines.map((line) => (/[。！？]$/.test(line) ? line : `${line}。`));
   return {
     entry,
@@ -103,7 +105,8 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
     ask: passage.ask,
     lines: stopped,
     say: stopped.join(''),
-    figure: amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : question.figure ? onlyFigure(passage.say) : undefined,
+    figure,
+    figureYear: amount ? lapsed : figure === undefined ? undefined : pastYearOf(figure, passage.say, today),
     document: entry.documents[passage.document] ?? entry.documents[0]!,
     year: passage.span ? spokenSpan(passage.span, today) || undefined : undefined,
     office: benefit?.office ?? entry.benefits.find(({ office }) => office)?.office,

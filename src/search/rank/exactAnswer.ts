@@ -13,6 +13,8 @@ export interface ExactAnswer {
   say: string;
   /** The figure that stands large, as it is in the lines. */
   figure?: string | undefined;
+  /** The year that figure is of, when it is over: it never stands large as if it were this year's. */
+  figureYear?: number | undefined;
   /** Undefined for a word explained: that is the library's own sentence. */
   document?: HeadDocument | undefined;
   /** The page it stands on, when that is not the entry's. */

@@ -10,3 +10,14 @@ export function onlyFigure(say: string): string | undefined {
   const found = new Set(undated.match(FIGURE) ?? []);
   return found.size === 1 ? [...found][0] : undefined;
 }
+
+/**
+ * The past year a figure is of, by the clause it stands in: 甘肃2023年标准是年人均5580元 is the figure of 2023. Undefined where the
+ * clause names this year or a later one, or says since when it holds (2024年起).
+ */
+export function pastYearOf(figure: string, say: string, today: string): number | undefined {
+  const clause = say.split(/[，。；]/).find((part) => part.includes(figure));
+  const years = [...(clause ?? '').matchAll(/(\d{4})年(?!\d*月?\d*日?(?:起|以后|开始))/g)].map(([, year]) => Number(year));
+  const latest = Math.max(...years);
+  return years.length > 0 && latest < Number(today.slice(0, 4)) && !/起(?!付)/.test(clause!) ? latest : undefined;
+}
