@@ -17,7 +17,7 @@ export function onlyFigure(say: string): string | undefined {
  */
 export function pastYearOf(figure: string, say: string, today: string): number | undefined {
   const clause = say.split(/[，。；]/).find((part) => part.includes(figure));
-  const years = [...(clause ?? '').matchAll(/(\d{4})年(?!\d*月?\d*日?(?:起|以后|开始))/g)].map(([, year]) => Number(year));
+  const years = [...(clause ?? '').matchAll(/(\d{4})年(?!\d*月?\d*日?(?:起(?!付)|以后|开始))/g)].map(([, year]) => Number(year));
   const latest = Math.max(...years);
   return years.length > 0 && latest < Number(today.slice(0, 4)) && !/起(?!付)/.test(clause!) ? latest : undefined;
 }
