@@ -12,7 +12,7 @@ export function onlyFigure(say: string): string | undefined {
 }
 
 /**
- * The past year a figure is of, by the clause it stands in: 甘肃2023年标准是年人均5580元 is the figure of 2023. Undefined where the
+ * The past year a figure is of, by the clause it stands in: 本省2023年标准是年人均5580元 is the figure of 2023. Undefined where the
  * clause names this year or a later one, or says since when it holds (2024年起).
  */
 export function pastYearOf(figure: string, say: string, today: string): number | undefined {
