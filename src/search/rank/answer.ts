@@ -1,7 +1,7 @@
 import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
 import { chosenFrom, eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
-import type { Scored } from '../passages/features.ts';
+import { SHORT, type Scored } from '../passages/features.ts';
 import { saysFigure } from '../passages/kindFit.ts';
 import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
@@ -44,13 +44,28 @@ export function scored(index: HeadIndex, question: Question, candidates: readonl
   return { all, missing };
 }
 
+/** A name so long is of one matter only. */
+const WHOLE_NAME = 4;
+/**
+ * Whether a short question names a matter of the term book of which neither the sentence nor its entry's names say a word:
+ * 生育津贴 is not answered by 育儿补贴, however near the two sound.
+ */
+function isAnother(index: HeadIndex, { key, content }: Question, { entry: number, passage }: Candidate): boolean {
+  if (key.length > SHORT) return false;
+  const { title, aliases, summary, benefits } = index.head.entries[number]!;
+  const said = [passage.key, ...[title, summary, ...aliases, ...benefits.map(({ name }) => name)].map((text) => foldKey(text))].join('|');
+  return index.terms
+    .conceptsIn(content)
+    .some(({ from, to, others }) => to - from >= WHOLE_NAME && ![content.slice(from, to), ...others].some((name) => said.includes(name)));
+}
+
 /** The answer when a passage is surely what was asked for. */
 export function byPassage(index: HeadIndex, question: Question, all: readonly Scored[], today: string): ExactAnswer | undefined {
   // Of two benefits both of which were named, the record says it: nothing is left to weigh.
   const pair =
     question.kinds.has('together') && !question.figure ? all.find(({ candidate: { passage, local } }) => passage.pair && local >= BOTH_NAMED) : undefined;
   const chosen = pair ? [pair] : chosenFrom(all);
-  if (chosen.length === 0 || (!pair && trustIn(question, chosen, all) < SURE)) return undefined;
+  if (chosen.length === 0 || (!pair && (trustIn(question, chosen, all) < SURE || isAnother(index, question, chosen[0]!.candidate)))) return undefined;
   return spoken(
     index,
     question,
