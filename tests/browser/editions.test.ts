@@ -218,7 +218,7 @@ describe('the website edition offline', () => {
     expect(await page.locator('main').innerText()).not.toContain(changed);
     await page.waitForSelector('.new-edition button');
     await Promise.all([page.waitForNavigation(), page.locator('.new-edition button').click()]);
-    await page.waitForFunction((text) => document.querySelector('main')!.textContent!.includes(text), changed);
+    await page.waitForFunction((text) => document.querySelector('main')?.textContent?.includes(text), changed);
     await context.close();
   });
 

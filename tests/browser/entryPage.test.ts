@@ -71,7 +71,7 @@ describe('an entry on the screen', () => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve((taken.taken = text)) } });
     });
     await page.locator('[data-copy]').click();
-    await page.waitForFunction(() => document.querySelector('[data-copy]')!.textContent === '已复制');
+    await page.waitForFunction(() => document.querySelector('[data-copy]')?.textContent === '已复制');
     const lines = (await page.evaluate(() => (window as unknown as { taken: string }).taken)).split('\n');
     expect(lines[0]).toBe(few.policy.title);
     expect(lines.join('\n')).toContain(few.policy.summary);

@@ -347,7 +347,7 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await readFile(page, asFile(KNOWN));
     const before = await verdictsShown(page);
     await readFile(page, content);
-    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent!.includes('读不了'));
+    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')?.textContent?.includes('读不了'));
     const said = await page.locator('[data-match="notice"]').innerText();
     expect(said).toContain(word);
     expect(said).not.toMatch(/[a-z]{3,} [a-z]{2,}/i);
@@ -413,7 +413,7 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.locator('.match-members input').fill('71');
     await page.locator('.match-next:visible').click();
     await page.locator('#match input[type="file"]').setInputFiles(file);
-    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent!.includes('已读取'));
+    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')?.textContent?.includes('已读取'));
     await page.locator('.match-day summary').click();
     await page.locator('.match-day button', { hasText: '回到' }).click();
     expect(await page.locator('[data-match="day"]').innerText()).toContain('年龄、收入和务工月数是2024年11月23日的');
@@ -502,7 +502,7 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
   it('says the limit when a file holds more people than it takes', async () => {
     const page = await site.open('match.html');
     await readFile(page, asFile({ ...KNOWN, members: Array.from({ length: 31 }, () => ({ label: '孩子', age: 5 })) }));
-    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent!.includes('最多30人'));
+    await page.waitForFunction(() => document.querySelector('[data-match="notice"]')?.textContent?.includes('最多30人'));
     await page.close();
   });
 

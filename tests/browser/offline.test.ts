@@ -193,7 +193,7 @@ describe('the offline copy', () => {
       expect(asked.filter((path) => path !== '/sw.js').sort()).toEqual(['/assets/edition.js', '/policies/central/x.html']);
       expect(await heading(await visit(`${origin}/policies/central/x.html`))).toBe('条目甲');
       await first.locator('.new-edition button').click();
-      for (const page of [first, second]) await page.waitForFunction(() => document.querySelector('h1')!.textContent === '条目乙');
+      for (const page of [first, second]) await page.waitForFunction(() => document.querySelector('h1')?.textContent === '条目乙');
       expect(await first.locator('footer').innerText()).toContain('校验码 乙');
     }));
 
@@ -292,7 +292,7 @@ describe('the offline copy', () => {
       }
       await page.waitForSelector('.new-edition button');
       await page.locator('.new-edition button').click();
-      for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')!.textContent === '条目丙');
+      for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')?.textContent === '条目丙');
     }));
 
   it('keeps the edition that is on its way whole while an earlier one is taken into use', () =>
@@ -304,7 +304,7 @@ describe('the offline copy', () => {
       await ready(page);
       const changeOver = async (word: string) => {
         await page.locator('.new-edition button').click();
-        await page.waitForFunction((title) => document.querySelector('h1')!.textContent === title, `条目${word}`);
+        await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, `条目${word}`);
       };
       await writeSite(folder, '乙');
       await look(page);
@@ -320,7 +320,7 @@ describe('the offline copy', () => {
       await prepared(page);
       for (const tab of [page, opened]) await tab.waitForSelector('.new-edition button');
       await changeOver('丙');
-      await opened.waitForFunction(() => document.querySelector('h1')!.textContent === '条目丙');
+      await opened.waitForFunction(() => document.querySelector('h1')?.textContent === '条目丙');
       await cut();
       for (const [path, title] of [
         ['policies/central/x.html', '条目丙'],
@@ -340,10 +340,13 @@ describe('the page 没有这一页', () => {
         for (const path of ['nope.html', 'policies/nope.html', 'policies/central/nope.html', 'policies/central/', `${'a/'.repeat(9)}nope.html`]) {
           const page = await visit(`${origin}${base}${path}`);
           expect(await heading(page), path).toBe('没有这一页');
-          await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')!).color === 'rgb(1, 2, 3)');
+          await page.waitForFunction(() => {
+            const title = document.querySelector('h1');
+            return title !== null && getComputedStyle(title).color === 'rgb(1, 2, 3)';
+          });
           expect(await page.locator('.to-search').evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${origin}${base}search.html`);
           expect(await page.locator('.brand').evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${origin}${base}index.html`);
-          await page.waitForFunction(() => document.querySelector('footer')!.textContent!.includes('2026年11月23日版'));
+          await page.waitForFunction(() => document.querySelector('footer')?.textContent?.includes('2026年11月23日版'));
         }
       };
       await check();

@@ -104,7 +104,7 @@ export async function verdictsShown(page: Page): Promise<Record<string, string>>
 /** Hands the page a household file. */
 export async function readFile(page: Page, content: string): Promise<void> {
   await page.locator('#match input[type="file"]').setInputFiles({ name: 'huqing.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-  await page.waitForFunction(() => document.querySelector('[data-match="notice"]')!.textContent !== '');
+  await page.waitForFunction(() => document.querySelector('[data-match="notice"]')?.textContent || false);
 }
 
 /** The blanks of the question on the screen. */
