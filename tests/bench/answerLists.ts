@@ -35,10 +35,11 @@ export const DEVELOPMENT = [
   'near-h',
   'near-miss',
 ];
+const HERE = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));
+/** Those of them that are here: lists go with the county they ask about, and a copy of another county has none. */
+export const DEVELOPMENT_HERE = DEVELOPMENT.filter((name) => HERE.includes(name));
 /** Lists nobody looks into: only their totals are printed. Every other list of the folder is one. */
-export const HELD = readdirSync(FOLDER)
-  .map((file) => file.replace(/\.tsv$/, ''))
-  .filter((name) => !DEVELOPMENT.includes(name));
+export const HELD = HERE.filter((name) => !DEVELOPMENT.includes(name));
 
 /** Reads one list: question, kind, titles, right ~~ wrong, facts, separated by tabs. */
 export function readList(name: string): Question[] {

@@ -12,7 +12,7 @@ import { listen, staticServer } from '../../tools/serve.ts';
 import { currentPieces } from '../../tools/search.ts';
 import { today } from '../../src/client/shared/today.ts';
 import { launchChromium } from '../support/browser.ts';
-import { DEVELOPMENT, readList } from '../bench/answerLists.ts';
+import { DEVELOPMENT_HERE, readList } from '../bench/answerLists.ts';
 import { COUNTY } from '../support/county.ts';
 import { DIST, released } from '../support/countySite.ts';
 
@@ -71,7 +71,7 @@ describe('every edition gives the same results in the same order and the same an
     const asked = [
       ...QUERIES,
       ...(await engine.all()).flatMap(({ answers }) => answers.map(({ ask: own }) => own)),
-      ...DEVELOPMENT.flatMap((name) => readList(name).map(({ query }) => query)),
+      ...DEVELOPMENT_HERE.flatMap((name) => readList(name).map(({ query }) => query)),
     ];
     for (const query of asked) {
       const { results, answer, event } = await engine.search(query);

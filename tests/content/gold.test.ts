@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
 import { currentPieces } from '../../tools/search.ts';
+import { DEVELOPMENT, DEVELOPMENT_HERE } from '../bench/answerLists.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -72,3 +73,5 @@ describe.each(['gold.tsv', 'gold-more.tsv', 'gold-held.tsv'])('what cadres and h
     for (const [kind, { n, five }] of kinds) expect(five / n, kind).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+it('no list the answers were made with is missing at home', () => expect(DEVELOPMENT_HERE).toEqual(DEVELOPMENT));
