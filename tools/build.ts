@@ -6,7 +6,7 @@ import { OutFolder } from '../src/editions/outFolder.ts';
 import { compiledPages } from '../src/editions/website/compiledPages.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
-import { SINGLE_MOST } from '../src/editions/single/byTopic.ts';
+import { singlesTold, type SingleSize } from '../src/editions/single/singleSize.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
@@ -19,13 +19,13 @@ function refuse(problems: Problem[]): void {
   if (problems.length) throw new ContentError(problems);
 }
 
-/** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. A single file of more than `most` bytes is written by topic. Returns the names of the single files. */
-export async function buildSite(root: string, out = root, most = SINGLE_MOST): Promise<string[]> {
+/** Builds the content under `root` into `dist` and `release` under `out`. A failure throws and leaves the previous ones as they were. `byTopic` asks for a single file a topic. Returns the single files. */
+export async function buildSite(root: string, out = root, byTopic = false): Promise<SingleSize[]> {
   // Pages ask for the library of this root while it is built, and whoever builds goes on with the root of before.
   const before = process.env['CONTENT_ROOT'];
   process.env['CONTENT_ROOT'] = root;
   try {
-    return await buildInto(root, out, most);
+    return await buildInto(root, out, byTopic);
   } finally {
     stopRemembering();
     if (before === undefined) delete process.env['CONTENT_ROOT'];
@@ -33,7 +33,7 @@ export async function buildSite(root: string, out = root, most = SINGLE_MOST): P
   }
 }
 
-async function buildInto(root: string, out: string, most: number): Promise<string[]> {
+async function buildInto(root: string, out: string, byTopic: boolean): Promise<SingleSize[]> {
   clearDeadBuilds(out);
   refuseForeign(out);
   // NO_MEMORY=1 works everything out anew, for a test or a doubt.
@@ -53,7 +53,7 @@ async function buildInto(root: string, out: string, most: number): Promise<strin
     const dist = new OutFolder(join(work, 'dist'));
     const release = new OutFolder(join(work, 'release'));
     await writeWebsite(PROJECT, root, dist, library, templates);
-    const singles = await writeRelease(PROJECT, root, dist, release, library, most);
+    const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));
     swapIn(work, out);
@@ -73,16 +73,16 @@ function leftAsItWas(out: string): string {
 }
 
 /** Builds for a person and says how it went. A failure throws; before that it says what became of the old `dist`. */
-export async function buildAndTell(root: string, out = root, most = SINGLE_MOST): Promise<void> {
+export async function buildAndTell(root: string, out = root, byTopic = false): Promise<void> {
   const started = Date.now();
   const inside = relative(process.cwd(), out);
   const shown = (path: string) =>
     join(inside.startsWith('..') ? out : inside, path)
       .split(sep)
       .join('/');
-  let singles: string[];
+  let singles: SingleSize[];
   try {
-    singles = await buildSite(root, out, most);
+    singles = await buildSite(root, out, byTopic);
   } catch (error) {
     if (!(error instanceof StuckSwap)) console.error(leftAsItWas(out));
     throw error;
@@ -90,17 +90,15 @@ export async function buildAndTell(root: string, out = root, most = SINGLE_MOST)
   console.log(
     `已建好 ${shown('dist')}，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。双击 ${shown('dist/index.html')} 就能用；要发出去的压缩包、单文件和数据在 ${shown('release')} 里。`,
   );
-  if (singles.length > 1)
-    console.log(
-      `单文件超过 ${most / 1_000_000} MB，手机上不好传，按主题分成了${singles.length}份：${singles.join('、')}。每份只查自己的那些条，页上写着别的在哪一份；整套用压缩包。`,
-    );
+  const told = singlesTold(singles);
+  if (told) console.log(told);
 }
 
-/** A number of megabytes as a person writes it. */
-function bytesOf(megabytes: string): number {
-  const bytes = Number(megabytes) * 1_000_000;
-  if (!(bytes > 0)) throw new Refusal(`--single 后面写单文件最多多少MB，“${megabytes}”不是数。改法：例如 --single 6。`);
-  return bytes;
+/** Whether the single file is wanted by topic. */
+function byTopicOf(single: string | undefined): boolean {
+  if (single !== undefined && single !== 'topics')
+    throw new Refusal(`--single 后面只能写 topics，“${single}”不认得。改法：写成 --single topics；要一整份就不写。`);
+  return single === 'topics';
 }
 
 if (import.meta.main) {
@@ -109,12 +107,12 @@ if (import.meta.main) {
     does: '检查内容，建好网站 dist 和要发出去的 release；出错时原来的都不动',
     options: {
       root: rootOption,
-      single: { type: 'string', value: 'MB', help: '单文件最多多少MB，超过就按主题分成几份；不写是6' },
+      single: { type: 'string', value: 'topics', help: '单文件一个主题一份；不写就是一整份' },
       out: { type: 'string', value: '文件夹', help: '建到哪里；不写就和content放在一起' },
     },
     run: (_, { root, out, single }) => {
       const folder = contentFolder(root);
-      return buildAndTell(folder, out === undefined ? folder : resolve(out), single === undefined ? SINGLE_MOST : bytesOf(single));
+      return buildAndTell(folder, out === undefined ? folder : resolve(out), byTopicOf(single));
     },
   });
   // Astro leaves handles open behind a failed build.

@@ -8,7 +8,7 @@ const MOST = 5_000_000;
 /** What is wrong with the single files of a release; undefined when there is one, and small enough. */
 function fault(files: readonly { name: string; bytes: number }[]): string | undefined {
   if (files.length === 0) return 'release 里没有单文件。改法：先运行 npm run build。';
-  if (files.length > 1) return `单文件分成了${files.length}份，说明超过了 6 MB。改法：看看是哪些页变大了。`;
+  if (files.length > 1) return `单文件分成了${files.length}份。改法：不带 --single topics，再运行一次 npm run build。`;
   const [{ name, bytes }] = files as [{ name: string; bytes: number }];
   return bytes <= MOST ? undefined : `${name} 有 ${(bytes / 1e6).toFixed(1)} MB，超过 5 MB，手机上不好传。改法：看看是哪些页变大了。`;
 }

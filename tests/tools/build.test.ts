@@ -32,4 +32,10 @@ describe('npm run build and npm run check on a folder of their own', () => {
       expect(ran.text.trim().split('\n')).toHaveLength(1);
     }
   });
+
+  it('refuses a way to divide the single file that there is not', () => {
+    const ran = runTool('build.ts', ['--single', '4']);
+    expect(ran.code).toBe(1);
+    expect(ran.text).toMatch(/“4”.*改法：写成 --single topics/);
+  });
 });

@@ -8,9 +8,7 @@ import type { OutFolder } from '../outFolder.ts';
 import { dataScripts } from '../website/dataScripts.ts';
 import { indexesInThread, searchInput } from '../website/searchFiles.ts';
 import { singleFile } from './singleFile.ts';
-
-/** A phone opens a file of this size in a chat without trouble; in bytes. */
-export const SINGLE_MOST = 6_000_000;
+import { SINGLE_MOST } from './singleSize.ts';
 
 export interface SingleFile {
   /** The file's name without its ending. */
@@ -85,12 +83,17 @@ const divided = ({ topic, entries }: Group, parts: number): Group[] =>
   }));
 
 /**
- * The edition as single files: one, or where that would be larger than `most` bytes, one a topic, each of which searches its
- * own entries and says which others there are. A topic too large for one file is divided once more, in the library's order.
+ * The edition as single files, one a topic, each of which searches its own entries and says which others there are. A topic
+ * of more than `most` bytes is divided once more, in the library's order.
  */
-export async function singleFiles(project: string, dist: OutFolder, root: string, library: Library, name: string, most: number): Promise<SingleFile[]> {
-  const whole = await singleFile(project, dist);
-  if (Buffer.byteLength(whole) <= most) return [{ name, html: whole }];
+export async function singlesByTopic(
+  project: string,
+  dist: OutFolder,
+  root: string,
+  library: Library,
+  name: string,
+  most = SINGLE_MOST,
+): Promise<SingleFile[]> {
   let groups: Group[] = keysOf(TOPICS)
     .map((topic): Group => ({ topic, entries: library.byTopic(topic) }))
     .filter(({ entries }) => entries.length > 0);
