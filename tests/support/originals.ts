@@ -37,11 +37,15 @@ export function docx(parts: string[], extra: Record<string, string> = {}): Uint8
 
 const hex = (text: string) => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
-/** What a PDF says of itself besides its words: properties by name, a packet of XMP (ASCII), a note stuck on the page. */
+/** What a PDF says of itself besides its words: properties by name, a packet of XMP (ASCII), a note stuck on the page, a form, a file laid into it (ASCII). */
 export interface About {
   info?: Record<string, string>;
   xmp?: string;
   note?: string;
+  /** What is filled into a field of a form. */
+  field?: string;
+  /** A text laid into it as a file. */
+  attached?: string;
 }
 
 /** A packet of XMP with these marks in it. */
@@ -49,14 +53,14 @@ export const xmp = (marks: string) =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">${marks}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 
 /** A PDF of these lines, whose characters are told by a ToUnicode map and drawn by no font: what a reader of text needs. */
-export function pdf(lines: string[], { info = {}, xmp: packet = xmp(''), note = '' }: About = {}): Uint8Array {
+export function pdf(lines: string[], { info = {}, xmp: packet = xmp(''), note = '', field = '', attached = '' }: About = {}): Uint8Array {
   const content = `BT /F1 12 Tf ${lines.map((line, index) => `1 0 0 1 60 ${780 - index * 24} Tm <${hex(line)}> Tj`).join(' ')} ET`;
   const map =
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R /Metadata 10 0 R >>',
+    '<< /Type /Catalog /Pages 2 0 R /Metadata 10 0 R /AcroForm << /Fields [12 0 R] >> /Names << /EmbeddedFiles << /Names [(a) 13 0 R] >> >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R /Annots [11 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R /Annots [11 0 R 12 0 R] >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 8 0 R >>',
@@ -67,6 +71,9 @@ export function pdf(lines: string[], { info = {}, xmp: packet = xmp(''), note = 
       .join(' ')} >>`,
     `<< /Type /Metadata /Subtype /XML /Length ${packet.length} >>\nstream\n${packet}\nendstream`,
     `<< /Type /Annot /Subtype /Text /Rect [0 0 20 20] /Contents <feff${hex(note)}> >>`,
+    `<< /Type /Annot /Subtype /Widget /FT /Tx /T (box) /V <feff${hex(field)}> /Rect [0 0 90 20] /F 2 >>`,
+    '<< /Type /Filespec /F (list.txt) /UF (list.txt) /EF << /F 14 0 R >> >>',
+    `<< /Type /EmbeddedFile /Length ${attached.length} >>\nstream\n${attached}\nendstream`,
   ];
   let text = '%PDF-1.4\n';
   const places = objects.map((object, index) => {

@@ -95,10 +95,43 @@ function kindIn(groups: readonly string[]): PrivateKind | undefined {
   return undefined;
 }
 
-/** Marks that part two figures of a list as well as one number: there it is a number only in its usual three groups. */
-const USUAL = /(?<!\d)(?:(1[3-9]\d)[/+"'“”[\]]{1,4}(\d{4})[/+"'“”[\]]{1,4}(\d{4})|(\d{6})[/+"'“”[\]]{1,4}(\d{8})[/+"'“”[\]]{1,4}(\d{3}[\dXx]))(?!\d)/g;
-const usualIn = (text: string): PrivateKind[] =>
-  [...text.normalize('NFKC').matchAll(USUAL)].flatMap(([, ...groups]) => kindOf(groups.join('').toUpperCase()) ?? []);
+/** Signs that no list of figures is parted by: behind them three groups in their usual lengths are one number. */
+const SIGN = String.raw`[/+"'“”[\]_&@#^%\\<>]{1,4}`;
+/** Signs and words that part the figures of a list as well: there more must speak for one number. */
+const LIST = String.raw`\s?(?:[,，、;；。:：=|~～\-号和及转接杠到至]|—{1,2})\s?`;
+const grouped = (by: string) =>
+  String.raw`(?:(1[3-9]\d)${by}(\d{4})${by}(\d{4})|(1[3-9]\d{2})${by}(\d{3})${by}(\d{4})|(\d{6})${by}(\d{8})${by}(\d{3}[\dXx])|(1)${`${by}(\\d)`.repeat(10)})`;
+const USUAL = new RegExp(String.raw`(?<!\d)${grouped(SIGN)}(?!\d)`, 'g');
+const LISTED = new RegExp(String.raw`(?<!\d|\d${LIST})${grouped(LIST)}(?!\d|${LIST}\d)`, 'g');
+/** What is said before a number that is to be rung up. */
+const RUNG = /(?:电话|手机|联系|号码|微信|热线|拨打?|打|☎|tel|phone)[^\d。；;]{0,8}$/i;
+const isYear = (group: string) => /^(19|20)\d\d$/.test(group);
+const isRound = (group: string) => group.endsWith('0');
+
+/** Whether groups of a list are rather one mobile number: figures of a list do not begin with 0, are years, round sums, or have a unit behind them. */
+function soundsLikeOne(groups: readonly string[], before: string, after: string): boolean {
+  if (RUNG.test(before) || groups.some((group) => group.startsWith('0'))) return true;
+  const later = groups.slice(1);
+  return !later.every(isYear) && !later.every(isRound) && /^\s*([。！？）)」”"']|$|[（(])/u.test(after) && !/[分各共]|第\s*$/u.test(before.slice(-6));
+}
+
+const kindsOf = (matches: IterableIterator<RegExpMatchArray>, wanted: (groups: string[], match: RegExpMatchArray) => boolean): PrivateKind[] =>
+  [...matches].flatMap((match) => {
+    const groups = match.slice(1).filter((group) => group !== undefined);
+    return (wanted(groups, match) && kindOf(groups.join('').toUpperCase())) || [];
+  });
+
+function usualIn(text: string): PrivateKind[] {
+  const plain = [...text.normalize('NFKC')].map((character) => (character === '十' ? character : (digitOf(character) ?? character))).join('');
+  const aroundOf = ({ index = 0, 0: whole }: RegExpMatchArray) => [plain.slice(Math.max(0, index - 20), index), plain.slice(index + whole.length)] as const;
+  return [
+    ...kindsOf(plain.matchAll(USUAL), () => true),
+    ...kindsOf(plain.matchAll(LISTED), (groups, match) => groups[0]!.length === 6 || soundsLikeOne(groups, ...aroundOf(match))),
+  ];
+}
+
+/** A sum in figures: nobody writes 元 behind a telephone number. */
+const SUM = /(?<![\d-－])[\d０-９][\d０-９ \u00a0\u3000]{9,}(?:[.．][\d０-９]+)?\s?[万亿]?元(?!旦)/g;
 
 /** Addresses hold long numbers that are nobody's. */
 const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
@@ -108,6 +141,6 @@ const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
  * themselves are never given back, so that no message can repeat them. Telephones of offices and 文号 are not among them.
  */
 export function privateNumbersIn(text: string): PrivateKind[] {
-  const words = text.replace(ADDRESS, ' | ');
+  const words = text.replace(ADDRESS, ' | ').replace(SUM, ' | ');
   return [...new Set([...runsIn(words).flatMap((groups) => kindIn(groups) ?? []), ...usualIn(words)])];
 }

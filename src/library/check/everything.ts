@@ -16,7 +16,7 @@ import { termProblems } from './termRules.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
 import { privacyProblems } from './privacy.ts';
-import { publishedProblems } from './publishedOriginals.ts';
+import { originalProblems, publicProblems } from './keptFiles.ts';
 import { strayFiles } from './strayFiles.ts';
 import { twoFigureProblems } from './twoFigures.ts';
 import { verdictProblems } from './verdictRules.ts';
@@ -43,7 +43,8 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
     ...unreadable,
     ...misplaced,
     ...strayFiles(root),
-    ...publishedProblems(root),
+    ...originalProblems(root),
+    ...publicProblems(),
     ...checkFacts(root, entries, facts),
     ...twoFigureProblems(entries),
     ...householdProblems(root, entries, unread),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { remember } from '../../store/remember.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
@@ -10,9 +10,9 @@ const REMEDY = '删掉这个号码；要留联系方式就写单位的办公电�
 
 /** Without a run of digits this long, in any spelling, there is nothing to look at closely: most texts end here. */
 const MAYBE =
-  /[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:[^\p{L}\p{N}]{0,4}[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
+  /[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:(?:[^\p{L}\p{N}]{0,4}|[号和及转接杠到至])[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
 /** The same for built pages, made of content that was looked through already: digits only, and fast. */
-const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）]{0,3}[0-9０-９]){10}/;
+const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）,，、转]{0,3}[0-9０-９]){10}/;
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -22,15 +22,24 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** A file that bears a number as its name; told by its folder, so that the number is not said again. */
-function nameProblems(root: string, path: string): Problem[] {
-  const folder = relative(root, join(path, '..')).split(sep).join('/');
-  return privateNumbersIn(basename(path)).map((kind) => ({
-    file: folder,
-    field: '文件名',
-    message: `这个文件夹里有一个文件，名字里有一个像${PRIVATE_KINDS[kind]}的号码`,
-    remedy: '给文件改名，不带号码',
-  }));
+/** Files and folders that bear a number as their name, by what stands above them, so that the number is not said again. `files` are paths from the root, with forward slashes. */
+export function nameProblems(files: readonly string[]): Problem[] {
+  const places = new Set(files.flatMap((file) => file.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))));
+  return [...places].flatMap((place) => {
+    const parts = place.split('/');
+    return privateNumbersIn(parts.at(-1)!).map((kind) => ({
+      file:
+        parts
+          .slice(
+            0,
+            parts.findIndex((part) => privateNumbersIn(part).length > 0),
+          )
+          .join('/') || '.',
+      field: '文件名',
+      message: `这个文件夹里有一个文件或文件夹，名字里有一个像${PRIVATE_KINDS[kind]}的号码`,
+      remedy: '给它改名，不带号码',
+    }));
+  });
 }
 
 /** Two cells of a table are not one number. */
@@ -38,15 +47,16 @@ const withoutTags = (line: string) => line.replace(/<[^>]*>/g, '|');
 
 /** Private numbers in every text below `folder`: file and line, never the number. `root` is what file names are told from. */
 export function privacyProblems(root: string, folder: string): Problem[] {
-  return filesIn(join(root, folder)).flatMap((path) => {
-    const named = nameProblems(root, path);
-    if (named.length || !TEXTS.has(extname(path))) return named;
-    const file = relative(root, path).split(sep).join('/');
+  const files = filesIn(join(root, folder)).map((path) => relative(root, path).split(sep).join('/'));
+  const lines = files.flatMap((file) => {
+    if (!TEXTS.has(extname(file)) || privateNumbersIn(file).length) return [];
+    const path = join(root, file);
     const markup = path.endsWith('.html');
     const maybe = markup ? MAYBE_BUILT : MAYBE;
     const whole = readFileSync(path, 'utf8');
     return remember('privacy', [file, whole], () => privateLines(file, whole, markup, maybe));
   });
+  return [...nameProblems(files), ...lines];
 }
 
 /** A folder whose files' hashes are known: src/editions/outFolder.ts. */

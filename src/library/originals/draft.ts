@@ -11,6 +11,8 @@ import { documentNumberParts } from '../../domain/text/documentNumber.ts';
 import { isReservedName } from '../../domain/text/fileName.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 import type { Level } from '../../domain/words/vocabulary.ts';
+import { pdfAbout } from '../carried/pdfAbout.ts';
+import { originalTellings } from '../carried/problems.ts';
 import { readRegion } from '../read/region.ts';
 import { linesSum, ORIGINALS, sha256 } from '../read/originals.ts';
 import { readOriginal } from './readOriginal.ts';
@@ -44,6 +46,7 @@ export async function draft(
   bytes: Uint8Array,
   options: { level: Level; today: string; id?: string | undefined },
 ): Promise<Drafted> {
+  if (privateNumbersIn(name).length) throw new Refusal('这个文件的名字里有一个像个人号码的数，没有收。改法：给文件改名，不带号码，再运行。');
   const { kind, blocks } = await readOriginal(name, bytes);
   const lines = originalLines(blocks);
   const bad = lines.flatMap((line) => privateNumbersIn(line.text).map((found) => ({ line: line.name, found })));
@@ -51,6 +54,9 @@ export async function draft(
     throw new Refusal(
       `${name}　“${bad[0].line}”：有一个像${PRIVATE_KINDS[bad[0].found]}的号码${bad.length > 1 ? `，一共 ${bad.length} 处` : ''}，没有收。改法：请发文单位给一份不带个人信息的，或删掉附件里的名单另存，再运行。`,
     );
+  const about = kind === 'pdf' ? await pdfAbout(bytes) : undefined;
+  const [unseen] = originalTellings(name, bytes, false, () => about);
+  if (unseen) throw new Refusal(`${name}　“文件”：${unseen.message}，没有收。改法：${unseen.remedy}，再运行。`);
   const findings = findingsIn(lines);
   const sum = sha256(bytes);
   const id = options.id ?? idFor(findings, sum);

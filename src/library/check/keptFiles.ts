@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../domain/policy/problem.ts';
+import { inspectOriginals, ORIGINALS } from '../read/originals.ts';
+import { nameProblems } from './privacy.ts';
+import { originalTellings, shownTellings } from '../carried/problems.ts';
+
+const told = (file: string, tellings: readonly Pick<Problem, 'message' | 'remedy'>[]): Problem[] =>
+  tellings.map((telling) => ({ file, field: '整个文件', ...telling }));
+
+/** What a kept original carries behind its words: numbers of persons may not stay, and what is to go public goes clean. */
+export const originalProblems = (root: string): Problem[] =>
+  inspectOriginals(root).originals.flatMap(({ file, publish }) => {
+    const name = `${ORIGINALS}/${file}`;
+    return told(name, originalTellings(name, readFileSync(join(root, name)), publish));
+  });
+
+/** What the website shows as it lies there. */
+const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url));
+/** Looked at in their own words by privacyProblems, once they are built. */
+const WORDS = /\.(?:txt|html?|json|md|css|js|csv|ics|webmanifest)$/i;
+
+/** What is put into `public/` for everybody to take: pictures, papers, workbooks, each with what it carries unseen. */
+export function publicProblems(folder = PUBLIC): Problem[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile())
+    .map((item) => `public/${relative(folder, join(item.parentPath, item.name)).split(sep).join('/')}`)
+    .sort();
+  const named = nameProblems(files);
+  return named.length
+    ? named
+    : files.filter((file) => !WORDS.test(file)).flatMap((file) => told(file, shownTellings(file, readFileSync(join(folder, file.slice('public/'.length))))));
+}
