@@ -2,7 +2,6 @@ import { byName, byPassage, byStored, scored } from './rank/answer.ts';
 import { byExclusion } from './rank/exclusion.ts';
 import type { ExactAnswer } from './rank/exactAnswer.ts';
 import { GramFinder } from './index/gramFinder.ts';
-import { bodyOfRow } from './index/fields.ts';
 import { HeadIndex, type OpenRow } from './index/headIndex.ts';
 import type { Lexicon } from './index/lexicon.ts';
 import { openLibrary, type OpenLibrary } from './index/openLibrary.ts';
@@ -13,32 +12,21 @@ import { shortlist } from './rank/shortlist.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
 import { isPageName, pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
-import { exampleLine } from './rank/exampleLine.ts';
 import { fittingLines } from './rank/fitting.ts';
-import { headLine, bestLine, type Line } from './rank/lines.ts';
 import type { PieceSource } from './index/pieces.ts';
+import { nearestNames } from './query/nearestNames.ts';
 import { planQuery, type Plan } from './query/plan.ts';
 import { statusOn } from '../domain/policy/validity.ts';
 import { rank, type Hit } from './rank/rank.ts';
+import { resultOf, type Result } from './rank/result.ts';
 import { Scorer } from './rank/score.ts';
 import { Weigher, type Candidate } from './passages/candidates.ts';
 import { shortPlace, type KnownPlaces } from './passages/places.ts';
 import { readQuestion, type Question } from './passages/question.ts';
 import type { HeadEntry } from './types.ts';
-import { EXAMPLE } from './text/example.ts';
 import { gramsOf } from './text/units.ts';
 import { numberText } from './lookup/docno.ts';
-import { whyShown } from './rank/why.ts';
 import type { Status } from '../domain/words/vocabulary.ts';
-
-export interface Result {
-  entry: HeadEntry;
-  status: Status;
-  /** Why it is shown, a short Chinese phrase. */
-  readonly why: string;
-  readonly line: Line;
-  hit: Hit;
-}
 
 export interface Outcome {
   query: string;
@@ -82,14 +70,6 @@ const FIRST = 3;
 interface Reading {
   index: HeadIndex;
   grams: GramFinder;
-}
-
-/** What decides the line a result shows. */
-interface Showing {
-  query: string;
-  asked: Question;
-  fitting: Line | undefined;
-  first: boolean;
 }
 
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
@@ -231,7 +211,7 @@ export class SearchEngine {
     const lines = fittingLines(weighed.question, all, weighed.candidates);
     if (measure !== undefined) putFirst(hits, measure, this.#statusOf);
     const results = hits.map((hit, at) =>
-      this.#result(index, scorer, hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST }),
+      resultOf(index, scorer, this.#weigher, hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST, today: this.today }),
     );
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
     const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
@@ -242,35 +222,7 @@ export class SearchEngine {
     const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
     const event = answer || shut || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
-    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : this.#nearest(plan) };
-  }
-
-  /** Reason and line are worked out when they are looked at: of some hundred results a reader sees twenty. */
-  #result(index: HeadIndex, scorer: Scorer, hit: Hit, { query, asked, fitting, first }: Showing): Result {
-    const { today } = this;
-    const entry = index.head.entries[hit.entry]!;
-    let shown: Line | undefined;
-    const own = () => {
-      if (fitting && !hit.number) return fitting;
-      const { line, enough } = headLine(index, hit, today);
-      // Who asks for a figure sees another place's only where it is the place and year asked about.
-      const body = asked.figure ? bodyOfRow(entry).filter((text) => !text.startsWith(EXAMPLE)) : bodyOfRow(entry);
-      // The sentence of the page that holds most of what was asked; without a better one the summary stays.
-      return enough ? line : (bestLine(body, hit.wording?.key ?? '', line) ?? line);
-    };
-    // With a figure asked for, the first results tell what another place does besides.
-    const line = () => (first && asked.figure && exampleLine(this.#weigher, asked, index.rows.get(hit.entry)!, hit.entry, own())) || own();
-    return {
-      entry,
-      status: hit.status,
-      hit,
-      get why() {
-        return whyShown(index, scorer, hit, query);
-      },
-      get line() {
-        return (shown ??= line());
-      },
-    };
+    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : nearestNames(this.#lexicon, plan) };
   }
 
   /** How the query was read, one note a word: 五保户 现称 特困人员 is enough, its second meaning need not be told. */
@@ -284,22 +236,6 @@ export class SearchEngine {
       }
     }
     return [...words.values()].slice(0, 4);
-  }
-
-  #nearest(plan: Plan): string[] {
-    const { number } = plan;
-    const near = number
-      ? this.#lexicon.numbers.filter(({ parts }) => parts.serial === number.serial || (parts.agency === number.agency && parts.year === number.year))
-      : [];
-    if (near.length) return [...new Set(near.map((row) => row.number))].slice(0, 6);
-    const chars = new Set(plan.typed);
-    const names = new Set(this.#lexicon.aliases);
-    return [...names]
-      .map((name) => ({ name, share: [...name].filter((char) => chars.has(char)).length / name.length }))
-      .filter(({ share }) => share > 0.3)
-      .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
-      .slice(0, 6)
-      .map(({ name }) => name);
   }
 }
 

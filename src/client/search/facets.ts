@@ -1,6 +1,6 @@
 import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
-import type { Result } from '../../search/engine.ts';
+import type { Result } from '../../search/rank/result.ts';
 import { el } from '../shared/dom.ts';
 
 interface Facet {

@@ -3,7 +3,7 @@ import type { RegionNames } from '../../domain/policy/regionNames.ts';
 import { yearMark } from '../../domain/policy/title.ts';
 import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { isPast } from '../../domain/policy/validity.ts';
-import type { Result } from '../../search/engine.ts';
+import type { Result } from '../../search/rank/result.ts';
 import { sealOf } from './answerBox.ts';
 import { el } from '../shared/dom.ts';
 import { marked } from './marked.ts';
