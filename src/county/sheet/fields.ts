@@ -22,9 +22,11 @@ export interface Field {
   help?: string;
 }
 
-/** Columns under the names that the schema itself gives its fields: what the check says of a field is found under that head. */
+/** The name the schema itself gives a field: what the check says of it is found under that head. */
+export const headOf = (schema: Parameters<typeof guideAt>[0], ...path: Path): string => guideAt(schema, path)!.title;
+
 const headed = (schema: Parameters<typeof guideAt>[0], fields: readonly Omit<Field, 'head'>[]): readonly Field[] =>
-  fields.map((field) => ({ head: guideAt(schema, field.path)!.title, ...field }));
+  fields.map((field) => ({ head: headOf(schema, ...field.path), ...field }));
 
 const evidence = wordsOf(Object.fromEntries(Object.entries(EVIDENCE).map(([key, { long }]) => [key, long])));
 const bounds = wordsOf({ ...BOUNDS, exact: '就是这个数' });

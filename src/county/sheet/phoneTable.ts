@@ -1,9 +1,17 @@
-import type { Region } from '../../domain/policy/regionSchema.ts';
+import { regionSchema, type Region } from '../../domain/policy/regionSchema.ts';
+import { headOf } from './fields.ts';
 import type { SheetTable } from './table.ts';
 
 export const KIND = '类别';
 export const PHONE_KINDS = { contact: '明白卡上的联系人', office: '单位' } as const;
-export const PHONE_HEADS = { name: '名称', phone: '电话', address: '地址', hours: '上班时间' } as const;
+const { offices } = regionSchema.shape;
+/** Under the names the schema gives the fields of an office; a contact's role stands under an office's name. */
+export const PHONE_HEADS = {
+  name: headOf(offices, 'name'),
+  phone: headOf(offices, 'phone'),
+  address: headOf(offices, 'address'),
+  hours: headOf(offices, 'hours'),
+};
 
 /** Contacts on the cards and offices: those that have a telephone, and those that people are sent to and have none yet. */
 export function phoneTable({ contacts, offices }: Pick<Region, 'contacts' | 'offices'>, wanted: readonly string[]): SheetTable {

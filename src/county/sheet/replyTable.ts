@@ -1,26 +1,29 @@
 import { ASKS } from '../../domain/local/asks.ts';
-import type { Reply } from '../../domain/local/replySchema.ts';
+import { repliesSchema, type Reply } from '../../domain/local/replySchema.ts';
 import { BOUNDS } from '../../domain/policy/amount.ts';
 import type { LedgerLine } from '../../library/local/ledger.ts';
+import { headOf } from './fields.ts';
 import type { Cells, SheetTable } from './table.ts';
 import { wordsOf } from './words.ts';
 
+const own = (...path: string[]) => headOf(repliesSchema, ...path);
+/** Under the names the schema gives a reply's fields; the question is nobody's field, and the answer is another one for each kind. */
 export const REPLY = {
-  about: '编号',
-  asks: '问的是',
-  what: '是什么数、什么事',
+  about: own('about'),
+  asks: own('asks'),
+  what: own('what'),
   bureau: '问谁',
   text: '问什么',
   known: '现在知道的',
   answer: '答复',
-  unit: '单位',
-  per: '每',
-  bound: '口径',
-  year: '哪一年的',
-  asked: '哪天问的',
-  office: '哪个单位答的',
-  title: '文件名',
-  number: '文号',
+  unit: own('unit'),
+  per: own('per'),
+  bound: own('bound'),
+  year: own('year'),
+  asked: own('asked'),
+  office: own('office'),
+  title: own('document', 'title'),
+  number: own('document', 'number'),
 } as const;
 
 export const boundWords = wordsOf({ ...BOUNDS, exact: '就是这个数' });

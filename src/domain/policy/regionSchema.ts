@@ -58,7 +58,7 @@ export const regionSchema = z.strictObject({
   offices: z
     .array(
       z.strictObject({
-        name: officeName.meta({ title: '单位名', description: '条目里怎么称呼它，如“县民政局”“乡镇民政办”。' }),
+        name: officeName.meta({ title: '名称', description: '条目里怎么称呼它，如“县民政局”“乡镇民政办”。' }),
         phone: phone.optional().meta({ title: '电话', description: '电话。写成带引号的文字，开头的 0 才不会丢。' }),
         address: words(2, 40).optional().meta({ title: '地址', description: '地址。' }),
         hours: words(2, 30).optional().meta({ title: '上班时间', description: '上班时间。' }),

@@ -3,8 +3,12 @@ import { cellText, dayOf, itemsOf, numberOf } from '../../../src/county/sheet/ce
 import { conditionCells, conditionOf } from '../../../src/county/sheet/conditionCells.ts';
 import { numberTestOf, numberTestText } from '../../../src/county/sheet/numberTest.ts';
 import { AMOUNT_FIELDS, BENEFIT_FIELDS, entryFields, fieldValue } from '../../../src/county/sheet/fields.ts';
+import { PHONE_HEADS } from '../../../src/county/sheet/phoneTable.ts';
+import { REPLY } from '../../../src/county/sheet/replyTable.ts';
 import { keysIn, wordsOf } from '../../../src/county/sheet/words.ts';
+import { repliesSchema } from '../../../src/domain/local/replySchema.ts';
 import { policySchema } from '../../../src/domain/policy/policySchema.ts';
+import { regionSchema } from '../../../src/domain/policy/regionSchema.ts';
 import type { Condition } from '../../../src/domain/rule/condition.ts';
 import { fieldsOf } from '../../../src/domain/text/fieldGuide.ts';
 import { county } from '../../support/county.ts';
@@ -107,5 +111,13 @@ describe('the heads of columns', () => {
     expect(heads.filter((head) => !known.includes(head))).toEqual([]);
     expect(heads.filter((head, index) => heads.indexOf(head) !== index)).toEqual([]);
     expect(heads).toHaveLength(37);
+  });
+
+  it('of 电话 and 本县补数 are so too, but for the question and its one answer', () => {
+    const offices = fieldsOf(regionSchema.shape.offices).map(({ title }) => title);
+    expect(Object.values(PHONE_HEADS).filter((head) => !offices.includes(head))).toEqual([]);
+    const replies = fieldsOf(repliesSchema).map(({ title }) => title);
+    expect(Object.values(REPLY).filter((head) => !replies.includes(head))).toEqual(['问谁', '问什么', '现在知道的', '答复']);
+    expect(new Set(Object.values(REPLY)).size).toBe(Object.values(REPLY).length);
   });
 });
