@@ -2,10 +2,28 @@
 import { ContentError, Refusal } from '../src/domain/policy/problem.ts';
 import { allProblems } from '../src/library/check/everything.ts';
 import { nameWarnings } from '../src/library/check/nameWarnings.ts';
-import { contentFolder, rootOption, runForPerson } from './cli.ts';
+import { entryFiles } from '../src/library/read/load.ts';
+import { readAhead } from '../src/library/read/readAhead.ts';
+import { startRemembering, stopRemembering } from '../src/store/remember.ts';
+import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 
-function check(root: string, parts: readonly string[]): void {
-  const { entries, problems: all } = allProblems(root);
+/** A smaller library is looked at in less time than it takes to remember it. */
+const WORTH_REMEMBERING = 100;
+
+/** Entries are read in threads, and what did not change since the last check or build is not looked at again. NO_MEMORY=1 works everything out anew. */
+async function looked(root: string): Promise<ReturnType<typeof allProblems>> {
+  if (process.env['NO_MEMORY'] || entryFiles(root).paths.length < WORTH_REMEMBERING) return allProblems(root);
+  startRemembering(PROJECT, root);
+  try {
+    await readAhead(root);
+    return allProblems(root);
+  } finally {
+    stopRemembering();
+  }
+}
+
+async function check(root: string, parts: readonly string[]): Promise<void> {
+  const { entries, problems: all } = await looked(root);
   const wanted = ({ file }: { file: string }) => parts.length === 0 || parts.some((part) => file.includes(part));
   const shown = all.filter(wanted);
   const elsewhere = all.length - shown.length;

@@ -1,10 +1,12 @@
+import { ADDRESS_BACK_SOURCE } from './addressBack.ts';
+
 /**
- * What a page may load: itself, nothing else. No WASM is used, so none is allowed. `file:` stands beside 'self' because
+ * What a page may load: itself, nothing else, and the one line that stands in it. No WASM is used, so none is allowed. `file:` stands beside 'self' because
  * browsers differ in whether 'self' covers a page opened from a folder; over http it allows nothing, pages cannot load file: there.
  */
 const SOURCES: [string, string][] = [
   ['default-src', "'none'"],
-  ['script-src', "'self' file:"],
+  ['script-src', `'self' ${ADDRESS_BACK_SOURCE} file:`],
   ['style-src', "'self' file:"],
   ['img-src', "'self' file: data:"],
   ['connect-src', "'self'"],

@@ -31,8 +31,13 @@ const AN_HOUR = 3_600_000;
 /** What a build that was killed had begun to write. */
 function clearUnfinished(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter((one) => one.includes('.')))
-    if (Date.now() - statSync(join(folder, name)).mtimeMs > AN_HOUR) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder).filter((one) => one.includes('.'))) {
+    try {
+      if (Date.now() - statSync(join(folder, name)).mtimeMs > AN_HOUR) rmSync(join(folder, name), { force: true });
+    } catch {
+      // Another one has cleared it away, or nothing can be: neither is in the way.
+    }
+  }
 }
 
 /** Lets this process remember, for the code in `project` and the content in `root`. Without it everything is worked out anew, as in tests and small tools. With `reading` nothing new is written down. */
@@ -53,7 +58,7 @@ export function memoryInUse(): MemoryPlace | undefined {
   return memory && { code: memory.code, folder: memory.folder, ...(memory.reading ? { reading: true } : {}) };
 }
 
-/** Writes down what is new and ends remembering; a full disk costs the memory, not the build. */
+/** Writes down what is new and ends remembering; a full disk or one that cannot be written to costs the memory, not the build. */
 export function stopRemembering(): void {
   const memory = process_.policyMemory;
   process_.policyMemory = undefined;
@@ -62,7 +67,11 @@ export function stopRemembering(): void {
     for (const store of memory.stores.values()) store.save();
   } catch {
     for (const store of memory.stores.values()) store.close();
-    rmSync(memory.folder, { recursive: true, force: true });
+    try {
+      rmSync(memory.folder, { recursive: true, force: true });
+    } catch {
+      // What cannot be written cannot be taken away either; it is left as it was.
+    }
   }
 }
 

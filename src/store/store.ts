@@ -67,6 +67,17 @@ export class Store {
       return;
     }
     if (this.#closed) return;
+    try {
+      this.#put(key, value);
+    } catch {
+      // A full disk or a folder that cannot be written to costs the memory, not the work.
+      this.close();
+      if (this.#beside) rmSync(this.#beside, { force: true });
+      this.#beside = undefined;
+    }
+  }
+
+  #put(key: string, value: Uint8Array): void {
     if (!this.#beside) this.#begin();
     const place = { at: this.#length, size: value.length };
     writeAt(this.#open!, value, place.at);

@@ -9,7 +9,8 @@ import { EDITION_PATH, editionScript } from '../../src/editions/website/editionF
 import { editionRecord } from '../../src/editions/website/editionRecord.ts';
 import { webManifest } from '../../src/editions/website/offlineFiles.ts';
 import { pageDataScripts } from '../../src/editions/website/pageData.ts';
-import { relativeLinks, relativeUrls } from '../../src/editions/website/relativeLinks.ts';
+import { finishPage } from '../../src/editions/website/finishPage.ts';
+import { relativeUrls } from '../../src/editions/website/relativeLinks.ts';
 import { pagesToRender, renderPage, type PageToRender } from '../../src/editions/website/renderPages.ts';
 import { searchFiles } from '../../src/editions/website/searchFiles.ts';
 import { libraryProblems } from '../../src/library/check/everything.ts';
@@ -71,7 +72,7 @@ export class DevSite {
   /** The file at a site path, as a build would write it. There is no sw.js: an offline copy would go stale. */
   async file(path: string): Promise<File> {
     const page = this.#pages.get(path);
-    if (page) return relativeLinks(await renderPage(this.#app, page), path);
+    if (page) return finishPage(await renderPage(this.#app, page), path);
     if (path.startsWith('search/')) return (await this.#once('search', () => searchFiles(this.#root))).get(path);
     if (path === EDITION_PATH) return editionScript(this.#library);
     if (path === 'edition.json') return `${JSON.stringify(editionRecord(this.#library), null, 1)}\n`;

@@ -20,14 +20,12 @@ function share(self: HTMLButtonElement): void {
   else copyFrom(self, [text, url].filter(Boolean).join('\n'), '已复制，去粘贴');
 }
 
-/** The address of a part of this page, in the single file too. */
-function partAddress(id: string): string {
-  const page = document.documentElement.getAttribute('data-edition') === 'single' ? location.hash.replace(/^#(?!\/).*$/, '').replace(/(?!^)#.*$/, '') : '';
-  return `${page}#${id}`;
-}
+/** The address of a part of the page that the single file shows. */
+const partAddress = (id: string) => `${location.hash.replace(/^#(?!\/).*$/, '').replace(/(?!^)#.*$/, '')}#${id}`;
 
-/** Every heading that has a name gets a mark one can link to. */
+/** In the single file an address within a page names the page too: there the marks beside headings are placed when the page is shown. */
 function placeAnchors(): void {
+  if (document.documentElement.getAttribute('data-edition') !== 'single') return;
   document.querySelectorAll<HTMLElement>('main h2[id], main h3[id], main .qa dt[id], main .card[id] .card-head h3').forEach((heading) => {
     if (heading.querySelector('.anchor')) return;
     const id = heading.id || heading.closest('[id]')!.id;

@@ -1,6 +1,7 @@
 import { hashRouteOf } from '../../client/single/hashRoute.ts';
 import { packJson } from '../../search/build/pack.ts';
 import { remember } from '../../store/remember.ts';
+import { withoutAnchors } from '../website/finishPage.ts';
 import type { OutFolder } from '../outFolder.ts';
 
 /** One page inside the single file. */
@@ -31,7 +32,18 @@ export function packPage(html: string, path: string, note = ''): PackedPage {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const kind = /<body class="([^"]*)"/.exec(html)?.[1];
   if (main === undefined || title === undefined || kind === undefined) throw new Error(`${path} 没有 <main>、<title> 或 <body class>，单文件版装不进去`);
-  return { title: plainText(title), kind, main: note + withHashRoutes(main.replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '').replace(/\n\s+/g, '\n'), path) };
+  return {
+    title: plainText(title),
+    kind,
+    main:
+      note +
+      withHashRoutes(
+        withoutAnchors(main)
+          .replace(/<!--cards-->[\s\S]*?<!--\/cards-->/, '')
+          .replace(/\n\s+/g, '\n'),
+        path,
+      ),
+  };
 }
 
 const PAGES_A_PART = 40;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeInto } from '../files.ts';
 import { bundleClientScripts } from './clientScripts.ts';
 import { compiledPages } from './compiledPages.ts';
-import { relativeLinks } from './relativeLinks.ts';
+import { finishPage } from './finishPage.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
 
 /** Draws the page of all marks and states into `folder`, with the styles and scripts of this very code. Returns its path. */
@@ -12,6 +12,6 @@ export async function writeWorkshop(project: string, folder: string): Promise<st
   const [page] = await pagesToRender(app, { workshop: true });
   cpSync(client, folder, { recursive: true });
   await bundleClientScripts(project, folder);
-  writeInto(folder, page!.path, relativeLinks(await renderPage(app, page!), page!.path));
+  writeInto(folder, page!.path, finishPage(await renderPage(app, page!), page!.path));
   return join(folder, page!.path);
 }

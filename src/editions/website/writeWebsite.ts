@@ -11,7 +11,8 @@ import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
 import { rememberBytes } from '../../store/remember.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
-import { relativeLinks, relativeUrls } from './relativeLinks.ts';
+import { relativeUrls } from './relativeLinks.ts';
+import { finishPage } from './finishPage.ts';
 import { pageDataScripts } from './pageData.ts';
 import { pageInputs } from './pageInputs.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
@@ -32,7 +33,7 @@ export async function writeWebsite(project: string, root: string, out: OutFolder
   for (const path of filesUnder(client).filter((name) => name.endsWith('.css'))) out.write(path, relativeUrls(out.text(path), path));
   const inputs = pageInputs(library, root);
   for (const page of await pagesToRender(app)) {
-    const render = async () => Buffer.from(relativeLinks(await renderPage(app, page), page.path));
+    const render = async () => Buffer.from(finishPage(await renderPage(app, page), page.path));
     const html = await rememberBytes('pages', inputs(page.path), render);
     out.write(page.path, html);
     await packAhead(out.digest(page.path), html);

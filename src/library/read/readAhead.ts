@@ -5,13 +5,14 @@ import { Worker } from 'node:worker_threads';
 import { isRemembered, memoryInUse, takeOver, type Learnt } from '../../store/remember.ts';
 import { ENTRY_KIND } from './entry.ts';
 import { entryFiles } from './load.ts';
+import { readShare, type ReadWork } from './readShare.ts';
 
 /** Fewer files than this are read sooner than a thread starts. */
 const WORTH_A_THREAD = 40;
 
-function readInThread(root: string, code: string, share: readonly string[]): Promise<void> {
+function readInThread(work: ReadWork): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./readThread.ts', import.meta.url), { workerData: { root, code, paths: share } });
+    const worker = new Worker(new URL('./readThread.ts', import.meta.url), { workerData: work });
     worker.once('message', (learnt: Learnt) => {
       takeOver(learnt);
       resolve();
@@ -21,22 +22,16 @@ function readInThread(root: string, code: string, share: readonly string[]): Pro
 }
 
 /**
- * Reads the entries that are not remembered in threads, so that reading the library afterwards finds them all. Changes
- * nothing but the time it takes; without a memory it does nothing.
+ * Reads the entries that are not remembered in several threads, this one among them, so that reading the library afterwards
+ * finds them all. Changes nothing but the time it takes; without a memory it does nothing.
  */
 export async function readAhead(root: string): Promise<void> {
   const memory = memoryInUse();
   if (!memory) return;
-  const unread = entryFiles(root).paths.filter((path) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
-  if (unread.length < WORTH_A_THREAD) return;
-  const lanes = Math.min(4, availableParallelism());
-  await Promise.all(
-    Array.from({ length: lanes }, (_, lane) =>
-      readInThread(
-        root,
-        memory.code,
-        unread.filter((__, index) => index % lanes === lane),
-      ),
-    ),
-  );
+  const paths = entryFiles(root).paths.filter((path) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  if (paths.length < WORTH_A_THREAD) return;
+  const work: ReadWork = { root, code: memory.code, paths, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const others = Array.from({ length: Math.min(4, availableParallelism()) - 1 }, () => readInThread(work));
+  readShare(work);
+  await Promise.all(others);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withAnchors, withoutAnchors } from '../../../src/editions/website/finishPage.ts';
 import { relativeAddress, relativeLinks, relativeUrls } from '../../../src/editions/website/relativeLinks.ts';
 
 describe('addresses in the built site', () => {
@@ -21,5 +22,24 @@ describe('addresses in the built site', () => {
 
   it('rewrites url() in styles', () => {
     expect(relativeUrls('a{background:url("/i.svg")}b{background:url(data:x)}', 'assets/s.css')).toBe('a{background:url("../i.svg")}b{background:url(data:x)}');
+  });
+});
+
+describe('the marks beside headings', () => {
+  it.each([
+    ['<h2 id="sources">来源</h2>', '<h2 id="sources">来源<a class="anchor" href="#sources" aria-label="来源，链接到这里"></a></h2>'],
+    [
+      '<dt id="ask-1">有吗？ <span class="tag">群众问</span></dt>',
+      '<dt id="ask-1">有吗？ <span class="tag">群众问</span><a class="anchor" href="#ask-1" aria-label="有吗？ 群众问，链接到这里"></a></dt>',
+    ],
+    ['<h3 class="x" id="a">“甲”"乙"</h3>', '<h3 class="x" id="a">“甲”"乙"<a class="anchor" href="#a" aria-label="“甲”&quot;乙&quot;，链接到这里"></a></h3>'],
+    [
+      '<article class="card" data-level="county" id="boarder"><p>x</p><header class="card-head"><h3>补助</h3></header></article>',
+      '<article class="card" data-level="county" id="boarder"><p>x</p><header class="card-head"><h3>补助<a class="anchor" href="#boarder" aria-label="补助，链接到这里"></a></h3></header></article>',
+    ],
+    ['<h2>无名</h2><dt>给多少</dt><article class="card" id="b"><header class="card-head"><h1>补助</h1></header></article>', undefined],
+  ])('%s', (html, wanted) => {
+    expect(withAnchors(html)).toBe(wanted ?? html);
+    expect(withoutAnchors(withAnchors(html))).toBe(html);
   });
 });

@@ -62,6 +62,20 @@ describe('the file of values', () => {
     expect(Buffer.from(third.get('new')!).toString()).toBe('三');
   });
 
+  it('costs nothing but itself where nothing can be written', () => {
+    const taken = join(folder(), 'taken');
+    writeFileSync(taken, 'a file where the folder should be');
+    const store = new Store(join(taken, 'values'));
+    store.set('a', Buffer.from('一'));
+    store.set('b', Buffer.from('二'));
+    expect(store.get('a')).toBeUndefined();
+    store.save();
+    rememberAs({ code: 'one', folder: taken });
+    expect(remember('kind', ['a'], () => 1)).toBe(1);
+    stopRemembering();
+    expect(readdirSync(join(taken, '..'))).toEqual(['taken']);
+  });
+
   it('does not pile up what is no longer used', () => {
     const file = join(folder(), 'values');
     for (let turn = 0; turn < 8; turn += 1) {
