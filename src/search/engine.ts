@@ -120,8 +120,8 @@ export class SearchEngine {
 
   /** Every entry's row: for tools and tests, a page never needs them. */
   async all(): Promise<HeadEntry[]> {
-    const rows = await this.#shelf.settled(() => this.#rows.rows(this.ids.map((_, entry) => entry)));
-    return [...rows!.values()].map(({ row }) => row);
+    const rows = await this.#rows.read(this.ids.map((_, entry) => entry));
+    return [...rows.values()].map(({ row }) => row);
   }
 
   get #events(): Events {
@@ -138,22 +138,23 @@ export class SearchEngine {
    * hold most of them. A piece that cannot be had is thrown with its sentence.
    */
   async search(query: string, { stored = true }: SearchOptions = {}): Promise<Outcome> {
-    const plan = await this.#shelf.settled(() => {
-      const read = planQuery(this.#lexicon, query, (gram) => this.#lexicon.known(gram));
+    const { head } = this.#lexicon;
+    const found = await this.#shelf.settled(() => {
+      const plan = planQuery(this.#lexicon, query, (gram) => this.#lexicon.known(gram));
       // All at once, not one after the other.
-      for (const { key } of read.wordings) for (const gram of gramsOf(key)) this.#words.postings(gram);
-      return read;
+      for (const { key } of plan.wordings) for (const gram of gramsOf(key)) this.#words.postings(gram);
+      const number = measureAsked(head, plan.typed);
+      const measures = head.measured.flatMap(([measure, entry]) => (measure === number ? [entry] : []));
+      return this.#shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.#words, this.#lexicon, this.today, measures) };
     });
-    const outcome = await this.#shelf.settled(() => {
-      const measure = measureAsked(this.#lexicon.head, plan.typed);
-      const asked = this.#lexicon.head.measured.flatMap(([number, entry]) => (number === measure ? [entry] : []));
-      const { entries, further } = shortlist(plan, this.#words, this.#lexicon, this.today, asked);
-      const rows = this.#rows.rows(entries);
-      if (!rows) return undefined;
+    const { plan, measure, list } = found!;
+    const rows = await this.#rows.read(list.entries);
+    const answer = await this.#shelf.settled(() => {
+      // Anew each time: another question may have been asked meanwhile, and what was missed is not to be remembered.
       this.#last = this.#reading(rows);
-      return { ...this.#answer(query, plan, stored, asked[0]), further };
+      return this.#answer(query, plan, stored, measure);
     });
-    return outcome!;
+    return { ...answer, further: list.further };
   }
 
   readonly #statusOf = (entry: number): Status => {

@@ -1,5 +1,5 @@
 import { chosenFrom } from '../../src/search/passages/choose.ts';
-import { FEATURE_NAMES, type Scored } from '../../src/search/passages/features.ts';
+import { FEATURE_NAMES, Scored } from '../../src/search/passages/features.ts';
 import { trustFeatures, type TrustName } from '../../src/search/passages/trust.ts';
 import { linesSaid } from '../../src/search/rank/answer.ts';
 import { verdictOf } from './answerLists.ts';
@@ -32,7 +32,7 @@ const COUNT = FEATURE_NAMES.length;
 /** So many of a question's nearest passages are learnt from, and every right one. */
 const NEAREST = 40;
 
-const rowOf = (one: Scored) => Float64Array.from(FEATURE_NAMES, (name) => one.features[name]);
+const rowOf = (one: Scored) => Float64Array.from(one.values);
 
 /** The passages learnt from as one run of numbers, right ones first. */
 function matrixOf({ all, right }: Sample): { good: number; rows: Float64Array } {
@@ -76,7 +76,7 @@ export function fitRanking(samples: readonly Sample[]): Float64Array {
 
 /** The passages of a sample in the order the weights give. */
 export function ranked({ all }: Sample, weights: Float64Array): Scored[] {
-  return all.map((one) => ({ ...one, score: dot(rowOf(one), weights) })).sort((a, b) => b.score - a.score);
+  return all.map((one) => new Scored(one.candidate, one.values, dot(rowOf(one), weights))).sort((a, b) => b.score - a.score);
 }
 
 /** What the box would say, what that is worth, and what its trust is judged by. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { getLibrary } from '../../src/library/library.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { memorySource } from '../../src/search/index/memorySource.ts';
-import type { Scored } from '../../src/search/passages/features.ts';
+import { Scored } from '../../src/search/passages/features.ts';
 import type { Question as Asked } from '../../src/search/passages/question.ts';
 import { WEIGHTS } from '../../src/search/passages/weights.ts';
 import { scored } from '../../src/search/rank/answer.ts';
@@ -64,5 +64,5 @@ export async function collect(): Promise<Sample[]> {
 function byLastWeights(all: readonly Scored[]): Scored[] {
   const weights: Partial<Record<string, number>> = WEIGHTS;
   const score = ({ features }: Scored) => Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0);
-  return all.map((one) => ({ ...one, score: score(one) })).sort((one, other) => other.score - one.score);
+  return all.map((one) => new Scored(one.candidate, one.values, score(one))).sort((one, other) => other.score - one.score);
 }

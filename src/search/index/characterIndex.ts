@@ -1,13 +1,8 @@
-import { isRun } from '../text/fold.ts';
-
 const NONE = new Uint32Array(0);
-/** Counts while an index is made, all 0 in between: one is made for every question. */
+/** Counts while an index is made, all 0 in between. */
 const next = new Uint32Array(65_536);
 
-/**
- * Many short texts searched as one: for every character the places where it stands, so that finding a
- * phrase costs as much as its rarest character occurs. Building it is two passes over the text.
- */
+/** Many short texts as one, and for every character the places where it stands. Building it is two passes over the text. */
 export class CharacterIndex {
   readonly text: string;
   /** For each place in `text`, the number of the passage it belongs to. */
@@ -52,40 +47,9 @@ export class CharacterIndex {
     for (const code of codes) next[code] = 0;
   }
 
-  /** How often a character occurs. */
-  count(code: number): number {
-    const span = this.#spans.get(code);
-    return span ? span[1] - span[0] : 0;
-  }
-
   /** The places of a character, in order. */
   places(code: number): Uint32Array {
     const span = this.#spans.get(code);
     return span ? this.#places.subarray(span[0], span[1]) : NONE;
-  }
-
-  /** Where the phrase stands; a run of letters or digits must stand whole (50 is not found in 500). */
-  find(phrase: string): number[] {
-    if (phrase === '') return [];
-    let rarest = 0;
-    for (let index = 1; index < phrase.length; index += 1) {
-      if (this.count(phrase.charCodeAt(index)) < this.count(phrase.charCodeAt(rarest))) rarest = index;
-    }
-    const headRun = isRun(phrase.charCodeAt(0));
-    const tailRun = isRun(phrase.charCodeAt(phrase.length - 1));
-    const found: number[] = [];
-    for (const place of this.places(phrase.charCodeAt(rarest))) {
-      const at = place - rarest;
-      if (at < 0 || !this.text.startsWith(phrase, at)) continue;
-      if (headRun && at > 0 && this.#runs(at - 1)) continue;
-      if (tailRun && at + phrase.length < this.text.length && this.#runs(at + phrase.length)) continue;
-      found.push(at);
-    }
-    return found;
-  }
-
-  #runs(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code !== 10 && isRun(code);
   }
 }

@@ -1,11 +1,12 @@
 import { BITS, BODY_BIT, BODY_WEIGHT, FIELD_NAMES, FIELDS } from './fields.ts';
 import type { HeadIndex } from './headIndex.ts';
 import { isAbout, tellingOf } from './lexicon.ts';
+import { standsAt } from '../text/standsAt.ts';
 import type { WordIndex } from './wordIndex.ts';
 
 /** What is known of one pair: the passages that hold it, and for each entry whose row was read how much its places there say. */
 export interface FoundGram {
-  passages: Int32Array;
+  passages: readonly number[];
   entries: [entry: number, weight: number][];
   /** How much it tells entries apart, by all entries of the library. */
   rarity: number;
@@ -46,21 +47,24 @@ export class GramFinder {
   find(gram: string): FoundGram {
     const cached = this.#cache.get(gram);
     if (cached) return cached;
-    const { column, head, lexicon } = this.#index;
+    const { rows, firstOf, head, lexicon } = this.#index;
     const { entries, fields } = this.#words.postings(gram);
     const bits = new Map<number, number>();
     entries.forEach((entry, place) => head.entries[entry] && bits.set(entry, fields[place]!));
-    const passages = new Set<number>();
-    for (const at of column.find(gram)) {
-      const number = column.passageAt[at]!;
-      const { entry, field } = this.#index.passages[number]!;
-      passages.add(number);
-      // A single character at the end of a text begins no pair: the row tells of it all the same.
-      bits.set(entry, (bits.get(entry) ?? 0) | BITS[field]);
+    const passages: number[] = [];
+    for (const [entry, { text, startOf, passages: own }] of rows) {
+      // A pair that a row holds is told of by the words, with the fields; a single character may end a text and begin no pair.
+      if (gram.length > 1 && ((bits.get(entry) ?? 0) & ~BODY_BIT) === 0) continue;
+      let number = 0;
+      for (let at = standsAt(text, gram); at >= 0; at = standsAt(text, gram, startOf[number + 1] ?? text.length)) {
+        while (number + 1 < startOf.length && startOf[number + 1]! <= at) number += 1;
+        passages.push(firstOf.get(entry)! + number);
+        bits.set(entry, (bits.get(entry) ?? 0) | BITS[own[number]!.field]);
+      }
     }
     const about = fields.filter(isAbout).length;
     const found: FoundGram = {
-      passages: Int32Array.from(passages),
+      passages,
       entries: [...bits].map(([entry, held]) => [entry, weightOf(held)]),
       rarity: rarityOf(entries.length, lexicon.entries),
       telling: about === 0 ? 0 : tellingOf(about, lexicon.entries),

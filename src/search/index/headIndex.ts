@@ -1,8 +1,8 @@
 import type { Names } from '../lookup/names.ts';
 import type { TermBook } from '../lookup/termBook.ts';
 import { foldKey } from '../text/fold.ts';
+import { gramCount } from '../text/units.ts';
 import type { Head, HeadEntry } from '../types.ts';
-import { CharacterIndex } from './characterIndex.ts';
 import { passagesOfRow, type EntryPassage } from './fields.ts';
 import type { Lexicon, NumberRow } from './lexicon.ts';
 
@@ -10,45 +10,49 @@ export interface Passage extends EntryPassage {
   entry: number;
 }
 
-/** A row with its texts as they are compared. */
+/** A row with its texts as they are compared: read once, whatever questions it is read for. */
 export interface OpenRow {
   row: HeadEntry;
-  passages: readonly EntryPassage[];
+  passages: readonly Passage[];
   keys: readonly string[];
+  /** All keys, one a line, and where each begins. */
+  text: string;
+  startOf: readonly number[];
 }
 
-export function openRow(row: HeadEntry): OpenRow {
-  const passages = passagesOfRow(row);
-  return { row, passages, keys: passages.map(({ text }) => foldKey(text)) };
+export function openRow(row: HeadEntry, entry: number): OpenRow {
+  const passages = passagesOfRow(row).map((passage): Passage => ({ entry, field: passage.field, item: passage.item, text: passage.text }));
+  const keys = passages.map(({ text }) => foldKey(text));
+  let from = 0;
+  const startOf = keys.map(({ length }) => (from += length + 1) - length - 1);
+  return { row, passages, keys, text: keys.join('\n'), startOf };
 }
+
+const NONE: Passage[] = [];
 
 /** The rows read for one question, opened for searching beside the words of the whole library. */
 export class HeadIndex {
   readonly lexicon: Lexicon;
   readonly rows: ReadonlyMap<number, OpenRow>;
   readonly head: Head;
-  readonly passages: Passage[] = [];
-  readonly column: CharacterIndex;
-  /** Stored questions of these rows, folded → where they stand. */
-  readonly stored = new Map<string, { entry: number; item: number }[]>();
+  /** The passages of all rows, row after row. */
+  readonly passages: readonly Passage[];
+  /** The number of each row's first passage. */
+  readonly firstOf = new Map<number, number>();
 
   constructor(lexicon: Lexicon, rows: ReadonlyMap<number, OpenRow>) {
     this.lexicon = lexicon;
     this.rows = rows;
     const entries: HeadEntry[] = [];
     entries.length = lexicon.entries;
-    const all: string[] = [];
-    for (const [entry, { row, passages, keys }] of rows) {
+    let first = 0;
+    for (const [entry, { row, passages }] of rows) {
       entries[entry] = row;
-      passages.forEach((passage, at) => {
-        const key = keys[at]!;
-        this.passages.push({ entry, ...passage });
-        all.push(key);
-        if (passage.field === 'ask') this.stored.set(key, [...(this.stored.get(key) ?? []), { entry, item: passage.item }]);
-      });
+      this.firstOf.set(entry, first);
+      first += passages.length;
     }
+    this.passages = NONE.concat(...[...rows.values()].map(({ passages }) => passages));
     this.head = { ...lexicon.head, entries };
-    this.column = new CharacterIndex(all);
   }
 
   get terms(): TermBook {
@@ -67,8 +71,14 @@ export class HeadIndex {
     return this.lexicon.numbers;
   }
 
-  /** A passage as it is compared. */
-  key(passage: number): string {
-    return this.column.text.slice(this.column.startOf[passage], (this.column.startOf[passage + 1] ?? this.column.text.length + 1) - 1);
+  /** Where a folded question is stored word for word in these rows. */
+  storedAs(key: string): { entry: number; item: number }[] {
+    return [...this.rows.values()].flatMap(({ passages, keys }) => passages.filter(({ field }, at) => field === 'ask' && keys[at] === key));
+  }
+
+  /** How many pairs a passage has, at least 1. */
+  pairsIn(passage: number): number {
+    const { entry } = this.passages[passage]!;
+    return Math.max(1, gramCount(this.rows.get(entry)!.keys[passage - this.firstOf.get(entry)!]!));
   }
 }

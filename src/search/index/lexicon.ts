@@ -100,15 +100,18 @@ export class Lexicon {
     return numbers.length === 0 ? [] : (this.#agencies ??= [...new Set(numbers.map(({ parts }) => parts.agency))]);
   }
 
-  /** True when the gram stands anywhere in the library. */
+  /** True when the gram stands anywhere in the library, or may: of what has not been read nothing is guessed, nor read for guessing. */
   known(gram: string): boolean {
-    return this.terms.has(gram) || this.#words.postings(gram).entries.length > 0;
+    return this.terms.has(gram) || this.#words.mayStand(gram);
   }
 
   /** Whether one field of one entry holds every pair of a folded part: it then stands there as a whole, near enough. */
   stands(part: string): boolean {
     const held = new Map<number, number>();
-    gramsOf(part).forEach((gram, index) => {
+    const grams = gramsOf(part);
+    // All of them are looked for, not only up to the first that is missing.
+    if (grams.filter((gram) => this.#words.isPending(gram)).length > 0) return true;
+    grams.forEach((gram, index) => {
       const { entries, fields } = this.#words.postings(gram);
       const now = new Map(entries.map((entry, place) => [entry, fields[place]! & ~BODY_BIT]));
       if (index === 0) for (const [entry, bits] of now) held.set(entry, bits);

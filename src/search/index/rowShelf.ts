@@ -1,9 +1,10 @@
 import { rowPiece } from './buckets.ts';
 import { openRow, type OpenRow } from './headIndex.ts';
+import { PieceError } from './pieces.ts';
 import type { Shelf } from './shelf.ts';
 import type { HeadEntry } from '../types.ts';
 
-/** The rows of entries, as far as they have been read; what is missing is told to the shelf. */
+/** The rows of entries, as far as they have been read; and read when they are asked for. */
 export class RowShelf {
   readonly #shelf: Shelf;
   readonly #ids: readonly string[];
@@ -14,25 +15,27 @@ export class RowShelf {
     this.#ids = ids;
   }
 
-  #row(entry: number): OpenRow | undefined {
-    const known = this.#open.get(entry);
-    if (known) return known;
-    const id = this.#ids[entry]!;
-    // Two ids may share a piece.
-    const row = this.#shelf.piece<HeadEntry[]>(rowPiece(id))?.find((one) => one.id === id);
-    if (!row) return undefined;
-    const open = openRow(row);
-    this.#open.set(entry, open);
+  #row(entry: number): OpenRow {
+    let open = this.#open.get(entry);
+    if (!open) {
+      const id = this.#ids[entry]!;
+      // Two ids may share a piece.
+      const row = this.#shelf.piece<HeadEntry[]>(rowPiece(id))?.find((one) => one.id === id);
+      if (!row) throw new PieceError(rowPiece(id), 'damaged');
+      open = openRow(row, entry);
+      this.#open.set(entry, open);
+    }
     return open;
   }
 
-  /** The rows of these entries; undefined while one of them is missing. */
-  rows(entries: readonly number[]): Map<number, OpenRow> | undefined {
-    const rows = new Map<number, OpenRow>();
-    for (const entry of entries) {
-      const row = this.#row(entry);
-      if (row) rows.set(entry, row);
-    }
-    return rows.size === entries.length ? rows : undefined;
+  /** The rows of these entries, each opened as it comes. A piece that cannot be had is thrown. */
+  async read(entries: readonly number[]): Promise<Map<number, OpenRow>> {
+    const open = await Promise.all(
+      entries.map(async (entry): Promise<[number, OpenRow]> => {
+        if (!this.#open.has(entry)) await this.#shelf.read(rowPiece(this.#ids[entry]!));
+        return [entry, this.#row(entry)];
+      }),
+    );
+    return new Map(open);
   }
 }

@@ -25,6 +25,11 @@ export class Shelf {
     return piece as T | undefined;
   }
 
+  /** Whether the work at hand has missed a piece: what it finds out is void. */
+  get misses(): boolean {
+    return this.#missed.size > 0;
+  }
+
   /** Reads a piece. */
   async read<T>(name: string): Promise<T> {
     await this.#fetch(name);

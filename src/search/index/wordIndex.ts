@@ -28,6 +28,8 @@ export interface Postings {
 }
 
 const NOWHERE: Postings = { entries: [], fields: [] };
+/** Not read yet. */
+const PENDING: Postings = { entries: [], fields: [] };
 
 const pieceName = (bucket: number) => `words-${bucket}`;
 /** The piece a word of the index stands in. */
@@ -74,10 +76,21 @@ export class WordIndex {
     const known = this.#postings.get(word);
     if (known) return known;
     const pieces = (word.length > 1 ? [wordPiece(word, this.#buckets)] : wordBucketsOf(word, this.#buckets).map(pieceName)).map((name) => this.#piece(name));
-    if (pieces.some((piece) => piece === undefined)) return NOWHERE;
+    if (pieces.some((piece) => piece === undefined)) return PENDING;
     const found = word.length > 1 ? this.#placed(pieces[0]!.words.get(word)) : this.#beginning(word, pieces as OpenPiece[]);
     this.#postings.set(word, found);
     return found;
+  }
+
+  /** Whether a gram may stand somewhere: it does, or its piece has not been read. */
+  mayStand(gram: string): boolean {
+    const postings = this.postings(gram);
+    return postings === PENDING || postings.entries.length > 0;
+  }
+
+  /** Whether the piece of a gram is still to be read. */
+  isPending(gram: string): boolean {
+    return this.postings(gram) === PENDING;
   }
 
   #beginning(first: string, pieces: readonly OpenPiece[]): Postings {

@@ -31,6 +31,12 @@ function spellings(reading: string): [typed: string, full: number][] {
   return known;
 }
 
+function add(table: Map<string, string[]>, char: string, reading: string): void {
+  const known = table.get(char);
+  if (!known) table.set(char, [reading]);
+  else if (!known.includes(reading)) known.push(reading);
+}
+
 /** The readings of every character of the corpus, and the same blurred for guessing what was meant. */
 export class Pinyin {
   readonly #readings = new Map<string, string[]>();
@@ -45,10 +51,11 @@ export class Pinyin {
     for (const [reading, chars] of Object.entries(table)) {
       const initial = this.#initial.get(reading[0]!) ?? new Set();
       this.#initial.set(reading[0]!, initial);
-      for (const char of chars) initial.add(char);
+      const blurred = blur(reading);
       for (const char of chars) {
-        this.#readings.set(char, [...(this.#readings.get(char) ?? []), reading]);
-        this.#blurred.set(char, [...new Set([...(this.#blurred.get(char) ?? []), blur(reading)])]);
+        initial.add(char);
+        add(this.#readings, char, reading);
+        add(this.#blurred, char, blurred);
       }
     }
   }

@@ -86,58 +86,71 @@ export class Weigher {
   weigh(question: Question, number: number, opening: OpenRow, status: Status, near: number): Candidate[] {
     const entry = opening.row;
     const opened = this.open(number, opening);
-    const held = question.tokens.map((token) => opened.passages.map(({ key }) => holds(key, token)));
+    const { tokens, total } = question;
+    const every = tokens.map((_, at) => at);
+    // What each token stands in is found out once; shares are sums of it.
+    const held = tokens.map((token) => opened.passages.map(({ key }) => holds(key, token)));
+    const inEntry = tokens.map((token) => holds(opened.entryKey, token));
+    const inBenefit = opened.benefitKeys.map((key) => tokens.map((token) => holds(key, token)));
+    const overAll = tokens.map((_, at) => inEntry[at]! || inBenefit.some((row) => row[at]!));
+    const over = (benefit: number | undefined, at: number) => (benefit === undefined ? overAll[at]! : inEntry[at]! || inBenefit[benefit]![at]!);
+    const share = (held: (at: number) => boolean) => (total === 0 ? 0 : every.reduce((sum, at) => sum + (held(at) ? tokens[at]!.weight : 0), 0) / total);
     const rarity = held.map((row, token) => {
       const count = row.filter(Boolean).length;
-      return count === 0 ? 0 : question.tokens[token]!.weight * Math.log(1 + opened.passages.length / count);
+      return count === 0 ? 0 : tokens[token]!.weight * Math.log(1 + opened.passages.length / count);
     });
     const rare = rarity.reduce((sum, one) => sum + one, 0);
-    const entire =
-      question.total === 0
-        ? 0
-        : question.tokens.reduce(
-            (sum, token, at) =>
-              sum + (held[at]!.some(Boolean) || holds(opened.entryKey, token) || opened.benefitKeys.some((key) => holds(key, token)) ? token.weight : 0),
-            0,
-          ) / question.total;
-    const concepts = question.tokens.flatMap(({ others }) => others);
+    const anywhere = tokens.map((_, at) => overAll[at]! || held[at]!.some(Boolean));
+    const entire = share((at) => anywhere[at]!);
+    const concepts = tokens.flatMap(({ others }) => others);
     const said = [question.key, ...new Set(concepts)].join('|');
     const named = Math.max(0, ...opened.names.map((name) => sayShare(said, name)));
-    const whole = `${opened.entryKey}|${opened.benefitKeys.join('|')}|${opened.passages.map(({ key }) => key).join('|')}`;
-    const known = new Map(question.tokens.map((token) => [token.gram, token]));
-    const heldIn = (text: string, gram: string) => text.includes(gram) || (known.has(gram) && holds(text, known.get(gram)!));
-    const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !heldIn(whole, gram)).length / question.grams.length;
-    const lackRun = longestRun(question.grams, (gram) => heldIn(whole, gram));
+    const tokenAt = new Map(tokens.map(({ gram }, at) => [gram, at]));
+    // Pairs that are no token stand nowhere in names and questions: mostly nowhere here either.
+    const texts = [opened.entryKey, ...opened.benefitKeys, ...opened.passages.map(({ key }) => key)];
+    const strange = new Set(question.grams.filter((gram) => !tokenAt.has(gram) && texts.some((text) => text.includes(gram))));
+    const heldAnywhere = (gram: string) => (tokenAt.has(gram) ? anywhere[tokenAt.get(gram)!]! : strange.has(gram));
+    const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !heldAnywhere(gram)).length / question.grams.length;
+    const lackRun = longestRun(question.grams, heldAnywhere);
     const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => alikeness(question, form))));
     const best = Math.max(0, ...alike);
-    const mostTelling = [...question.tokens].sort((a, b) => b.weight - a.weight).slice(0, 3);
+    const mostTelling = [...every].sort((a, b) => tokens[b]!.weight - tokens[a]!.weight).slice(0, 3);
     return opened.passages.map((passage, item) => {
-      const over =
-        passage.benefit === undefined ? `${opened.entryKey}|${opened.benefitKeys.join('|')}` : `${opened.entryKey}|${opened.benefitKeys[passage.benefit]!}`;
+      const { benefit } = passage;
+      const here = (at: number) => held[at]![item]! || over(benefit, at);
+      const inAsk = tokens.map((token, at) => held[at]![item]! && holds(passage.askKey, token));
+      const sayKey = passage.key.slice(passage.askKey.length);
       const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.#places);
-      const local = heldShare(question, passage.key);
+      const local = share((at) => held[at]![item]!);
       const kind = kindFit(question, passage);
       return {
         entry: number,
         passage,
         status,
-        covered: heldShare(question, `${passage.key}|${over}`),
+        covered: share(here),
         local,
         clause: kind === 0 ? 0 : clauseShare(question, passage, local),
-        askShare: heldShare(question, passage.askKey),
-        sayShare: heldShare(question, passage.key.slice(passage.askKey.length)),
-        telling: mostTelling.length === 0 ? 0 : mostTelling.filter((token) => holds(`${passage.key}|${over}`, token)).length / mostTelling.length,
+        askShare: share((at) => inAsk[at]!),
+        sayShare: share((at) => held[at]![item]! && (!inAsk[at]! || holds(sayKey, tokens[at]!))),
+        telling: mostTelling.length === 0 ? 0 : mostTelling.filter(here).length / mostTelling.length,
         own: rare === 0 ? 0 : rarity.reduce((sum, one, token) => sum + (held[token]![item] ? one : 0), 0) / rare,
         entire,
-        matter: heldShare(question, over),
+        matter: share((at) => over(benefit, at)),
         named,
-        benefitNamed: passage.benefit === undefined ? named : sayShare(said, opened.benefitNames[passage.benefit]!),
+        benefitNamed: benefit === undefined ? named : sayShare(said, opened.benefitNames[benefit]!),
         measureNamed: passage.amount === undefined ? 1 : sayShare(said, opened.measures[passage.amount]!),
         lacking,
         lackRun,
-        lackHere: longestRun(question.grams, (gram) => heldIn(`${passage.key}|${over}`, gram)),
+        lackHere: longestRun(question.grams, (gram) =>
+          tokenAt.has(gram)
+            ? here(tokenAt.get(gram)!)
+            : strange.has(gram) &&
+              [passage.key, opened.entryKey, ...(benefit === undefined ? opened.benefitKeys : [opened.benefitKeys[benefit]!])].some((text) =>
+                text.includes(gram),
+              ),
+        ),
         back: sayShare(question.key, opened.backs[item]!),
-        form: passage.benefit === undefined ? best : alike[passage.benefit]!,
+        form: benefit === undefined ? best : alike[benefit]!,
         kind,
         slots: this.#slots(question, passage, place),
         near,

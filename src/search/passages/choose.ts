@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Question } from './question.ts';
-import { FEATURE_NAMES, featuresOf, type Scored } from './features.ts';
+import { FEATURE_NAMES, featuresOf, Scored } from './features.ts';
 import { trustFeatures, type TrustName } from './trust.ts';
 import { TRUST, WEIGHTS } from './weights.ts';
 import { slotsShared, type Slots } from './slots.ts';
@@ -63,6 +63,8 @@ export function eligible(question: Question, candidates: readonly Candidate[]): 
   return { able, missing };
 }
 
+const WEIGHT_AT = FEATURE_NAMES.map((name) => WEIGHTS[name]);
+
 /** Passages by how well they answer, best first. `demonstration` tells whether an entry is no real place's paper. */
 export function scoreAll(question: Question, candidates: readonly Candidate[], demonstration: (entry: number) => boolean): Scored[] {
   const best = new Map<number, { slots: number; own: number }>();
@@ -74,9 +76,10 @@ export function scoreAll(question: Question, candidates: readonly Candidate[], d
   }
   return candidates
     .map((candidate) => {
-      const features = featuresOf(question, candidate, { ...best.get(candidate.entry)!, form, demonstration: demonstration(candidate.entry) });
-      const score = FEATURE_NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
-      return { candidate, features, score };
+      const values = featuresOf(question, candidate, { ...best.get(candidate.entry)!, form, demonstration: demonstration(candidate.entry) });
+      let score = 0;
+      for (let at = 0; at < values.length; at += 1) score += WEIGHT_AT[at]! * values[at]!;
+      return new Scored(candidate, values, score);
     })
     .sort((a, b) => b.score - a.score);
 }

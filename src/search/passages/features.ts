@@ -108,11 +108,23 @@ export type FeatureName = keyof typeof FEATURES;
 export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
 
 /** A passage with how well it answers. */
-export interface Scored {
-  candidate: Candidate;
-  features: Record<FeatureName, number>;
+export class Scored {
+  readonly candidate: Candidate;
+  /** In the order of the names. */
+  readonly values: readonly number[];
   /** The larger the better; comparable within one question only. */
-  score: number;
+  readonly score: number;
+
+  constructor(candidate: Candidate, values: readonly number[], score: number) {
+    this.candidate = candidate;
+    this.values = values;
+    this.score = score;
+  }
+
+  /** By name: only of the few that are chosen does anybody look them up. */
+  get features(): Record<FeatureName, number> {
+    return Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, this.values[at]!])) as Record<FeatureName, number>;
+  }
 }
 
 /** How an answer to a yes-or-no question begins. */
@@ -121,11 +133,11 @@ const DECIDES = /^(?:不|能|可以|行|是|有|要|算|没|都|对|会|免|管|
 /** In a question of so few characters everything said is meant; a longer one tells a story besides. */
 export const SHORT = 26;
 
-export function featuresOf(question: Question, candidate: Candidate, company: Company): Record<FeatureName, number> {
-  const features = {} as Record<FeatureName, number>;
-  for (const name of FEATURE_NAMES) features[name] = (FEATURES[name] as Feature)(question, candidate, company);
-  return features;
-}
+const EACH_FEATURE: readonly Feature[] = Object.values(FEATURES);
+
+/** What is weighed, in the order of the names. */
+export const featuresOf = (question: Question, candidate: Candidate, company: Company): number[] =>
+  EACH_FEATURE.map((feature) => feature(question, candidate, company));
 
 /** How many slots a question fills. */
 const slotsIn = ({ slots, ages, asked, places }: Question): number =>

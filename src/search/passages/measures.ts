@@ -27,9 +27,17 @@ const UNITS: readonly Unit[] = [
   { ask: /多少人|几人|几个人/, held: /\d[余多]?人/ },
 ];
 
+/** What is read of a question is asked for again with every passage: the last reading is kept. */
+function kept<T>(read: (text: string) => T): (text: string) => T {
+  let last: { text: string; reading: T } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, reading: read(text) })).reading;
+}
+
+const unitsAsked = kept((asked) => UNITS.filter(({ ask }) => ask.test(asked)));
+
 /** 1 when a sentence holds a figure in a unit the question names, -1 when in none of them, 0 when no unit is named. */
 export function unitFit(asked: string, say: string): number {
-  const units = UNITS.filter(({ ask }) => ask.test(asked));
+  const units = unitsAsked(asked);
   if (units.length === 0) return 0;
   const dated = foldKey(say);
   const undated = foldKey(say.replace(DATE, '。'));
@@ -43,24 +51,32 @@ const SIZES: readonly (readonly [ask: RegExp, from: number, below: number])[] = 
   [/几(?:10+)?万/, 10_000, 10_000_000],
 ];
 
+const sizesAsked = kept((asked) => SIZES.filter(([ask]) => ask.test(asked)));
+
 /** 一月几百, folded 一月几100: 1 when a sum of that size is said, -1 when only sums of other sizes are. `say` is folded. */
 export function sizeFit(asked: string, say: string): number {
-  const sizes = SIZES.filter(([ask]) => ask.test(asked));
+  const sizes = sizesAsked(asked);
+  if (sizes.length === 0) return 0;
   const sums = [...say.matchAll(/(\d+(?:\.\d+)?)元/g)].map((match) => Number(match[1]));
-  if (sizes.length === 0 || sums.length === 0) return 0;
+  if (sums.length === 0) return 0;
   return sums.some((sum) => sizes.some(([, from, below]) => from <= sum && sum < below)) ? 1 : -1;
 }
 
 /** What one sum is for: a stretch of time, or one person or thing. */
 const TIMES = ['月', '年', '天', '学期', '学年'];
 const THINGS = ['亩', '户', '头', '只', '箱', '羽', '株', '棒', '方', '次'];
-const eachOf = (key: string, units: readonly string[]) =>
-  units.filter((unit) => new RegExp(`(?:每|(?<!\\d)1)个?(?:人|户|生|孩|亩|名)?每?(?:个)?${unit}(?!度|以|之|内|前|后)`).test(key));
+const patterns = (units: readonly string[]) =>
+  units.map((unit) => [unit, new RegExp(`(?:每|(?<!\\d)1)个?(?:人|户|生|孩|亩|名)?每?(?:个)?${unit}(?!度|以|之|内|前|后)`)] as const);
+const EACH = [patterns(TIMES), patterns(THINGS)];
+const ANY_EACH = /[每1]/;
+const eachOf = (key: string, units: (typeof EACH)[number]) => units.flatMap(([unit, pattern]) => (pattern.test(key) ? [unit] : []));
 
 /** 1 when a question and a passage speak of the same each (每月, 每亩), -1 when of different ones, 0 when either leaves it open. */
 export function eachFit(asked: string, said: string): number {
   let fit = 0;
-  for (const units of [TIMES, THINGS]) {
+  // Most questions and passages name none, and every passage is asked.
+  if (!ANY_EACH.test(asked) || !ANY_EACH.test(said)) return fit;
+  for (const units of EACH) {
     const mine = eachOf(asked, units);
     const theirs = eachOf(said, units);
     if (mine.length === 0 || theirs.length === 0) continue;

@@ -148,9 +148,9 @@ export function byStored(
   statusOf: (entry: number) => ExactAnswer['status'],
   near: (entry: number) => number,
 ): ExactAnswer | undefined {
-  const own = index.stored.get(foldKey(query, index.simplify));
-  if (!own) return undefined;
-  const { entry: number, item } = [...own].sort((a, b) => near(a.entry) - near(b.entry))[0]!;
+  const own = index.storedAs(foldKey(query, index.simplify));
+  if (own.length === 0) return undefined;
+  const { entry: number, item } = own.sort((a, b) => near(a.entry) - near(b.entry))[0]!;
   const entry = index.head.entries[number]!;
   const { ask, say, document } = entry.answers[item]!;
   const status = statusOf(number);

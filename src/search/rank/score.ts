@@ -4,6 +4,7 @@ import { bodyOfRow, FIELDS } from '../index/fields.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Names } from '../lookup/names.ts';
 import type { Wording } from '../query/plan.ts';
+import { standsAt } from '../text/standsAt.ts';
 import { gramsOf } from '../text/units.ts';
 
 /** How well one wording of the query is found in one entry. */
@@ -55,7 +56,7 @@ export class Scorer {
   #length(passage: number): number {
     let length = this.#lengths[passage]!;
     if (length === 0) {
-      length = Math.max(1, gramsOf(this.#index.key(passage)).length);
+      length = this.#index.pairsIn(passage);
       this.#lengths[passage] = length;
     }
     return length;
@@ -123,12 +124,11 @@ export class Scorer {
 
   /** The parts of a wording that stand word for word in the entry, and those that do not. */
   literal(key: string, entry: number): { present: string[]; absent: string[] } {
-    const { column, passages } = this.#index;
     const present: string[] = [];
     const absent: string[] = [];
     for (const part of key.split(BREAK).flatMap((piece) => piece.split(' '))) {
       if (part === '') continue;
-      const inHead = column.find(part).some((at) => passages[column.passageAt[at]!]!.entry === entry);
+      const inHead = standsAt(this.#index.rows.get(entry)!.text, part) >= 0;
       (inHead || this.#inBody(part, entry) ? present : absent).push(part);
     }
     return { present, absent };

@@ -15,6 +15,7 @@ function unitsOf(key: string): string[] {
 
 const joins = (left: string, right: string) => (isRun(left.charCodeAt(left.length - 1)) && isRun(right.charCodeAt(0)) ? `${left} ${right}` : left + right);
 
+const BREAK_CODE = BREAK.charCodeAt(0);
 const isLongRun = (unit: string) => unit.length > 1;
 
 /**
@@ -31,6 +32,27 @@ export function gramsOf(key: string): string[] {
       if (isLongRun(unit)) grams.push(unit);
       if (index + 1 < units.length) grams.push(joins(unit, units[index + 1]!));
     }
+  }
+  return grams;
+}
+
+/** How many grams a folded text has. */
+export function gramCount(key: string): number {
+  let grams = 0;
+  let units = 0;
+  let longRuns = 0;
+  for (let at = 0; at <= key.length; ) {
+    const code = at < key.length ? key.charCodeAt(at) : BREAK_CODE;
+    let next = at + 1;
+    if (code === BREAK_CODE) {
+      grams += units === 1 ? 1 : units > 1 ? units - 1 + longRuns : 0;
+      units = longRuns = 0;
+    } else if (code !== 0x20) {
+      if (!isHan(code) && isRun(code)) while (next < key.length && isRun(key.charCodeAt(next))) next += 1;
+      units += 1;
+      if (next - at > 1) longRuns += 1;
+    }
+    at = next;
   }
   return grams;
 }
