@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { compileOnly } from './src/editions/website/compileOnly.ts';
+import { sharedCode } from './src/editions/website/sharedCode.ts';
 
 export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
@@ -11,5 +12,5 @@ export default defineConfig({
   compressHTML: false,
   devToolbar: { enabled: false },
   integrations: [compileOnly()],
-  vite: { build: { cssTarget: ['chrome80', 'firefox78', 'safari13.1'], cssMinify: true } },
+  vite: { plugins: [sharedCode()], build: { cssTarget: ['chrome80', 'firefox78', 'safari13.1'], cssMinify: true } },
 });

@@ -1,4 +1,5 @@
 import { documentNumberText } from '../domain/policy/entryNumber.ts';
+import { oncePer } from '../domain/memo/oncePer.ts';
 import { emWidth, lineCount } from '../domain/text/keepTogether.ts';
 import type { PrintBook, PrintCard, PrintForm, PrintPart } from './card.ts';
 import { STATUSES } from '../domain/words/vocabulary.ts';
@@ -208,11 +209,7 @@ export class CardTooLong extends Error {
   }
 }
 
-/**
- * Sets a card in the largest setting that fits its paper, none below the promised size: huge when it has few words, down to plain, tight, run,
- * else run with lines left out until it fits. What is left out is said on the card.
- */
-export function fitCard(card: PrintCard, form: PrintForm, book: Imprint): Fit {
+function fitAnew(card: PrintCard, form: PrintForm, book: Imprint): Fit {
   const { width, height } = FORMS[form];
   const whole = card.parts.map(() => 0);
   const setting = SETTINGS.find((candidate) => heightOf(card, form, { setting: candidate, cut: whole }, book) <= height);
@@ -223,5 +220,21 @@ export function fitCard(card: PrintCard, form: PrintForm, book: Imprint): Fit {
     if (!cut) throw new CardTooLong(card.id, form);
     fit = { setting: 'run', cut };
   }
+  return fit;
+}
+
+const fitsOf = oncePer((_: PrintCard) => oncePer((__: Imprint) => new Map<PrintForm, Fit>()));
+
+/**
+ * Sets a card in the largest setting that fits its paper, none below the promised size: huge when it has few words, down to plain, tight, run,
+ * else run with lines left out until it fits. What is left out is said on the card. Worked out once for each card and book: the check asks, and
+ * every sheet the card stands on.
+ */
+export function fitCard(card: PrintCard, form: PrintForm, book: Imprint): Fit {
+  const fits = fitsOf(card)(book);
+  const known = fits.get(form);
+  if (known) return known;
+  const fit = fitAnew(card, form, book);
+  fits.set(form, fit);
   return fit;
 }

@@ -19,9 +19,9 @@ function fits(card: Parameters<typeof fitCard>[0], form: PrintForm, book: PrintB
 
 /** Cards that cannot be printed at the promised size, however they are set. */
 export function cardProblems(library: Library): Problem[] {
-  const { cards, ...frame } = printBook(library);
+  const book = printBook(library);
+  const { cards, ...frame } = book;
   const all = keyOf(JSON.stringify(frame));
-  const book = { cards, ...frame };
   const owners = new Map(library.cards.map(({ id, entry, benefit }) => [id, { entry, benefit }]));
   return cards.flatMap((card) => {
     const forms = remember('card-fits', [all, JSON.stringify(card)], () => (Object.keys(NAMES) as PrintForm[]).filter((form) => !fits(card, form, book)));

@@ -1,4 +1,5 @@
-import { matchHousehold } from '../../domain/match/match.ts';
+import { matchBenefit } from '../../domain/match/benefitMatch.ts';
+import { offeredOn } from '../../domain/match/offered.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
 import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
@@ -11,10 +12,14 @@ import { loadHouseholds, type TypicalHousehold } from '../read/households.ts';
 const saidOf = (verdict: Verdict | 'not-offered') => (verdict === 'not-offered' ? '那天没有这样待遇' : VERDICTS[verdict]);
 
 function householdVerdicts({ file, record, expect }: TypicalHousehold, entries: ReturnType<typeof matchData>['entries']): Problem[] {
+  const wanted = new Set(expect.map(({ benefit }) => benefit));
+  // One benefit's verdict is its own, whatever else the household may get.
   const found = new Map(
-    matchHousehold(entries, record).flatMap(({ matches, ruledOut, folded }) =>
-      [...matches, ...ruledOut, ...folded].map((match) => [benefitId(match.entry.id, match.benefit.id), match] as const),
-    ),
+    offeredOn(entries, record.date)
+      .groups.flat()
+      .map(({ entry, benefit, status }) => ({ id: benefitId(entry.id, benefit.id), entry, benefit, status }))
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, entry, benefit, status }) => [id, matchBenefit(entry, benefit, record, status)] as const),
   );
   return expect.flatMap(({ benefit, verdict, members }, index): Problem[] => {
     const match = found.get(benefit);
