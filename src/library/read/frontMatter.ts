@@ -1,6 +1,7 @@
 import { Lexer, parseDocument, type YAMLError } from 'yaml';
 import { remember } from '../../store/remember.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { plainYaml } from './plainYaml.ts';
 
 const FENCE = /^﻿?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -62,14 +63,15 @@ export function parseYaml(file: string, text: string): { data: unknown; problems
 function readYaml(file: string, text: string, lineOffset: number): { data: unknown; problems: Problem[] } {
   const lines = text.split(/\r?\n/);
   const at = (line: number) => `第 ${line + lineOffset} 行`;
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
   const problems: Problem[] = swallowed(text).map((line) => ({
     file,
     field: at(line),
     message: '“ #”后面的话会被当成注解丢掉',
     remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
   }));
-  const faults = [...document.errors, ...document.warnings];
+  const plain = plainYaml(text);
+  const document = plain === undefined ? parseDocument(text, { uniqueKeys: true, prettyErrors: true }) : undefined;
+  const faults = document ? [...document.errors, ...document.warnings] : [];
   const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
   // The first place that cannot be read makes the next ones unreadable too, and what a # took away makes it so in the first place.
   problems.push(
@@ -87,7 +89,7 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
   );
   if (problems.length) return { data: undefined, problems };
   try {
-    return { data: document.toJS(), problems };
+    return { data: document ? document.toJS() : plain, problems };
   } catch {
     // The only thing left to fail is an alias: *name without &name, or aliases of aliases that never end.
     return {
