@@ -5,6 +5,7 @@ import { ContentError, Refusal, type Problem } from '../src/domain/policy/proble
 import { OutFolder } from '../src/editions/outFolder.ts';
 import { compiledPages } from '../src/editions/website/compiledPages.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
+import { searchFiles } from '../src/editions/website/searchFiles.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { singlesTold, type SingleSize } from '../src/editions/single/singleSize.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
@@ -43,8 +44,16 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   templates.catch(() => undefined);
   await readAhead(root);
   const library = getLibrary(root);
-  refuse(privacyProblems(root, 'content'));
-  refuse(libraryProblems(root, library));
+  const faulty = new AbortController();
+  // The index, too, is built while the content is checked.
+  const search = searchFiles(root, faulty.signal);
+  try {
+    refuse(privacyProblems(root, 'content'));
+    refuse(libraryProblems(root, library));
+  } catch (error) {
+    faulty.abort();
+    throw error;
+  }
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
@@ -52,7 +61,7 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   try {
     const dist = new OutFolder(join(work, 'dist'));
     const release = new OutFolder(join(work, 'release'));
-    await writeWebsite(PROJECT, root, dist, library, templates);
+    await writeWebsite(PROJECT, root, dist, library, templates, search);
     const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));

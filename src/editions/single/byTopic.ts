@@ -45,7 +45,6 @@ function indexesOf(whole: SearchInput, groups: readonly Group[]): (() => Promise
   const keys = inputs.map((input) => [keyOf(JSON.stringify(input))]);
   const unknown = inputs.filter((_, at) => !isRemembered(KIND, keys[at]!));
   const building = unknown.length > 0 ? indexesInThread(unknown) : [];
-  for (const index of building) index.catch(() => undefined);
   const made = async (input: SearchInput) =>
     Buffer.from(JSON.stringify([...(await building[unknown.indexOf(input)]!).values()].map((script) => Buffer.from(script).toString())));
   return inputs.map((input, at) => async () => JSON.parse(Buffer.from(await rememberBytes(KIND, keys[at]!, () => made(input))).toString()) as string[]);

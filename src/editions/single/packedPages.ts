@@ -1,8 +1,9 @@
 import { hashRouteOf } from '../../client/single/hashRoute.ts';
-import { packJson } from '../../search/build/pack.ts';
-import { remember } from '../../store/remember.ts';
+import { packJsonAside } from '../../search/build/pack.ts';
+import { rememberBytes } from '../../store/remember.ts';
 import { withoutAnchors } from '../website/finishPage.ts';
 import type { OutFolder } from '../outFolder.ts';
+import { inOrder } from '../packedFile.ts';
 
 /** One page inside the single file. */
 interface PackedPage {
@@ -49,13 +50,19 @@ export function packPage(html: string, path: string, note = ''): PackedPage {
 const PAGES_A_PART = 40;
 
 /** The pages at `paths`, some with a note, in parts of a few dozen, each packed text. A part none of whose pages changed is taken from the last build without reading them. */
-export function packedPages(out: OutFolder, paths: readonly string[], notes: Readonly<Record<string, string>> = {}): string[] {
-  return Array.from({ length: Math.ceil(paths.length / PAGES_A_PART) }, (_, part) => {
-    const own = paths.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART);
-    return remember(
+export async function packedPages(out: OutFolder, paths: readonly string[], notes: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const parts = Array.from({ length: Math.ceil(paths.length / PAGES_A_PART) }, (_, part) => paths.slice(part * PAGES_A_PART, (part + 1) * PAGES_A_PART));
+  const packed = inOrder(parts, (own) =>
+    rememberBytes(
       'single-pages',
       own.flatMap((path) => [path, out.digest(path), notes[path] ?? '']),
-      () => packJson(Object.fromEntries(own.map((path) => [path.replace(/\.html$/, ''), packPage(out.text(path), path, notes[path])]))),
-    );
-  });
+      async () => {
+        const pages = own.map((path) => [path.replace(/\.html$/, ''), packPage(out.text(path), path, notes[path])]);
+        return Buffer.from(await packJsonAside(Object.fromEntries(pages)));
+      },
+    ),
+  );
+  const texts: string[] = [];
+  for await (const part of packed) texts.push(Buffer.from(part).toString());
+  return texts;
 }

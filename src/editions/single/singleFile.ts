@@ -45,7 +45,7 @@ export async function singleFile(project: string, dist: OutFolder, part?: Single
   const data = [
     ...(part?.scripts ?? files.filter((path) => /^(?:search\/[^/]+|assets\/(?:match-data|print-cards)(?:-\d+)?)\.js$/.test(path)).map(read)),
     read('assets/page.js'),
-    `self.policyPages=${JSON.stringify(packedPages(dist, held, notes))};`,
+    `self.policyPages=${JSON.stringify(await packedPages(dist, held, notes))};`,
   ];
   const scripts = [safe(read('assets/edition.js') + read('assets/shell.js')), ...data.map(safe), safe(await routerScript(project))];
   const [shell, ...rest] = scripts as [string, ...string[]];

@@ -27,18 +27,24 @@ export function searchInput(root: string, library: Library): SearchInput {
   };
 }
 
-/** The files of the search index, by path from the edition's root. Built in a thread of its own, so that pages are rendered meanwhile. */
-export const searchFiles = (root: string): Promise<Map<string, Uint8Array>> => indexesInThread([searchInput(root, getLibrary(root))], memoryInUse())[0]!;
+/** The files of the search index, by path from the edition's root. Built in a thread of its own, so that other work goes on meanwhile; `stop` ends it. */
+export const searchFiles = (root: string, stop?: AbortSignal): Promise<Map<string, Uint8Array>> =>
+  indexesInThread([searchInput(root, getLibrary(root))], memoryInUse(), stop)[0]!;
 
 /** The index of each input, built one after the other in a thread of their own. Two threads at once must not share a memory. */
-export function indexesInThread(inputs: readonly SearchInput[], memory?: MemoryPlace): Promise<Map<string, Uint8Array>>[] {
+export function indexesInThread(inputs: readonly SearchInput[], memory?: MemoryPlace, stop?: AbortSignal): Promise<Map<string, Uint8Array>>[] {
   const worker = new Worker(new URL('./searchThread.ts', import.meta.url), { workerData: { inputs, memory } });
+  stop?.addEventListener('abort', () => void worker.terminate());
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => code !== 0 && reject(new Error(`检索索引没有建成（${code}）`)));
   });
-  failed.catch(() => undefined);
   const waiting: ((files: Map<string, Uint8Array>) => void)[] = [];
   worker.on('message', (files: Map<string, Uint8Array>) => waiting.shift()!(files));
-  return inputs.map(() => Promise.race([new Promise<Map<string, Uint8Array>>((resolve) => waiting.push(resolve)), failed]));
+  return inputs.map(() => {
+    const index = Promise.race([new Promise<Map<string, Uint8Array>>((resolve) => waiting.push(resolve)), failed]);
+    // Told to whoever waits for it.
+    index.catch(() => undefined);
+    return index;
+  });
 }

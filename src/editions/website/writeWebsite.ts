@@ -16,16 +16,19 @@ import { finishPage } from './finishPage.ts';
 import { pageDataScripts } from './pageData.ts';
 import { pageInputs } from './pageInputs.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
-import { searchFiles } from './searchFiles.ts';
 
 /**
  * The website into `out`: pages, styles, browser scripts, search index, data, offline copy. All addresses are relative.
- * `project` is the folder of the code, `root` that of the content; the templates may still be on their way.
+ * `project` is the folder of the code, `root` that of the content; the templates and the search index may still be on their way.
  */
-export async function writeWebsite(project: string, root: string, out: OutFolder, library: Library, templates: Promise<CompiledPages>): Promise<void> {
-  // The index is built by a process of its own while the pages are rendered in this one.
-  const search = searchFiles(root);
-  search.catch(() => undefined);
+export async function writeWebsite(
+  project: string,
+  root: string,
+  out: OutFolder,
+  library: Library,
+  templates: Promise<CompiledPages>,
+  search: Promise<ReadonlyMap<string, Uint8Array>>,
+): Promise<void> {
   const scripts = bundleClientScripts(project, out.folder);
   scripts.catch(() => undefined);
   const { app, client } = await templates;

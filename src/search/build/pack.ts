@@ -1,5 +1,6 @@
+import { promisify } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { gzipSync } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import { remember } from '../../store/remember.ts';
 import { pieceMark } from '../index/pieces.ts';
 
@@ -9,14 +10,26 @@ function pack(bytes: Uint8Array): string {
   return remember(isMainThread ? 'packed' : 'packed-aside', [bytes], () => packAnew(bytes));
 }
 
+const BEST = { level: 9 };
+
 function packAnew(bytes: Uint8Array): string {
-  const packed = gzipSync(bytes, { level: 9 });
+  return asText(gzipSync(bytes, BEST));
+}
+
+function asText(packed: Buffer): string {
   packed[9] = 3; // zlib writes the operating system here; one and the same everywhere
   const body = packed.toString('base64');
   return `${pieceMark(body)}:${body}`;
 }
 
-export const packJson = (value: unknown) => pack(Buffer.from(JSON.stringify(value)));
+const inBytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+export const packJson = (value: unknown): string => pack(inBytes(value));
+
+const packAside = promisify<Uint8Array, typeof BEST, Buffer>(gzip);
+
+/** The same while other work goes on: zlib has threads of its own. Whoever asks for it remembers it. */
+export const packJsonAside = async (value: unknown): Promise<string> => asText(await packAside(inBytes(value), BEST));
 
 /** A piece as a classic script: it runs the same over http, from a folder, and inlined in a single file. */
 export const pieceScript = (name: string, packed: string) =>
