@@ -194,7 +194,7 @@ export function createLibrary({ region, entries: written, replies = [], publishe
   };
 }
 
-/** On the process, not in this module: the built pages hold a second copy of it and must find the library that the build has read. */
+/** On the process, not in this module: where a test runner loads this module apart from the built pages' own, both must find the library that was read. */
 const shared = globalThis as typeof globalThis & { policyLibraries?: Map<string, Library> };
 
 /** The library of the content under `root`, read once per process and folder. Throws ContentError with sentences for the author. */

@@ -17,7 +17,7 @@ interface Memory extends MemoryPlace {
   stores: Map<string, Store>;
 }
 
-/** On the process, not in this module: the pages' own bundle holds a second copy of it and must find the same memory. */
+/** On the process, not in this module: where a test runner loads this module apart from the built pages' own, both must find the same memory. */
 const process_ = globalThis as typeof globalThis & { policyMemory?: Memory | undefined };
 
 /** Where what a build works out is kept from one build to the next. May be deleted at any time. */
