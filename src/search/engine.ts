@@ -139,6 +139,8 @@ export class SearchEngine {
    */
   async search(query: string, { stored = true }: SearchOptions = {}): Promise<Outcome> {
     const { head } = this.#lexicon;
+    // The way to the pieces takes longer than opening what may be needed after them.
+    const ahead = () => void this.#events;
     const found = await this.#shelf.settled(() => {
       const plan = planQuery(this.#lexicon, query, (gram) => this.#lexicon.known(gram));
       // All at once, not one after the other.
@@ -146,9 +148,13 @@ export class SearchEngine {
       const number = measureAsked(head, plan.typed);
       const measures = head.measured.flatMap(([measure, entry]) => (measure === number ? [entry] : []));
       return this.#shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.#words, this.#lexicon, this.today, measures) };
-    });
+    }, ahead);
     const { plan, measure, list } = found!;
-    const rows = await this.#rows.read(list.entries);
+    const likely = new Set(list.nearest.slice(0, MAY_ANSWER));
+    const came = await this.#rows.read(list.nearest, (entry, row) => {
+      if (likely.has(entry)) this.#weigher.open(entry, row);
+    });
+    const rows = new Map(list.entries.map((entry) => [entry, came.get(entry)!]));
     const answer = await this.#shelf.settled(() => {
       // Anew each time: another question may have been asked meanwhile, and what was missed is not to be remembered.
       this.#last = this.#reading(rows);

@@ -28,12 +28,14 @@ export class RowShelf {
     return open;
   }
 
-  /** The rows of these entries, each opened as it comes. A piece that cannot be had is thrown. */
-  async read(entries: readonly number[]): Promise<Map<number, OpenRow>> {
+  /** The rows of these entries, in this order, each opened as it comes and handed over. A piece that cannot be had is thrown. */
+  async read(entries: readonly number[], came: (entry: number, row: OpenRow) => void = () => {}): Promise<Map<number, OpenRow>> {
     const open = await Promise.all(
       entries.map(async (entry): Promise<[number, OpenRow]> => {
         if (!this.#open.has(entry)) await this.#shelf.read(rowPiece(this.#ids[entry]!));
-        return [entry, this.#row(entry)];
+        const row = this.#row(entry);
+        came(entry, row);
+        return [entry, row];
       }),
     );
     return new Map(open);

@@ -47,13 +47,15 @@ export class Shelf {
     return reading;
   }
 
-  /** Does work until it misses nothing. */
-  async settled<T>(work: () => T): Promise<T> {
+  /** Does work until it misses nothing; `meanwhile` is done while the first missing pieces are on their way. */
+  async settled<T>(work: () => T, meanwhile?: () => void): Promise<T> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       this.#missed.clear();
       const done = work();
       if (this.#missed.size === 0) return done;
-      await Promise.all([...this.#missed].map((name) => this.#fetch(name)));
+      const coming = Promise.all([...this.#missed].map((name) => this.#fetch(name)));
+      if (round === 0) meanwhile?.();
+      await coming;
     }
     throw new Error('检索没有查完：一再要新的数据。请报告这个问题。');
   }

@@ -78,6 +78,8 @@ function weigh(wording: Wording, words: WordIndex, lexicon: Lexicon, sums: Sums,
 /** Whose rows are read for a question, in the library's order; `further` when others hold some of its words too. */
 export interface Shortlist {
   entries: number[];
+  /** The same, those first that will most likely be the first results. */
+  nearest: number[];
   further: boolean;
 }
 
@@ -106,5 +108,6 @@ export function shortlist(plan: Plan, words: WordIndex, lexicon: Lexicon, today:
         .slice(0, MOST_NUMBERED)
         .map(({ entry }) => entry)
     : [];
-  return { entries: [...new Set([...also, ...numbered, ...ranked.slice(0, MOST)])].sort((a, b) => a - b), further: ranked.length > MOST };
+  const nearest = [...new Set([...also, ...numbered, ...ranked.slice(0, MOST)])];
+  return { entries: [...nearest].sort((a, b) => a - b), nearest, further: ranked.length > MOST };
 }
