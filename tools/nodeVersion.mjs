@@ -1,7 +1,11 @@
 /**
  * Loaded before every tool (node --import), in plain JavaScript, so that an old Node says one sentence instead of
  * failing on the first TypeScript file. `npm run` finds the Node that package.json brings along before the system's own.
+ * Modules compiled by an earlier run are taken from .cache: Node keeps them by their text.
  */
+import module from 'node:module';
+import { join } from 'node:path';
+
 const WANTED = [24, 2];
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
@@ -10,3 +14,8 @@ if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
   );
   process.exit(1);
 }
+
+// For this process, then for the threads and processes it starts. Where nothing can be written, nothing is kept.
+const folder = join(import.meta.dirname, '../.cache/node');
+module.enableCompileCache(folder);
+process.env.NODE_COMPILE_CACHE ??= folder;

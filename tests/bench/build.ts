@@ -12,6 +12,8 @@ import { costOf, machine, medianCost, type Cost } from './measure.ts';
 import { installPeers, PEERS, writePeerSite, type PeerName } from './peers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** As `npm run` starts a tool. */
+const tool = (name: string) => ['--import', './tools/nodeVersion.mjs', `tools/${name}.ts`];
 const CODE = ['src', 'public', 'tools', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** A copy of the project whose library holds `count` entries; it compiles and remembers apart from this one. */
@@ -65,13 +67,13 @@ for (let run = 0; run < runs; run += 1) {
     note(PEERS[name].name, costOf(siteOf(name), PEERS[name].command));
   }
   forget(ours);
-  note('本库，只检查', costOf(ours, ['tools/check.ts']));
+  note('本库，只检查', costOf(ours, tool('check')));
   forget(ours);
-  note('本库，全部版本', costOf(ours, ['tools/build.ts']));
+  note('本库，全部版本', costOf(ours, tool('build')));
   editOne(ours, ids[run]!, run);
-  note('本库，改一条以后', costOf(ours, ['tools/build.ts']));
+  note('本库，改一条以后', costOf(ours, tool('build')));
   editOne(ours, ids[run + 1]!, run + 1);
-  note('本库，改一条以后只检查', costOf(ours, ['tools/check.ts']));
+  note('本库，改一条以后只检查', costOf(ours, tool('check')));
 }
 
 console.log(`\n${ids.length} 条，${runs} 轮取中位。${machine()}\n`);
