@@ -44,7 +44,7 @@ export function kindFit(question: Question, passage: AnswerPassage): number {
 }
 
 /** When something came or comes into force is not just any day. */
-const STARTS = /(?:何时|几时|(?:什么|啥)时候|哪一?[天年月日])[^|]{0,4}(?:施行|实施|生效|执行|开始|起)|(?:施行|实施|生效)[^|]{0,4}(?:何时|几时|哪)/;
+const STARTS = /(?:何时|几时|(?:什么|啥)时候|哪1?[天年月日])[^|]{0,4}(?:施行|实施|生效|执行|开始|起)|(?:施行|实施|生效)[^|]{0,4}(?:何时|几时|哪)/;
 const STARTED = /[年月日][^，。；]{0,6}(?:起|施行|实施|生效|执行|开始|启动|开放)/;
 
 /** What one household, one mu, one person gets is no sum for the whole country. */

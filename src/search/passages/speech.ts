@@ -33,7 +33,7 @@ const AGED = /\d{1,3}(?:周?岁半?|来岁|多岁)/g;
 const COUNTED = /\d+(?:来|多|几)?(?:只|头|亩|箱|羽|口人|口|斤|株|棒|块地)/g;
 const MEASURE = /(?:每|1)(?:个)?(?:人每月|人每年|亩|户|人|年|月|学期|学年|头|只|箱|株|生|天|次|家|口|棒|立方)(?![生口均])|全年|整年|一年到头/g;
 const ASKING =
-  /几10+[块元]?|几[天日年月次回人个项种类档条处级样倍成折块元平号期]|多少[天日年月次回人个项种类档元块]?|百分之几|什么时候|啥时候|哪[天年月]|文号|标准$/g;
+  /几10+[块元]?|几[天日年月次回人个项种类档条处级样倍成折块元平号期]|多少[天日年月次回人个项种类档元块]?|百分之几|什么时候|啥时候|哪1?[天年月]|文号|标准$/g;
 
 /** What a folded question is about: without talk, years, ages and the words that only ask. */
 export const contentOf = (key: string, known: (key: string, at: number) => number): string =>

@@ -16,7 +16,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/(?<!大)前年/g, -2],
   [/去年|上年度?(?!末)|头年/g, -1],
   [/今年|本年度?|当年度/g, 0],
-  [/明年|下一?年度?/g, 1],
+  [/明年|下1?年度?/g, 1],
 ];
 const FOUR = /(?<![0-9.])((?:19|20)\d{2})(?![0-9.%元]|号)/g;
 /** 21年口径, 24年秋: a year in two digits, not a span of years. */
