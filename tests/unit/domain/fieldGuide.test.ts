@@ -30,7 +30,7 @@ describe('what an author is told of a field', () => {
 
   it('is found by the path of a complaint, through lists and choices', () => {
     expect(guideAt(policySchema, ['benefits', 0, 'amounts', 2, 'unit'])?.title).toBe('单位');
-    expect(guideAt(repliesSchema, [3, 'office'])?.title).toBe('谁答的');
+    expect(guideAt(repliesSchema, [3, 'office'])?.title).toBe('哪个单位答的');
     expect(guideAt(policySchema, ['no-such'])).toBeUndefined();
   });
 

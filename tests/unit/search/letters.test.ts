@@ -9,6 +9,7 @@ import { commonWord, decodeLetters, letterRuns } from '../../../src/search/query
 import { readPinyinSentence } from '../../../src/search/query/pinyinSentence.ts';
 import { corrections } from '../../../src/search/query/typo.ts';
 import { foldKey } from '../../../src/search/text/fold.ts';
+import { standsAt } from '../../../src/search/text/standsAt.ts';
 import type { HeadTerm } from '../../../src/search/types.ts';
 
 const pinyin = new Pinyin({
@@ -84,29 +85,37 @@ describe('how a character sounds', () => {
 
 describe('many short texts as one', () => {
   const index = new CharacterIndex(['低保标准', '50元', '500元', '低保 ab', '']);
-  it('tells where a phrase stands and of which text it is; runs of letters and digits are whole', () => {
-    const found = (phrase: string) => index.find(phrase).map((at) => index.passageAt[at]);
-    expect([found('低保'), found('标准'), found('50'), found('500'), found('50元'), found('ab'), found('b'), found('a')]).toEqual([
-      [0, 3],
-      [0],
-      [1],
-      [2],
-      [1],
-      [3],
-      [],
-      [],
-    ]);
-    expect([found(''), found('没有'), found('准50'), found('保a')]).toEqual([[], [], [], []]);
-    expect(index.find('低保').map((at) => index.text.slice(at, at + 2))).toEqual(['低保', '低保']);
-    expect([index.count('低'.charCodeAt(0)), index.count('元'.charCodeAt(0)), index.count('无'.charCodeAt(0)), index.count('5'.charCodeAt(0))]).toEqual([
-      2, 2, 0, 2,
-    ]);
-    expect([...index.places('保'.charCodeAt(0))].map((at) => index.text[at])).toEqual(['保', '保']);
-    expect([...index.places('无'.charCodeAt(0))]).toEqual([]);
+  it('tells where a character stands and of which text it is', () => {
+    const places = (char: string) => [...index.places(char.charCodeAt(0))];
+    expect(['保', '元', '5', '无'].map((char) => places(char).map((at) => index.passageAt[at]))).toEqual([[0, 3], [1, 2], [1, 2], []]);
+    expect(
+      ['保', '元', '5'].map((char) =>
+        places(char)
+          .map((at) => index.text[at])
+          .join(''),
+      ),
+    ).toEqual(['保保', '元元', '55']);
     expect(index.startOf.map((at) => index.text.slice(at, at + 2))).toEqual(['低保', '50', '50', '低保', '']);
-    expect(new CharacterIndex([]).find('低')).toEqual([]);
+    expect([...new CharacterIndex([]).places('低'.charCodeAt(0))]).toEqual([]);
     // Counts of one index do not leak into the next.
-    expect(new CharacterIndex(['低']).count('低'.charCodeAt(0))).toBe(1);
+    expect([...new CharacterIndex(['低']).places('低'.charCodeAt(0))]).toEqual([0]);
+  });
+
+  it('hold a phrase where it stands; a run of letters or digits must stand whole', () => {
+    const found = (phrase: string, from?: number) => {
+      const at = standsAt(index.text, phrase, from);
+      return at < 0 ? undefined : index.passageAt[at];
+    };
+    expect(['低保', '标准', '50', '500', '50元', '元', 'ab', '500元'].map((phrase) => found(phrase))).toEqual([0, 0, 1, 2, 1, 1, 3, 2]);
+    expect(['b', 'a', '0元', '', '没有', '准50', '5'].map((phrase) => found(phrase))).toEqual(Array(7).fill(undefined));
+    expect([found('低保', 1), found('50', 6), standsAt('50', '50'), standsAt('a50', '50'), standsAt('50a', '50'), standsAt('500 50', '50')]).toEqual([
+      3,
+      undefined,
+      0,
+      -1,
+      -1,
+      4,
+    ]);
   });
 });
 

@@ -238,10 +238,10 @@ describe('whose rows are read', () => {
     );
 
   it('are those that hold any of the words, in the library’s order, with those asked for besides', () => {
-    expect(listed(plan())).toEqual({ entries: [0, 1, 2], further: false });
+    expect(listed(plan())).toEqual({ entries: [0, 1, 2], nearest: [0, 1, 2], further: false });
     expect(listed(plan({ wordings: [wording('低保'), wording('高龄')] })).entries).toEqual([0, 1, 2, 3]);
-    expect(listed(plan(), undefined, [3]).entries).toEqual([0, 1, 2, 3]);
-    expect(listed(plan({ wordings: [wording('没有')] }))).toEqual({ entries: [], further: false });
+    expect(listed(plan(), undefined, [3])).toEqual({ entries: [0, 1, 2, 3], nearest: [3, 0, 1, 2], further: false });
+    expect(listed(plan({ wordings: [wording('没有')] }))).toEqual({ entries: [], nearest: [], further: false });
     const numbers = [{ entry: 3, rank: 0, number: '', parts: { agency: '民发', year: 2021, serial: 5 } }];
     expect(listed(plan({ wordings: [], number: { serial: 5, from: 0, to: 0 } }), undefined, [], numbers).entries).toEqual([3]);
     expect(listed(plan({ wordings: [], number: { serial: 6, from: 0, to: 0 } }), undefined, [], numbers).entries).toEqual([]);
