@@ -19,39 +19,39 @@ function asked(text: string, places: string[] = []): Question {
   const tokens = gramsOf(key).map((gram) => ({ gram, weight: 1, others: [] }));
   return { key, kinds, figure: wantsFigure(kinds), tokens, total: tokens.length, asked: yearsAsked(key, TODAY), places } as unknown as Question;
 }
-const fit = (question: string, say: string, kind: PassageKind = 'ask', ask = '问') => kindFit(asked(question), passageOf(kind, ask, say));
+const suits = (question: string, say: string, kind: PassageKind = 'ask', ask = '问') => kindFit(asked(question), passageOf(kind, ask, say));
 
 describe('whether a sentence says what is asked for', () => {
   it('by what sort of sentence it is', () => {
-    expect([fit('找谁', '找县民政局。', 'office'), fit('一月补多少', '找县民政局。', 'office')]).toEqual([1, 0]);
-    expect([fit('带什么', '要带户口簿。', 'materials'), fit('一月补多少', '要带100元。', 'materials')]).toEqual([1, 0]);
-    expect([fit('依据是什么文件', '依据《通知》。', 'document'), fit('一月补多少', '依据《通知》补100元。', 'document')]).toEqual([1, 0]);
-    expect([fit('还办不办', '现行有效。', 'validity'), fit('找谁', '找县民政局。', 'validity')]).toEqual([1, 0]);
-    expect([fit('什么条件', '收入低的。', 'who'), fit('一月补多少', '收入100元的。', 'who')]).toEqual([1, 0]);
-    expect(fit('高龄津贴', '每月60元。')).toBe(0.5);
+    expect([suits('找谁', '找县民政局。', 'office'), suits('一月补多少', '找县民政局。', 'office')]).toEqual([1, 0]);
+    expect([suits('带什么', '要带户口簿。', 'materials'), suits('一月补多少', '要带100元。', 'materials')]).toEqual([1, 0]);
+    expect([suits('依据是什么文件', '依据《通知》。', 'document'), suits('一月补多少', '依据《通知》补100元。', 'document')]).toEqual([1, 0]);
+    expect([suits('还办不办', '现行有效。', 'validity'), suits('找谁', '找县民政局。', 'validity')]).toEqual([1, 0]);
+    expect([suits('什么条件', '收入低的。', 'who'), suits('一月补多少', '收入100元的。', 'who')]).toEqual([1, 0]);
+    expect(suits('高龄津贴', '每月60元。')).toBe(0.5);
   });
 
   it('by the unit of the figure', () => {
-    expect([fit('一月补多少钱', '每月60元。', 'amount'), fit('一月补多少钱', '共60户。', 'amount')]).toEqual([1, 0]);
+    expect([suits('一月补多少钱', '每月60元。', 'amount'), suits('一月补多少钱', '共60户。', 'amount')]).toEqual([1, 0]);
     expect([
-      fit('几天办结', '15个工作日办结。', 'deadline'),
-      fit('几天办结', '2026年3月1日办结。', 'deadline'),
-      fit('几天办结', '每月60元。', 'deadline'),
+      suits('几天办结', '15个工作日办结。', 'deadline'),
+      suits('几天办结', '2026年3月1日办结。', 'deadline'),
+      suits('几天办结', '每月60元。', 'deadline'),
     ]).toEqual([1, 0, 0]);
-    expect([fit('标准多少', '每月60元。', 'amount'), fit('标准多少', '按月发。', 'amount')]).toEqual([1, 0]);
-    expect([fit('分几档', '分3档。'), fit('分几档', '分3户。')]).toEqual([0.6, 0]);
-    expect([fit('几成或几户', '报80%。', 'amount'), fit('几成或几户', '共30户。', 'amount'), fit('几成或几户', '补30元。', 'amount')]).toEqual([1, 1, 0]);
+    expect([suits('标准多少', '每月60元。', 'amount'), suits('标准多少', '按月发。', 'amount')]).toEqual([1, 0]);
+    expect([suits('分几档', '分3档。'), suits('分几档', '分3户。')]).toEqual([0.6, 0]);
+    expect([suits('几成或几户', '报80%。', 'amount'), suits('几成或几户', '共30户。', 'amount'), suits('几成或几户', '补30元。', 'amount')]).toEqual([1, 1, 0]);
   });
 
   it('by what a stored question asked for', () => {
-    expect(fit('一月补多少钱', '每月60元。', 'ask', '每月补多少钱')).toBe(1);
-    expect(fit('一月补多少钱', '每月60元。', 'ask', '高龄津贴')).toBe(0.6);
-    expect(fit('一月补多少钱', '每月60元，找民政局。', 'ask', '找谁')).toBe(0.45);
+    expect(suits('一月补多少钱', '每月60元。', 'ask', '每月补多少钱')).toBe(1);
+    expect(suits('一月补多少钱', '每月60元。', 'ask', '高龄津贴')).toBe(0.6);
+    expect(suits('一月补多少钱', '每月60元，找民政局。', 'ask', '找谁')).toBe(0.45);
   });
 
   it('prose says it less surely than a field', () => {
-    expect([fit('一月补多少钱', '每月60元。', 'line'), fit('怎么申请', '到村里申请。', 'line')]).toEqual([0.8, 0.4]);
-    expect([fit('一月补多少钱', '每月60元。', 'summary'), fit('怎么申请', '到村里申请。', 'summary'), fit('怎么申请', '到村里申请。', 'step')]).toEqual([
+    expect([suits('一月补多少钱', '每月60元。', 'line'), suits('怎么申请', '到村里申请。', 'line')]).toEqual([0.8, 0.4]);
+    expect([suits('一月补多少钱', '每月60元。', 'summary'), suits('怎么申请', '到村里申请。', 'summary'), suits('怎么申请', '到村里申请。', 'step')]).toEqual([
       0.8, 0.4, 1,
     ]);
   });
@@ -66,33 +66,33 @@ describe('whether a sentence says what is asked for', () => {
     ] as const)
       expect([...asked(other).kinds], other).toEqual([...asked(one).kinds]);
     expect(asked('哪一天截止').kinds.has('when')).toBe(true);
-    expect(fit('哪一天施行', '2027年1月1日公布。')).toBe(0);
+    expect(suits('哪一天施行', '2027年1月1日公布。')).toBe(0);
   });
 
   it('a change needs two figures and a word that tells of it', () => {
-    const change = (say: string, kind: PassageKind = 'ask') => fit('从多少提到多少', say, kind) > 0;
+    const change = (say: string, kind: PassageKind = 'ask') => suits('从多少提到多少', say, kind) > 0;
     expect([change('由60元提到80元。'), change('提到80元。'), change('每月60元、80元。'), change('每月60元、80元。', 'change')]).toEqual([
       true,
       false,
       false,
       true,
     ]);
-    expect(fit('一月补多少钱', '由60元提到80元。', 'change')).toBe(0);
+    expect(suits('一月补多少钱', '由60元提到80元。', 'change')).toBe(0);
   });
 
   it('when something begins is not just any day', () => {
-    expect([fit('什么时候施行', '2027年1月1日起施行。'), fit('什么时候施行', '2027年1月1日公布。')].map((value) => value > 0)).toEqual([true, false]);
-    expect(fit('什么时候公布', '2027年1月1日公布。') > 0).toBe(true);
+    expect([suits('什么时候施行', '2027年1月1日起施行。'), suits('什么时候施行', '2027年1月1日公布。')].map((value) => value > 0)).toEqual([true, false]);
+    expect(suits('什么时候公布', '2027年1月1日公布。') > 0).toBe(true);
   });
 
   it('two benefits at once, and whom to ask, must be said', () => {
-    expect([fit('能不能同时领', '不能同时享受。'), fit('能不能同时领', '可以领。')].map((value) => value > 0)).toEqual([true, false]);
-    expect([fit('找谁办', '到乡镇政府。'), fit('找谁办', '可以办。')].map((value) => value > 0)).toEqual([true, false]);
-    expect([fit('找谁，补多少钱', '补60元。'), fit('同时领补多少钱', '补60元。')].map((value) => value > 0)).toEqual([true, true]);
+    expect([suits('能不能同时领', '不能同时享受。'), suits('能不能同时领', '可以领。')].map((value) => value > 0)).toEqual([true, false]);
+    expect([suits('找谁办', '到乡镇政府。'), suits('找谁办', '可以办。')].map((value) => value > 0)).toEqual([true, false]);
+    expect([suits('找谁，补多少钱', '补60元。'), suits('同时领补多少钱', '补60元。')].map((value) => value > 0)).toEqual([true, true]);
   });
 
   it('what is over or not known says no figure of today; asked for the past it does', () => {
-    const money = (question: string, say: string) => fit(question, say, 'amount') > 0;
+    const money = (question: string, say: string) => suits(question, say, 'amount') > 0;
     expect([
       money('一月补多少钱', '以前每月60元。'),
       money('2020年一月补多少钱', '以前每月60元。'),

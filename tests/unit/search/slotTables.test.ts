@@ -201,10 +201,15 @@ describe('places', () => {
   ])('%s: %j, outside the province: %s', (text, places, outside) => expect(asked(text)).toEqual({ places, outside }));
 
   it('answers for its own part only: a higher rule is above, one part’s figure below', () => {
-    const fit = (ask: string[], place: string, text = '') => placeFit(ask, place, text, known);
-    expect([fit([], '小河县'), fit(['小河'], '小河县'), fit(['小河县'], '小河县'), fit(['大河'], '大河县')]).toEqual(['open', 'same', 'same', 'same']);
-    expect([fit(['小河'], '高原省'), fit(['高原'], '小河县'), fit(['大河'], '高原省'), fit(['大河'], '小河县')]).toEqual(['above', 'below', 'other', 'other']);
-    expect([fit(['小河', '大河'], '高原省'), fit(['大河', '高原'], '小河县'), fit(['大河'], '小河县', '大河8600元')]).toEqual(['above', 'below', 'same']);
+    const suits = (ask: string[], place: string, text = '') => placeFit(ask, place, text, known);
+    expect([suits([], '小河县'), suits(['小河'], '小河县'), suits(['小河县'], '小河县'), suits(['大河'], '大河县')]).toEqual(['open', 'same', 'same', 'same']);
+    expect([suits(['小河'], '高原省'), suits(['高原'], '小河县'), suits(['大河'], '高原省'), suits(['大河'], '小河县')]).toEqual([
+      'above',
+      'below',
+      'other',
+      'other',
+    ]);
+    expect([suits(['小河', '大河'], '高原省'), suits(['大河', '高原'], '小河县'), suits(['大河'], '小河县', '大河8600元')]).toEqual(['above', 'below', 'same']);
     const sample: KnownPlaces = { ...known, chain: [...chain.slice(0, 3), { name: '样本县', short: '样本', demonstration: true }] };
     expect(placeFit(['高原'], '样本县', '', sample)).toBe('other');
   });
