@@ -1,5 +1,5 @@
 /** npm run changes -- 旧的/edition.json [新的/edition.json]: what was added, changed or ended, so that a cadre knows which card on the wall to replace. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareEditions, type ChangedEntry, type EditionChanges } from '../src/editions/website/editionChanges.ts';
 import { editionRecord } from '../src/editions/website/editionRecord.ts';
@@ -9,12 +9,14 @@ import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
+import { givenFile } from './files.ts';
 
 function read(path: string): EditionRecord {
   if (!existsSync(path)) throw new Refusal(`没有找到“${path}”。改法：写旧版里 edition.json 的路径，例如 npm run changes -- 旧版/edition.json`);
+  const text = givenFile(path, '写里面的 edition.json').toString('utf8');
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(path, 'utf8'));
+    data = JSON.parse(text);
   } catch {
     throw new Refusal(`“${path}”不是完整的 JSON 文件。改法：从旧版压缩包里重新取出 edition.json`);
   }

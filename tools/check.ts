@@ -1,8 +1,9 @@
 /** npm run check [-- 文件名片段 … --root 文件夹]: everything the build promises about the content, in a few seconds, as Chinese sentences. */
 import { ContentError, Refusal } from '../src/domain/policy/problem.ts';
 import { allProblems } from '../src/library/check/everything.ts';
-import { nameWarnings } from '../src/library/check/nameWarnings.ts';
+import { aliasWarnings, nameWarnings } from '../src/library/check/nameWarnings.ts';
 import { entryFiles } from '../src/library/read/load.ts';
+import { textFilesUnder } from '../src/library/read/textFiles.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
@@ -30,7 +31,9 @@ async function check(root: string, parts: readonly string[]): Promise<void> {
   const rest = `别的文件里${shown.length ? '还' : ''}有 ${elsewhere} 处要改，构建会停下。改法：运行 npm run check 看全部。`;
   if (shown.length) throw elsewhere ? new Refusal(`${new ContentError(shown).message}\n\n${rest}`) : new ContentError(shown);
   if (elsewhere) throw new Refusal(`${parts.map((part) => `“${part}”`).join('、')}里没有问题，${rest}`);
-  const warnings = nameWarnings(root).filter((text) => wanted({ file: text.split('　')[0]! }));
+  const unmet = parts.filter((part) => !textFilesUnder(root, 'content').some((file) => file.includes(part)));
+  if (unmet.length) console.log(`没有哪个文件的名字里有${unmet.map((part) => `“${part}”`).join('、')}，看的是全部。`);
+  const warnings = [...nameWarnings(root), ...aliasWarnings(entries)].filter((text) => wanted({ file: text.split('　')[0]! }));
   console.log(`已核对 ${entries.length} 个条目，没有问题。`);
   if (warnings.length) console.log(['\n提醒（不挡构建）：', ...warnings].join('\n'));
 }

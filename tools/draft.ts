@@ -1,18 +1,11 @@
 /** npm run draft -- 通知.docx|.pdf|.txt: keeps the original and writes a half-filled entry that rests on it. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
 import { LEVELS, keysOf, type Level } from '../src/domain/words/vocabulary.ts';
 import { draft } from '../src/library/originals/draft.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
-
-function readFile(path: string): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new Refusal(`没有找到“${path}”。改法：核对路径；路径里有空格的，两头加引号。`);
-  if (found.isDirectory()) throw new Refusal(`“${path}”是文件夹。改法：一次写一个文件。`);
-  return readFileSync(path);
-}
+import { givenFile } from './files.ts';
 
 const isLevel = (text: string): text is Level => (keysOf(LEVELS) as string[]).includes(text);
 
@@ -30,7 +23,7 @@ await runForPerson({
     if (!file) throw new Refusal('没有写收哪个文件。改法：例如 npm run draft -- 通知.docx。');
     if (!isLevel(level)) throw new Refusal(`“--level”：没有“${level}”这一级。改法：从这些里选：${keysOf(LEVELS).join('、')}。`);
     const folder = contentFolder(root);
-    const made = await draft(folder, basename(file), readFile(resolve(file)), { level, today: localDay(new Date()), id: name });
+    const made = await draft(folder, basename(file), givenFile(file), { level, today: localDay(new Date()), id: name });
     const { title, number, issuers, issued, amounts } = made.findings;
     console.log(
       [

@@ -1,11 +1,11 @@
 /** npm run import -- 表.xlsx: reads the office's workbook into the library, all of it or nothing. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { localDay } from '../src/domain/text/date.ts';
 import { importWorkbook, type Imported } from '../src/county/import/importWorkbook.ts';
 import { SHEETS } from '../src/county/sheet/table.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
+import { givenFile } from './files.ts';
 
 /** How many rows of each sheet are new, changed, unchanged. */
 function told({ tally, sheets }: Imported): string {
@@ -19,7 +19,7 @@ async function run(root: string, file: string, dryRun: boolean): Promise<void> {
   if (!file) throw new Refusal('没有写导哪张表。改法：写成 npm run import -- 表.xlsx；表用 npm run sheet 出。');
   if (/\.(?:xls|et|csv|ods)$/i.test(file)) throw new Refusal(`“${file}”读不了。改法：用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”再导。`);
   if (!/\.xlsx$/i.test(file)) throw new Refusal(`“${file}”不是 .xlsx。改法：导 npm run sheet 出的那张表。`);
-  const done = await importWorkbook(root, basename(file), new Uint8Array(readFileSync(file)), localDay(new Date()), dryRun);
+  const done = await importWorkbook(root, basename(file), new Uint8Array(givenFile(file)), localDay(new Date()), dryRun);
   console.log(told(done));
   if (done.written.length === 0) console.log('和库里的一样，没有要改的。');
   else if (dryRun) console.log(['只是看看，什么都没有写。会写这些文件：', ...done.written.map((path) => `  ${path}`)].join('\n'));

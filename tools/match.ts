@@ -1,31 +1,44 @@
 /** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all] [--xlsx 文件]: who gets what, on the command line. */
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { agedSentence } from '../src/domain/household/statedDay.ts';
 import { isDay } from '../src/domain/text/date.ts';
 import { matchHousehold } from '../src/domain/match/match.ts';
 import type { MatchEntry } from '../src/domain/match/result.ts';
 import { ContentError, problemText, Refusal } from '../src/domain/policy/problem.ts';
+import { privateNumbersIn } from '../src/domain/text/privateNumbers.ts';
+import { privateLines } from '../src/library/check/privacy.ts';
 import { parseHousehold } from '../src/library/read/households.ts';
 import { readUtf8 } from '../src/library/read/utf8.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
+import { givenFile, refuseAsWorkbook } from './files.ts';
 import { matchedJson } from './match/json.ts';
 import { villageBook } from './match/villageBook.ts';
 import { householdText, type Matched } from './match/text.ts';
 import { villageText } from './match/village.ts';
 
-function readText(file: string): string {
+function isJson(text: string): boolean {
   try {
-    if (statSync(file).isDirectory()) throw new Refusal(`${file}　“文件”：这是文件夹。改法：写到里面的 .yaml 文件，几户就写几个文件。`);
-    const { text, problems } = readUtf8(file, file);
-    if (problems.length) throw new ContentError(problems);
-    return text;
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof ContentError) throw error;
-    throw new Refusal(`${file}　“文件”：没有找到或打不开。改法：核对路径和文件名。`);
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** The text of a household's file. What a household is asked holds no number of a person, and none is printed. */
+function readText(file: string): string {
+  if (privateNumbersIn(basename(file)).length) throw new Refusal('户情文件的名字里有一个像个人号码的数。改法：给文件改名，不带号码，再运行。');
+  givenFile(file, '写到里面的 .yaml 文件，几户就写几个文件');
+  const { text, problems } = readUtf8(file, file);
+  if (problems.length) throw new ContentError(problems);
+  const exposed = privateLines(file, text);
+  if (exposed.length) throw new ContentError(exposed);
+  if (/\.json$/i.test(file) && text.trim() && !isJson(text))
+    throw new Refusal(`${file}　“整个文件”：不是完整的 JSON，多半没有存完。改法：回到入户对照那一页再存一次。`);
+  return text;
 }
 
 function matchFile(file: string, date: string | undefined, day: string, entries: readonly MatchEntry[]): Matched {
@@ -41,7 +54,7 @@ function matchFile(file: string, date: string | undefined, day: string, entries:
 
 async function match(
   files: readonly string[],
-  { date, json = false, all = false, xlsx }: { date?: string; json?: boolean; all?: boolean; xlsx?: string },
+  { date, json = false, all = false, xlsx, force = false }: { date?: string; json?: boolean; all?: boolean; xlsx?: string; force?: boolean },
 ): Promise<string> {
   if (date !== undefined && !isDay(date)) throw new Refusal(`“--date”：“${date}”不是有效日期。改法：写成 2026-11-23 这样的年-月-日。`);
   if (files.length === 0)
@@ -51,6 +64,7 @@ async function match(
   const { day, entries } = matchData(getLibrary());
   const households = files.map((file) => matchFile(file, date, day, entries));
   const aged = households.flatMap(({ name, stated, record }) => agedSentence(stated, record.date)?.replace(/^/, `${name}：`) ?? []);
+  if (xlsx !== undefined) refuseAsWorkbook(xlsx, force);
   if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
   if (json) return JSON.stringify({ edition: day, households: households.map(matchedJson) }, null, 2);
   const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);
@@ -65,6 +79,7 @@ await runForPerson({
     date: { type: 'string', value: '2026-11-23', help: '按哪一天的政策，不写就按户情文件里的日子' },
     json: { type: 'boolean', help: '给程序用的 JSON' },
     xlsx: { type: 'string', value: '村里的表.xlsx', help: '再写一份表格：一行一样待遇，一列一户' },
+    force: { type: 'boolean', help: '表格已经有了也盖掉' },
     all: { type: 'boolean', help: '不符合的也列出来，写明为什么' },
   },
   run: async (files, values) => {

@@ -1,15 +1,14 @@
 /** npm run sheet [-- 表.xlsx]: the library as the workbook the office fills in; npm run import reads it back. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { Refusal } from '../src/domain/policy/problem.ts';
+import { writeFileSync } from 'node:fs';
 import { suggestionsIn } from '../src/county/sheet/suggestions.ts';
 import { tablesOf } from '../src/county/sheet/tables.ts';
 import { writeWorkbook } from '../src/county/sheet/write.ts';
 import { loadContent } from '../src/library/read/load.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
+import { refuseAsWorkbook } from './files.ts';
 
 async function sheet(root: string, file: string, force: boolean): Promise<void> {
-  if (!/\.xlsx$/i.test(file)) throw new Refusal(`“${file}”不是 .xlsx。改法：文件名以 .xlsx 结尾。`);
-  if (existsSync(file) && !force) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名；确实要盖掉，加 --force。`);
+  refuseAsWorkbook(file, force);
   const content = loadContent(root);
   const tables = tablesOf(content, suggestionsIn(root, content.entries));
   writeFileSync(file, await writeWorkbook(tables));

@@ -89,7 +89,7 @@ gaps: ''
 /** Content without a fault: one central entry, three measures, a region and one fact file. Paths are from the project's root. */
 export function miniContent(): Record<string, string> {
   const files: Record<string, string> = {
-    'content/region.yaml': `site: 小库\ncounty: 小县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 东山省, level: province }\n  - { name: 清水县, level: county }\n`,
+    'content/region.yaml': `site: 小库\ncounty: 清水县\nplaces:\n  - { name: 全国, level: central }\n  - { name: 东山省, level: province }\n  - { name: 清水县, level: county }\n`,
     'content/terms.yaml': '- { word: 住校, formal: [寄宿], kind: colloquial, explain: 在学校住宿的学生。 }\n',
     'content/facts/central/demo-fact.yaml': DEMO_FACT,
     'content/policies/central/boarder.mdx': VALID_ENTRY,

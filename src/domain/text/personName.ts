@@ -17,6 +17,13 @@ export function isPersonName(text: string): boolean {
   return WHOLE.test(bare) || TITLED.test(bare) || FAMILIAR.test(bare);
 }
 
+const THREE = new RegExp(`^[${COMMON}][\\u4e00-\\u9fff]{2}$`);
+/** What things are called, of which none is a person. */
+const THING = /[病房屋费金贷款补助贴证卡单表保险田地林草粮畜羊牛猪鸡蜂棚路水电网校园厂社企业户人员岗工法案会]$/;
+
+/** Whether a word among names of things sounds like a person's all the same: 李德胜, not 安置房. Never sure. */
+export const soundsLikePerson = (text: string): boolean => THREE.test(text.trim()) && !THING.test(text.trim());
+
 /** A name inside running text: a surname with one or two characters, where something before and behind it says that a person is spoken of. */
 const SPOKEN = new RegExp(
   `(?:户主|村民|群众|患者|老人|学生|姓名[:：]?|(?:[组村社]|^|[，。；：、“（\\s]))([${COMMON}][\\u4e00-\\u9fff]{1,2})(?=[，,、（(]?(?:今年|现年|\\d{1,3}岁|患|得了|因病|因残|家住|住在|系|家中|一家|家里|户))`,

@@ -27,11 +27,12 @@ function digitOf(character: string): string | undefined {
 const BETWEEN = /[\s\u3000\u00a0\u200b-\u200d\u2060\ufeff\-‐-―－_.．·•*＊()（）]/;
 const SHORTEST = 11;
 
-/** Runs of digits with at most three separators between two of them, as groups: `138 0013-8000` → [138, 0013, 8000]. */
-function runsIn(text: string): string[][] {
+/** Runs of digits with at most three separators between two of them, as groups: `138 0013-8000` → [138, 0013, 8000]. With `apart` another way of writing begins another group: in 张三138… the 三 is a name. */
+function runsIn(text: string, apart: boolean): string[][] {
   const runs: string[][] = [];
   let groups: string[] = [];
   let between = 0;
+  let way = '';
   const close = () => {
     if (groups.join('').length >= SHORTEST) runs.push(groups);
     groups = [];
@@ -41,9 +42,11 @@ function runsIn(text: string): string[][] {
     const digit = digitOf(character);
     const follows = groups.length > 0;
     if (digit !== undefined && (digit !== 'X' || follows)) {
-      if (!follows || between > 0) groups.push(digit);
+      const own = /\p{Script=Han}|[〇○]/u.test(character) ? 'words' : 'figures';
+      if (!follows || between > 0 || (apart && own !== way)) groups.push(digit);
       else groups[groups.length - 1] += digit;
       between = 0;
+      way = own;
     } else if (follows && BETWEEN.test(character) && between < 3) between += 1;
     else close();
   }
@@ -95,6 +98,13 @@ function kindIn(groups: readonly string[]): PrivateKind | undefined {
   return undefined;
 }
 
+/** Kinds in runs of digits; where a numeral of a name touches a number, the number is looked at without it. */
+function runKinds(text: string): PrivateKind[] {
+  const found = runsIn(text, false).map(kindIn);
+  const kinds = found.every((kind) => kind === undefined) ? runsIn(text, true).map(kindIn) : found;
+  return kinds.filter((kind) => kind !== undefined);
+}
+
 /** Signs that no list of figures is parted by: behind them three groups in their usual lengths are one number. */
 const SIGN = String.raw`[/+"'“”[\]_&@#^%\\<>]{1,4}`;
 /** Signs and words that part the figures of a list as well: there more must speak for one number. */
@@ -142,5 +152,5 @@ const ADDRESS = /https?:\/\/[^\s"'<>，。；、）】]+/g;
  */
 export function privateNumbersIn(text: string): PrivateKind[] {
   const words = text.replace(ADDRESS, ' | ').replace(SUM, ' | ');
-  return [...new Set([...runsIn(words).flatMap((groups) => kindIn(groups) ?? []), ...usualIn(words)])];
+  return [...new Set([...runKinds(words), ...usualIn(words)])];
 }

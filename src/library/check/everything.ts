@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { benefitId } from '../../domain/policy/benefitId.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { privateNumbersIn } from '../../domain/text/privateNumbers.ts';
@@ -12,6 +13,7 @@ import { readRegion } from '../read/region.ts';
 import { inspectRectify } from '../read/rectify.ts';
 import { inspectTerms } from '../read/terms.ts';
 import { rectifyProblems } from './rectifyRules.ts';
+import { walk } from '../read/walk.ts';
 import { termProblems } from './termRules.ts';
 import { cardProblems } from './cardProblems.ts';
 import { checkFacts } from './checkFacts.ts';
@@ -30,6 +32,15 @@ function groundedProblems(root: string, entries: readonly Entry[] | undefined, {
   return [...termProblems(inspectTerms(root).terms, facts), ...(entries ? rectifyProblems(kinds, entries, facts) : [])];
 }
 
+/** Links below `content/`: what they lead to may lie on one machine only, and may be anything. */
+const linkProblems = (root: string): Problem[] =>
+  walk(join(root, 'content')).others.map((path) => ({
+    file: `content/${path}`,
+    field: '整个文件',
+    message: '是一个链接，不是文件',
+    remedy: '把文件本身放进来',
+  }));
+
 /** What stops a build besides faulty entries: figures without a fact, households and terms with faults. `unread` are entries whose faults are told already. */
 export function restProblems(root: string, entries: readonly Entry[], unread: ReadonlySet<string> = new Set()): Problem[] {
   const known = new Set([...entries.map(({ id }) => id), ...unread]);
@@ -42,6 +53,7 @@ export function restProblems(root: string, entries: readonly Entry[], unread: Re
   return [
     ...unreadable,
     ...misplaced,
+    ...linkProblems(root),
     ...strayFiles(root),
     ...originalProblems(root),
     ...publicProblems(),
@@ -74,11 +86,16 @@ export function libraryProblems(root: string, library: Library): Problem[] {
 
 /** Everything that would stop the build of `root`, in one go: the check and the build cannot disagree. */
 export function allProblems(root: string): { entries: Entry[]; problems: Problem[] } {
+  const links = linkProblems(root);
   const { region, entries, replies = [], unread, problems } = inspectContent(root);
   const found = privacyProblems(root, 'content');
-  const exposed = new Set(found.map(({ file }) => file));
+  const exposed = new Set([...found, ...links].map(({ file }) => file));
   // Of a file that holds a private number nothing else is told: another complaint might repeat it.
-  const all = [...found, ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file) && !privateNumbersIn(file).length)];
+  const all = [
+    ...links,
+    ...found,
+    ...[...problems, ...restProblems(root, entries, unread)].filter(({ file }) => !exposed.has(file) && !privateNumbersIn(file).length),
+  ];
   // Cards are laid out and households matched from sound content only.
   return { entries, problems: all.length || !region ? all : soundProblems(root, createLibrary({ region, entries, replies }, editionDay(entries))) };
 }

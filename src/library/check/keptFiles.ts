@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { walk } from '../read/walk.ts';
 import { inspectOriginals, ORIGINALS } from '../read/originals.ts';
 import { nameProblems } from './privacy.ts';
 import { originalTellings, shownTellings } from '../carried/problems.ts';
@@ -23,11 +24,7 @@ const WORDS = /\.(?:txt|html?|json|md|css|js|csv|ics|webmanifest)$/i;
 
 /** What is put into `public/` for everybody to take: pictures, papers, workbooks, each with what it carries unseen. */
 export function publicProblems(folder = PUBLIC): Problem[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile())
-    .map((item) => `public/${relative(folder, join(item.parentPath, item.name)).split(sep).join('/')}`)
-    .sort();
+  const files = walk(folder).files.map((path) => `public/${path}`);
   const named = nameProblems(files);
   return named.length
     ? named

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { remember } from '../../store/remember.ts';
+import { walk } from '../read/walk.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 
 /** Texts an author writes and texts an edition is made of; anything packed was one of these before. */
@@ -13,14 +14,6 @@ const MAYBE =
   /[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两](?:(?:[^\p{L}\p{N}]{0,4}|[号和及转接杠到至])[\p{Nd}\p{No}〇零○洞一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]){10}/u;
 /** The same for built pages, made of content that was looked through already: digits only, and fast. */
 const MAYBE_BUILT = /[0-9０-９](?:[\s\-－—·.()（）,，、转]{0,3}[0-9０-９]){10}/;
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
-}
 
 /** Files and folders that bear a number as their name, by what stands above them, so that the number is not said again. `files` are paths from the root, with forward slashes. */
 export function nameProblems(files: readonly string[]): Problem[] {
@@ -47,7 +40,7 @@ const withoutTags = (line: string) => line.replace(/<[^>]*>/g, '|');
 
 /** Private numbers in every text below `folder`: file and line, never the number. `root` is what file names are told from. */
 export function privacyProblems(root: string, folder: string): Problem[] {
-  const files = filesIn(join(root, folder)).map((path) => relative(root, path).split(sep).join('/'));
+  const files = walk(join(root, folder)).files.map((path) => `${folder}/${path}`);
   const lines = files.flatMap((file) => {
     if (!TEXTS.has(extname(file)) || privateNumbersIn(file).length) return [];
     const path = join(root, file);
@@ -77,7 +70,8 @@ export function builtPrivacyProblems(folder: KnownFolder, name: string): Problem
     });
 }
 
-function privateLines(file: string, whole: string, markup: boolean, maybe: RegExp): Problem[] {
+/** Private numbers in a text, by its lines. */
+export function privateLines(file: string, whole: string, markup = false, maybe = MAYBE): Problem[] {
   if (!maybe.test(whole)) return [];
   const lines = whole.split('\n');
   return lines.flatMap((text, index) => {

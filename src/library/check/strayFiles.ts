@@ -36,6 +36,7 @@ function below(root: string, folder: string, ending: string): Problem[] {
 /** Files under `content/` that nothing reads: put there by mistake, or misspelt, and else passed over in silence. */
 export function strayFiles(root: string): Problem[] {
   const items = readdirSync(join(root, 'content'), { withFileTypes: true }).filter(({ name }) => !ignored(name));
-  const top = items.filter((item) => !(item.isDirectory() ? FOLDERS : FILES).includes(item.name)).map(({ name }) => stray(`content/${name}`));
+  // A folder under the name of a file is told by whoever reads the file.
+  const top = items.filter((item) => !(item.isDirectory() ? [...FOLDERS, ...FILES] : FILES).includes(item.name)).map(({ name }) => stray(`content/${name}`));
   return [...top, ...Object.entries(ENDINGS).flatMap(([folder, ending]) => below(root, `content/${folder}`, ending))];
 }

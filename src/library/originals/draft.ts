@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
 import { originalLines } from '../../domain/original/blocks.ts';
@@ -8,7 +8,7 @@ import { findingsIn, type Findings } from '../../domain/original/findings.ts';
 import type { Original } from '../../domain/original/originalSchema.ts';
 import { Refusal } from '../../domain/policy/problem.ts';
 import { documentNumberParts } from '../../domain/text/documentNumber.ts';
-import { isReservedName } from '../../domain/text/fileName.ts';
+import { isReservedName, MOST_LETTERS } from '../../domain/text/fileName.ts';
 import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 import type { Level } from '../../domain/words/vocabulary.ts';
 import { pdfAbout } from '../carried/pdfAbout.ts';
@@ -32,6 +32,21 @@ function idFor({ number, issued }: Findings, sum: string): string {
   if (!parts) return `notice-${issued ?? sum.slice(0, 6)}`;
   const initials = pinyin(parts.agency, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
   return `${initials.replace(/[^a-z]/g, '')}-${parts.year}-${parts.serial}`;
+}
+
+/** New files, all or none: a full disk leaves nothing half done. */
+function writeTogether(root: string, files: readonly (readonly [path: string, content: string | Uint8Array])[]): void {
+  const written: string[] = [];
+  try {
+    for (const [path] of files) mkdirSync(dirname(join(root, path)), { recursive: true });
+    for (const [path, content] of files) {
+      written.push(path);
+      writeFileSync(join(root, path), content, { flag: 'wx' });
+    }
+  } catch (error) {
+    for (const path of written) rmSync(join(root, path), { force: true });
+    throw error;
+  }
 }
 
 const HEAD = '# 原件的抽文，npm run draft 写的。title、level、number、issuers、issued、publish 可以改；lines 和校验码不能手改。\n';
@@ -60,6 +75,8 @@ export async function draft(
   const findings = findingsIn(lines);
   const sum = sha256(bytes);
   const id = options.id ?? idFor(findings, sum);
+  if (`${options.level}/${id}`.length > MOST_LETTERS)
+    throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：用 --name 写一个短的，连层级不超过 ${MOST_LETTERS} 个字母。`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || isReservedName(id))
     throw new Refusal(`“${id}”不能当文件名。改法：用 --name 写一个，小写字母、数字和连字符，如 --name yibao-2026-21。`);
   const { region } = readRegion(root);
@@ -81,10 +98,10 @@ export async function draft(
     publish: false,
     lines: byName,
   };
-  mkdirSync(join(root, ORIGINALS), { recursive: true });
-  mkdirSync(join(root, 'content/policies', options.level), { recursive: true });
-  writeFileSync(join(root, files.kept), bytes, { flag: 'wx' });
-  writeFileSync(join(root, files.extract), HEAD + stringify(original, { lineWidth: 0 }), { flag: 'wx' });
-  writeFileSync(join(root, files.entry), draftEntry(original, findings, place, options.today), { flag: 'wx' });
+  writeTogether(root, [
+    [files.kept, bytes],
+    [files.extract, HEAD + stringify(original, { lineWidth: 0 })],
+    [files.entry, draftEntry(original, findings, place, options.today)],
+  ]);
   return { ...files, questions: draftQuestions(findings), findings };
 }

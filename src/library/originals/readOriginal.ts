@@ -88,10 +88,12 @@ async function pdfBlocks(name: string, bytes: Uint8Array): Promise<Block[]> {
 }
 
 function textBlocks(name: string, bytes: Uint8Array): Block[] {
-  for (const encoding of ['utf-8', 'gb18030']) {
+  const marked = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
-      const text = new TextDecoder(startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : encoding, { fatal: true }).decode(bytes);
-      return text.split(/\r?\n/).map((line): Block => ({ kind: 'paragraph', text: line }));
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (text.includes('\0')) break;
+      return text.split(/\r\n?|\n/).map((line): Block => ({ kind: 'paragraph', text: line }));
     } catch {
       // The next encoding, if any.
     }
@@ -99,10 +101,15 @@ function textBlocks(name: string, bytes: Uint8Array): Block[] {
   throw new Refusal(`${name}　“文件”：不是文字文件，或编码认不得。改法：用记事本打开，另存为，编码选 UTF-8。`);
 }
 
+/** No paragraph of a notice is so long. In characters. */
+const LONGEST = 20_000;
+
 /** What an original says, in reading order. */
 export async function readOriginal(name: string, bytes: Uint8Array): Promise<{ kind: OriginalKind; blocks: Block[] }> {
   const kind = kindOf(name, bytes);
   const blocks = await { docx: docxBlocks, pdf: pdfBlocks, txt: textBlocks }[kind](name, bytes);
+  if (blocks.some((block) => block.kind === 'paragraph' && block.text.length > LONGEST))
+    throw new Refusal(`${name}　“文件”：有一段超过 ${LONGEST} 个字，不像通知。改法：核对文件；没有分段的，在 Word 或记事本里分好段再存一遍。`);
   if (blocks.length === 0) throw new Refusal(`${name}　“文件”：里面没有字。改法：核对文件；字在图片里的，找发文单位要 Word 的。`);
   return { kind, blocks };
 }

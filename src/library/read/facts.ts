@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { walk } from './walk.ts';
 import { factFileProblems } from '../../domain/fact/factFileRules.ts';
 import { factFileSchema, type FactRecord } from '../../domain/fact/factFileSchema.ts';
 import { factLines } from '../../domain/fact/factFile.ts';
@@ -49,12 +50,9 @@ export function inspectFacts(root: string): { facts: Map<string, FactFile>; prob
   const base = join(root, 'content/facts');
   if (!existsSync(base))
     return { facts, problems: [{ file: 'content/facts', field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/facts' }] };
-  const paths = readdirSync(base, { withFileTypes: true, recursive: true })
-    .filter((item) => item.isFile() && item.name.endsWith('.yaml'))
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
-  for (const path of paths) {
-    const file = relative(root, path).split(sep).join('/');
+  const files = walk(base).files.filter((path) => path.endsWith('.yaml'));
+  for (const path of files) {
+    const file = `content/facts/${path}`;
     const read = readFactFile(root, file);
     problems.push(...read.problems);
     if (!read.fact) continue;

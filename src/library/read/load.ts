@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { walk } from './walk.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import type { Reply } from '../../domain/local/replySchema.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
@@ -34,22 +35,8 @@ export function entryFiles(root: string): { paths: string[]; problems: Problem[]
   const folder = join(root, FOLDER);
   if (!existsSync(folder))
     return { paths: [], problems: [{ file: FOLDER, field: '整个文件夹', message: '没有这个文件夹', remedy: '从上一次提交里恢复 content/policies' }] };
-  const items = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((item) => !item.name.startsWith('.') && !item.name.startsWith('_'));
-  const path = (item: { parentPath: string; name: string }) => join(item.parentPath, item.name);
-  return {
-    paths: items
-      .filter((item) => item.isFile())
-      .map(path)
-      .sort(),
-    problems: items
-      .filter((item) => !item.isFile() && !item.isDirectory())
-      .map((item) => ({
-        file: relative(root, path(item)).split(sep).join('/'),
-        field: '整个文件',
-        message: '是一个链接，不是文件',
-        remedy: '把文件本身放进来',
-      })),
-  };
+  const { files } = walk(folder);
+  return { paths: files.filter((path) => !/^[._]/.test(path.split('/').at(-1)!)).map((path) => join(folder, path)), problems: [] };
 }
 
 /** Reads and checks everything under `content/`, collecting every problem instead of stopping at the first. */

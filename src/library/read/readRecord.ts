@@ -29,5 +29,8 @@ export function readRecord<T>(root: string, file: string, schema: z.ZodType<T>, 
   if (problems.length) return { text, problems };
   const parsed = parseYaml(file, text);
   if (parsed.problems.length) return { text, problems: parsed.problems };
-  return { text, ...recordIn(file, parsed.data ?? empty, schema, texts) };
+  const value = parsed.data ?? empty;
+  if (value === null || value === undefined)
+    return { text, problems: [{ file, field: '整个文件', message: '文件是空的', remedy: '从上一次提交里恢复它，或照 docs/fields.md 写全' }] };
+  return { text, ...recordIn(file, value, schema, texts) };
 }

@@ -16,6 +16,16 @@ export function readRegion(root: string): { region?: Region; problems: Problem[]
   return {
     region,
     problems: [
+      ...(names.includes(region.county)
+        ? []
+        : [
+            {
+              file: FILE,
+              field: 'county',
+              message: `“${region.county}”不在 places 里`,
+              remedy: `和 places 里的写成一样：${names.slice(-5).join('、')}；少了就添上`,
+            },
+          ]),
       ...repeats(FILE, 'places', names),
       ...repeats(FILE, 'featuredChanges', region.featuredChanges),
       ...repeats(

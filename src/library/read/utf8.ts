@@ -46,14 +46,63 @@ function encodingProblem(file: string, bytes: Buffer): Problem {
   return { file, field: '整个文件', message: `不是 UTF-8 编码${known}`, remedy: SAVE_AGAIN };
 }
 
+/** Files of an office under the name of a text, by their first bytes. */
+function officeKind(bytes: Uint8Array): string | undefined {
+  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return ' Word、Excel 或压缩包';
+  if (starts(0x25, 0x50, 0x44, 0x46)) return ' PDF';
+  return starts(0xd0, 0xcf, 0x11, 0xe0) ? '旧的 Word 或 Excel 文件' : undefined;
+}
+
+const UNREAD: Record<string, [message: string, remedy: string]> = {
+  EISDIR: ['是一个文件夹，这里应当是文件', '把文件夹移走，文件从上一次提交里恢复'],
+  ENOENT: ['没有找到它', '核对路径和名字；是链接的，把文件本身放进来'],
+  ELOOP: ['是绕成圈的链接', '把文件本身放进来'],
+  EACCES: ['没有读它的权限', '换一个有权限的用户，或请管理这台电脑的人放开权限'],
+};
+
+/** A file's bytes, or why there are none. */
+function bytesOf(path: string, file: string): Buffer | Problem {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const known = UNREAD[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!known) throw error;
+    return { file, field: '整个文件', message: known[0], remedy: known[1] };
+  }
+}
+
 /** The text of a file, or one sentence for its author when it is in another encoding or holds characters nobody can see. */
 export function readUtf8(path: string, file: string): { text: string; problems: Problem[] } {
-  const bytes = readFileSync(path);
+  const read = bytesOf(path, file);
+  if (!Buffer.isBuffer(read)) return { text: '', problems: [read] };
+  const bytes = read;
   if (bytes.length > MOST_BYTES)
     return {
       text: '',
       problems: [{ file, field: '整个文件', message: `有 ${(bytes.length / 1e6).toFixed(1)} MB，太长了`, remedy: '一个文件最多 1 MB：贴进来的多余的话删掉' }],
     };
+  const kind = officeKind(bytes);
+  if (kind)
+    return {
+      text: '',
+      problems: [
+        {
+          file,
+          field: '整个文件',
+          message: `不是文字文件，是${kind}，多半是改了后缀`,
+          remedy: '换成文字文件；要收通知用 npm run draft，要导表用 npm run import',
+        },
+      ],
+    };
   const text = isUtf16(bytes) ? undefined : decoded(bytes, 'utf-8');
-  return text === undefined ? { text: '', problems: [encodingProblem(file, bytes)] } : { text, problems: hiddenCharacters(file, text) };
+  if (text === undefined) return { text: '', problems: [encodingProblem(file, bytes)] };
+  if (text.includes('\r') && !text.includes('\n'))
+    return {
+      text: '',
+      problems: [
+        { file, field: '整个文件', message: '换行是老式的（只有回车），整个文件成了一行', remedy: '用记事本打开，全选复制到新建的记事本里，另存为 UTF-8' },
+      ],
+    };
+  return { text, problems: hiddenCharacters(file, text) };
 }

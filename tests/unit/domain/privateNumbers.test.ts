@@ -36,6 +36,7 @@ describe('a private number is found in any spelling', () => {
     ['with zero-width spaces', spaced(id, 3, '\u200b')],
     ['in Chinese numerals', chinese(id.replace('X', 'X'))],
     ['in a sentence', `户主身份证${id}，请核对`],
+    ['behind a name that ends in a numeral', `张三${id}`],
     ['the old fifteen digits', '110101900307775'],
   ])('identity, %s', (_, text) => expect(privateNumbersIn(text)).toEqual(['identity']));
 
@@ -61,6 +62,8 @@ describe('a private number is found in any spelling', () => {
     ['in Arabic digits', '١٣٨٠٠١٣٨٠٠٠'],
     ['in formal numerals', '壹叁捌零零壹叁捌零零零'],
     ['half in numerals', '138零零一三8000'],
+    ['behind a name that ends in a numeral', '张三13800138000'],
+    ['before a name that begins with one', '13800138000五叔'],
     ['with commas', '138,0013,8000'],
     ['with full-width commas and digits', '１３８，００１３，８０００'],
     ['with 、', '138、0013、8000'],

@@ -131,7 +131,7 @@ const CASES: Case[] = [
   ['an import', body("import X from './x'"), ['import']],
   ['no body at all', { [ENTRY]: VALID_ENTRY.replace('\n## 谁能享受\n\n在校寄宿的学生。\n', '') }, ['正文']],
   // Region, terms, facts, households, other files.
-  ['a region without its county', region('county: 小县\n', ''), [REGION, '“county”', '缺少']],
+  ['a region without its county', region('county: 清水县\n', ''), [REGION, '“county”', '缺少']],
   ['a telephone with words', addRegion('offices:\n  - { name: 县教育局, phone: 打前台 }'), [REGION, 'offices[0].phone', '电话只写']],
   ['a telephone without quotation marks', addRegion('offices:\n  - { name: 县教育局, phone: 09415123456 }'), [REGION, 'offices[0].phone', '开头的 0']],
   ['a contact that is a person', addRegion('contacts:\n  - { role: 李德胜 }'), [REGION, 'contacts[0].role', '不写姓名']],

@@ -302,7 +302,7 @@ describe('files', () => {
   it('a link instead of a file is told', () => {
     const root = writeProject(miniContent());
     symlinkSync('nowhere', join(root, 'content/policies/central/linked.mdx'));
-    expect(inspectContent(root).problems.map(problemText).join()).toContain('linked.mdx　“整个文件”：是一个链接');
+    expect(allProblems(root).problems.map(problemText).join()).toContain('linked.mdx　“整个文件”：是一个链接');
   });
 
   it('a missing folder is one sentence', () => {
