@@ -140,7 +140,7 @@ export interface CommonPairs {
   others: number;
 }
 
-/** The piece `names`: what entries and benefits are called, for reading letters. */
+/** The piece `names`: what entries and benefits are called, for reading letters and for telling what is near when nothing is found. */
 export interface AllNames {
   names: string[];
   aliases: string[];
@@ -168,6 +168,8 @@ export interface HeadFrame {
   measured: [measure: number, entry: number][];
   /** How many pieces of words: `words-0`, `words-1`, … */
   wordBuckets: number;
+  /** Into how many pieces the names go by how they are spelt: `spelt-0`, `spelt-1`, …; 0 when letters are read against all of them. */
+  nameBuckets: number;
 }
 
 /** The head with the rows read for one question: `entries` has holes where none were read. */

@@ -7,8 +7,10 @@ import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
+import { nameBuckets } from '../index/speltNames.ts';
 import { bucketOf, rowPiece, wordBuckets } from '../index/buckets.ts';
 import { packJson, pieceScript } from './pack.ts';
+import { buildSpeltNames } from './buildSpeltNames.ts';
 import { buildWords } from './buildWords.ts';
 import { bodyLines } from './plainText.ts';
 import { placesElsewhere, shortPlace } from '../passages/places.ts';
@@ -55,6 +57,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     outlines: rows.map(({ level, status, from, until, demonstration }): Outline => [level, status, from ?? 0, until ?? 0, demonstration ? 1 : 0]),
     measured: rows.flatMap(({ measure }, entry): [number, number][] => (measure === undefined ? [] : [[measure, entry]])),
     wordBuckets: wordBuckets(ids.length),
+    nameBuckets: nameBuckets(ids.length),
   };
   const groups = [
     ...pages.map(({ lines }) => lines),
@@ -71,7 +74,8 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
   };
   const pagesIn = inBuckets(pages, Math.ceil(ids.length / INDEXED_TOGETHER));
   const sorted = [...ids].sort(byCode);
-  const { pieces, common } = buildWords(rows, await wordsOfBodies(pagesIn, sorted), sorted, frame.wordBuckets, new Pinyin(tables.pinyin));
+  const pinyin = new Pinyin(tables.pinyin);
+  const { pieces, common } = buildWords(rows, await wordsOfBodies(pagesIn, sorted), sorted, frame.wordBuckets, pinyin);
   const names: AllNames = {
     names: rows.flatMap(({ title, benefits }) => [title, ...benefits.map(({ name }) => name)]).sort(byCode),
     aliases: rows.flatMap(({ aliases }) => aliases).sort(byCode),
@@ -84,6 +88,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     ['tables', packJson(tables)],
     ['common', packJson(common)],
     ['names', packJson(names)],
+    ...[...buildSpeltNames(names, pinyin, frame.nameBuckets)].map(([name, piece]) => [name, packJson(piece)] as const),
     ['numbers', packJson(numbers)],
     ...[...rowsByPiece(rows)].map(([name, group]) => [name, packJson(group)] as const),
     ...[...pieces].map(([name, piece]) => [name, packJson(piece)] as const),

@@ -11,7 +11,7 @@ export const rowPiece = (id: string): string => `rows-${pieceMark(id)}`;
 const powerAtLeast = (wanted: number) => 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
 
 /** How many buckets the words go into: a question reads some dozens, whose size must not grow with the library. */
-export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries / 2));
+export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries));
 
 /** Words that begin with one character lie in so many buckets that follow each other. */
 const SPREAD = 8;

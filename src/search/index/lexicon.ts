@@ -2,12 +2,14 @@ import { storedNumber, type DocumentNumber } from '../lookup/docno.ts';
 import { Names, spokenName } from '../lookup/names.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
 import { TermBook } from '../lookup/termBook.ts';
+import { byCode } from '../../domain/text/byCode.ts';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf } from '../text/units.ts';
 import type { AllNames, AllNumbers, CommonPairs, HeadFrame, HeadTables } from '../types.ts';
 import { CharacterIndex } from './characterIndex.ts';
 import { ABOUT, BODY_BIT, NAMED } from './fields.ts';
 import type { Shelf } from './shelf.ts';
+import { beginningsTyped, speltPiece, type SpeltNames } from './speltNames.ts';
 import type { WordIndex } from './wordIndex.ts';
 
 export interface NumberRow {
@@ -34,7 +36,7 @@ export class Lexicon {
   readonly #supposed: number;
   readonly #termWords: readonly string[];
   #termsAlike: Map<string, string[]> | undefined;
-  #names: CharacterIndex | undefined;
+  readonly #names = new Map<string, CharacterIndex>();
   #pinyin: Pinyin | undefined;
   #numbers: NumberRow[] | undefined;
   #agencies: string[] | undefined;
@@ -58,11 +60,18 @@ export class Lexicon {
     return this.head.ids.length;
   }
 
-  /** Titles, aliases, benefits and terms as people say them, for pinyin. */
-  get names(): CharacterIndex {
-    const all = this.#shelf.piece<AllNames>('names');
-    if (!all) return NO_NAMES;
-    return (this.#names ??= new CharacterIndex([...all.names, ...all.aliases, ...this.#termWords].map(spokenName)));
+  /** The titles, aliases, benefits and terms that may be read from letters, as people say them; of a small library all there are. */
+  namesSpelt(letters: string): CharacterIndex {
+    const buckets = this.head.nameBuckets;
+    const pieces = buckets === 0 ? ['names'] : [...new Set(beginningsTyped(letters, this.pinyin).map((beginning) => speltPiece(beginning, buckets)))];
+    const known = this.#names.get(pieces.join());
+    if (known) return known;
+    const read = pieces.map((name) => this.#shelf.piece<AllNames | SpeltNames>(name));
+    if (read.includes(undefined)) return NO_NAMES;
+    const all = buckets === 0 ? (read[0] as AllNames) : { names: together(read as SpeltNames[], 'names'), aliases: together(read as SpeltNames[], 'aliases') };
+    const names = new CharacterIndex([...all.names, ...all.aliases, ...this.#termWords].map(spokenName));
+    this.#names.set(pieces.join(), names);
+    return names;
   }
 
   /** Names, as people say them, that a word may be a slip for: their first two characters sound alike. */
@@ -130,11 +139,17 @@ export class Lexicon {
     return this.#common;
   }
 
-  /** How much a pair of an entry's own texts tells entries apart. `own` says whether the entry's names, questions or amounts hold it. */
-  telling(gram: string, own: boolean): number {
-    const about = this.#common.get(gram) ?? (own ? this.#supposed : 0);
+  /** How much a pair of an entry's own texts tells entries apart. `isOwn` says whether the entry's names, questions or amounts hold it. */
+  telling(gram: string, isOwn: (gram: string) => boolean): number {
+    const about = this.#common.get(gram) ?? (isOwn(gram) ? this.#supposed : 0);
     return about === 0 ? 0 : tellingOf(about, this.entries);
   }
+}
+
+/** The names of several pieces, each as often as it is one, in the order of all names. */
+function together(pieces: readonly SpeltNames[], kind: 'names' | 'aliases'): string[] {
+  const times = new Map(pieces.flatMap((piece) => piece[kind]));
+  return [...times.keys()].sort(byCode).flatMap((name) => Array.from({ length: times.get(name)! }, () => name));
 }
 
 /** What a pair is worth that stands in the names, questions and amounts of so many of all entries. */

@@ -75,6 +75,21 @@ export class Pinyin {
     return first && second ? first.flatMap((one) => second.map((other) => `${one} ${other}`)) : [];
   }
 
+  /**
+   * What the first character of a name read from letters may take of them: how many, when others follow; and which readings it
+   * may have, when it takes all.
+   */
+  firstOf(letters: string): { lengths: number[]; readings: string[] } {
+    const lengths = new Set([1]);
+    const readings: string[] = [];
+    for (const reading of this.syllables) {
+      if (reading[0] !== letters[0]) continue;
+      for (const [typed] of spellings(reading)) if (typed.length < letters.length && letters.startsWith(typed)) lengths.add(typed.length);
+      if (spellings(reading).some(([typed]) => typed === letters) || (letters.length < reading.length && reading.startsWith(letters))) readings.push(reading);
+    }
+    return { lengths: [...lengths].filter((length) => length < letters.length), readings };
+  }
+
   /** 0 the same character, 1 the same sound, 2 a sound easily confused, undefined neither. */
   distance(typed: string, meant: string): 0 | 1 | 2 | undefined {
     if (typed === meant) return 0;

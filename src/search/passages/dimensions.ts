@@ -161,5 +161,7 @@ export const GROUPS: readonly (readonly [group: string, pattern: RegExp])[] = [
 
 /** The values of a dimension that a folded text names. */
 export function valuesIn(values: readonly (readonly [string, RegExp])[], key: string): Set<string> {
-  return new Set(values.filter(([, pattern]) => pattern.test(key)).map(([value]) => value));
+  const found = new Set<string>();
+  for (const [value, pattern] of values) if (pattern.test(key)) found.add(value);
+  return found;
 }

@@ -1,4 +1,5 @@
 import { foldKey } from '../text/fold.ts';
+import { kept } from './kept.ts';
 
 /** 2024年6月28日: a day is no span of days. */
 const DATE = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g;
@@ -26,12 +27,6 @@ const UNITS: readonly Unit[] = [
   { ask: /多少户|几户/, held: /\d[余多]?户/ },
   { ask: /多少人|几人|几个人/, held: /\d[余多]?人/ },
 ];
-
-/** What is read of a question is asked for again with every passage: the last reading is kept. */
-function kept<T>(read: (text: string) => T): (text: string) => T {
-  let last: { text: string; reading: T } | undefined;
-  return (text) => (last?.text === text ? last : (last = { text, reading: read(text) })).reading;
-}
 
 const unitsAsked = kept((asked) => UNITS.filter(({ ask }) => ask.test(asked)));
 

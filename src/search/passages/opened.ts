@@ -3,6 +3,7 @@ import type { OpenRow } from '../index/headIndex.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { Names } from '../lookup/names.ts';
 import { foldKey } from '../text/fold.ts';
+import { standsAt } from '../text/standsAt.ts';
 import { gramsOf } from '../text/units.ts';
 import { passagesOf, type AnswerPassage } from './passage.ts';
 import { heldShare, type Question } from './question.ts';
@@ -34,14 +35,13 @@ export interface Opened {
  * table of common pairs says: what else was read before must not change an answer.
  */
 function formsOf(lexicon: Lexicon, { row, passages, keys }: OpenRow): (text: string) => Form {
-  const own = new Names([...row.aliases, ...row.benefits.map(({ name }) => name)].map((name) => foldKey(name)));
-  const about = new Set(keys.flatMap((key, at) => (BITS[passages[at]!.field] & ABOUT ? gramsOf(key) : [])));
+  const names = new Names([...row.aliases, ...row.benefits.map(({ name }) => name)].map((name) => foldKey(name)));
+  const own = keys.filter((_, at) => BITS[passages[at]!.field] & ABOUT);
+  const isOwn = (gram: string) => own.some((key) => (gram.length > 1 ? standsAt(key, gram) >= 0 : gramsOf(key).includes(gram)));
   return (text) => {
     const key = foldKey(clauses(text));
-    const bare = withoutTalk(key, (whole, at) => Math.max(own.lengthAt(whole, at), lexicon.termNames.lengthAt(whole, at)));
-    const grams = [...new Set(gramsOf(bare))]
-      .map((gram): [string, number] => [gram, lexicon.telling(gram, about.has(gram))])
-      .filter(([, weight]) => weight > 0);
+    const bare = withoutTalk(key, (whole, at) => Math.max(names.lengthAt(whole, at), lexicon.termNames.lengthAt(whole, at)));
+    const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, lexicon.telling(gram, isOwn)]).filter(([, weight]) => weight > 0);
     return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
   };
 }

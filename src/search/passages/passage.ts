@@ -2,6 +2,7 @@ import { PAIR_KINDS } from '../../domain/inspect/together.ts';
 import { chineseDate, isWithin } from '../../domain/text/date.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
+import { kept } from './kept.ts';
 import { holdsKind, kindsAsked, type Kind } from './kinds.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { clauses } from './speech.ts';
@@ -42,6 +43,8 @@ export interface AnswerPassage {
 const FIGURES = /\d+(?:\.\d+)?(?:[万亿]?元|%|万|亿|天|个?月|倍|次|人|名|户|升|米|平|分钟|小时|公里|度|工作日|周?岁|年|项|个|种|类|档)/g;
 
 const folded = (text: string) => foldKey(clauses(text));
+/** What stands over them is the same for many sentences in a row. */
+const askFolded = kept(folded);
 
 /** The years and conditions an amount is spoken with: 2025年度, 2026年起, 到2025年底. */
 export function spokenSpan({ from, until }: Span, today: string): string {
@@ -66,9 +69,10 @@ export function passageOf(
   kind: PassageKind,
   ask: string,
   say: string,
-  { slotText = `${ask}。${say}`, ...rest }: Partial<AnswerPassage> & { slotText?: string } = {},
+  { slotText, ...rest }: Partial<AnswerPassage> & { slotText?: string } = {},
 ): AnswerPassage {
-  const askKey = folded(ask);
+  const askKey = askFolded(ask);
+  const sayKey = folded(say);
   return {
     kind,
     ask,
@@ -76,12 +80,12 @@ export function passageOf(
     document: 0,
     benefit: undefined,
     amount: undefined,
-    key: `${askKey}|${folded(say)}`,
+    key: `${askKey}|${sayKey}`,
     askKey,
-    slots: readSlots(folded(slotText)),
+    slots: readSlots(slotText === undefined ? `${askKey}|${sayKey}` : folded(slotText)),
     asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
     span: undefined,
-    figures: new Set(say.replace(DATE, '').match(FIGURES) ?? []).size,
+    figures: /\d/.test(say) ? new Set(say.replace(DATE, '').match(FIGURES) ?? []).size : 0,
     money: /\d[万亿]?元/.test(say),
     years: yearsNamed(say).length,
     ...rest,

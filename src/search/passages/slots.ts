@@ -14,6 +14,8 @@ export interface Slots {
 const NAMES = Object.keys(DIMENSIONS) as DimensionName[];
 /** 1、2类 folds to “1 2类”, 一至三级 to “1至3级”; 3类户 and 5保 are names, not grades. */
 const GRADE = /(?<![0-9.])((?:[1-9a-e](?:[ 至到和及—或]{0,2}))*[1-9a-e])(级|类|档|期|轮|批)(?![户人对重群困书以间限满末内]|低?收入人|别)/g;
+/** A text without one of these has no grades. Nearly all texts are read for nothing, so a look comes first. */
+const GRADED = /[级类档期轮批]/;
 const RANGE = /(\d{1,3})(?:周?岁)?(?:至|到| )(\d{1,3})周?岁/g;
 const ABOVE = /(?:年?满|超过)?(\d{1,3})周?岁(?:及?以上|以后|起)|(?<![不未])满(\d{1,3})周?岁/g;
 const BELOW = /(?:不满|未满|不到|不足)(\d{1,3})周?岁|(\d{1,3})周?岁(?:及?以下|以内|之前)/g;
@@ -21,6 +23,7 @@ const OLDEST = 130;
 
 function gradesIn(key: string): Map<string, Set<string>> {
   const grades = new Map<string, Set<string>>();
+  if (!GRADED.test(key)) return grades;
   for (const { 1: run, 2: unit, index } of key.matchAll(GRADE)) {
     // 县乡村三级 are levels of government.
     if (unit === '级' && /[省市县乡村上国]/.test(key[index - 1] ?? '')) continue;
@@ -38,6 +41,7 @@ const BETWEEN = /年?满(\d{1,3})周?岁(?:及?以上)?[ |，、]{0,2}(?:不满|
 
 function agesIn(text: string): [number, number][] {
   const ages: [number, number][] = [];
+  if (!text.includes('岁')) return ages;
   for (const [, from, below] of text.matchAll(BETWEEN)) ages.push([Number(from), Number(below) - 1]);
   const key = text.replace(BETWEEN, BREAK);
   for (const [, from, to] of key.matchAll(RANGE)) ages.push([Number(from), Number(to)]);

@@ -64,6 +64,7 @@ export const knownPart = (text: string): string =>
 
 /** Years a stored text names and knows of, in order. */
 export function yearsNamed(text: string): number[] {
+  if (!/(?:19|20)\d/.test(text)) return [];
   const years = new Set<number>();
   for (const [clause] of text.matchAll(CLAUSE)) {
     if (NOT_KNOWN.test(clause)) continue;

@@ -21,7 +21,8 @@ export function letterRuns(key: string): { from: number; to: number; letters: st
  * neighbours in the name are those of the query (低bao标准) before the rest.
  */
 export function decodeLetters(index: Lexicon, letters: string, before: string, after: string): Reading[] {
-  const { names, pinyin } = index;
+  const { pinyin } = index;
+  const names = index.namesSpelt(letters);
   const found = new Map<string, number>();
   const { text } = names;
   for (const first of pinyin.beginningWith(letters[0]!)) {
