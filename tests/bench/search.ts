@@ -1,21 +1,23 @@
 /**
  * npm run bench:search [-- --entries 1000 --throttle 4 --engines ours,pagefind]: this search beside stock Pagefind and
  * MiniSearch, same entries, same queries, one run, headless Chromium. --entries multiplies the real ones, --throttle slows the
- * processor so many times, as a phone is slower, --engines takes only some.
+ * processor so many times, as a phone is slower, --engines takes only some. With --entries, 入户对照 and 打印明白卡 of the built
+ * site (--site, dist unless told) are measured with as many entries besides.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { getLibrary } from '../../src/library/library.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { launchChromium } from '../support/browser.ts';
 import { setup } from '../support/browserSetup.ts';
 import { multiplied } from './corpora.ts';
+import { host } from './host.ts';
 import { machine } from './measure.ts';
+import { pageTimes } from './pageTimes.ts';
+import { heapOf, throttled } from './phone.ts';
 import { buildSite, ENGINES, type EngineName } from './searchSites.ts';
 
 declare global {
@@ -38,7 +40,6 @@ const COLD_QUERIES = [
   '五保户有什么待遇',
 ];
 const COLD_TURNS = 3;
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
 
 interface Gold {
   query: string;
@@ -50,24 +51,6 @@ const gold: Gold[] = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => ({ query: line.split('\t')[0]!, relevant: new RegExp(line.split('\t')[2]!) })),
 );
-
-/** A host that compresses what compresses, as most do; `sent` counts what went over the line. */
-function host(folder: string): { server: Server; sent: () => number; forget: () => void } {
-  let bytes = 0;
-  const server = createServer((request, response) => {
-    const path = new URL(request.url!, 'http://x').pathname;
-    try {
-      const content = readFileSync(join(folder, path === '/' ? 'index.html' : decodeURIComponent(path)));
-      const type = TYPES[extname(path)] ?? (path === '/' ? 'text/html' : 'application/octet-stream');
-      const body = type.startsWith('application/octet') ? content : gzipSync(content);
-      bytes += body.length;
-      response.writeHead(200, { 'content-type': type, ...(body === content ? {} : { 'content-encoding': 'gzip' }) }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return { server, sent: () => bytes, forget: () => (bytes = 0) };
-}
 
 const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
@@ -86,23 +69,8 @@ interface Measured {
   memory: number;
 }
 
-/** Slows the page's processor. */
-async function throttled(page: Page, times: number): Promise<Page> {
-  if (times > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: times });
-  return page;
-}
-
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
-}
-
 async function measure(browser: Browser, folder: string, titles: readonly string[], throttle: number): Promise<Measured> {
-  const { server, sent, forget } = host(folder);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address!.port : 0}/`;
+  const { origin, sent, forget, close } = await host(folder);
   const cold: number[] = [];
   const bytes: number[] = [];
   for (const query of COLD_QUERIES) {
@@ -144,7 +112,7 @@ async function measure(browser: Browser, folder: string, titles: readonly string
   );
   const memory = await heapOf(page);
   await page.close();
-  server.close();
+  close();
   const places = gold.map(({ relevant }, index) => rounds.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
   const share = (fits: (place: number) => boolean) => places.filter(fits).length / places.length;
   return {
@@ -161,7 +129,7 @@ async function measure(browser: Browser, folder: string, titles: readonly string
   };
 }
 
-async function run(names: readonly EngineName[], throttle: number, count?: number): Promise<void> {
+async function run(names: readonly EngineName[], throttle: number, count?: number, site?: string): Promise<void> {
   const library = getLibrary(ROOT);
   const terms = loadTerms(ROOT);
   const entries = count === undefined ? library.entries : multiplied(library.entries, count);
@@ -194,10 +162,19 @@ async function run(names: readonly EngineName[], throttle: number, count?: numbe
         ].join('\t'),
       );
     }
+    if (count !== undefined && site !== undefined) {
+      console.log(['页面', '能用 ms', '点一下 ms', 'KB', '内存 MB'].join('\t'));
+      for (const { page, ready, touch, kilobytes, megabytes } of await pageTimes(browser, library, site, count, throttle))
+        console.log([page, ready.toFixed(0), touch.toFixed(0), kilobytes.toFixed(0), megabytes.toFixed(0)].join('\t'));
+    }
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  reportRatios(results);
+}
+
+function reportRatios(results: ReadonlyMap<EngineName, Measured>): void {
   const [ours, stock] = [results.get('ours'), results.get('pagefind')];
   if (!ours || !stock) return;
   const ratio = (mine: number, theirs: number) => `${(mine / theirs).toFixed(2)}`;
@@ -208,10 +185,15 @@ async function run(names: readonly EngineName[], throttle: number, count?: numbe
 
 await setup();
 const { values } = parseArgs({
-  options: { entries: { type: 'string' }, throttle: { type: 'string', default: '1' }, engines: { type: 'string', default: Object.keys(ENGINES).join(',') } },
+  options: {
+    entries: { type: 'string' },
+    site: { type: 'string', default: join(ROOT, 'dist') },
+    throttle: { type: 'string', default: '1' },
+    engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
+  },
 });
 const engines = values.engines.split(',').filter((name): name is EngineName => name in ENGINES);
-if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries));
+if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries), values.site);
 else {
   await run(engines, Number(values.throttle));
   await run(engines, Number(values.throttle), 1000);
