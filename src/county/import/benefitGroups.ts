@@ -10,7 +10,7 @@ export interface BenefitGroup {
   draft: Draft;
   /** Where it stands among the entry's benefits; undefined for a new one. */
   index: number | undefined;
-  rows: ReadRow[];
+  rows: [ReadRow, ...ReadRow[]];
   /** Found by name and not by its number. */
   sparing: boolean;
 }
@@ -45,11 +45,11 @@ export function benefitGroups(work: Work, sheet: ReadSheet, measures: ReadonlyMa
     if (row.cells[TAKE] === SUGGESTED) continue;
     const { 编号: id, 待遇名称: name, [OF]: of } = row.cells;
     const last = groups.at(-1);
-    if (!id && !name && last && (!of || last.rows[0]!.cells[OF] === of)) {
+    if (!id && !name && last && (!of || last.rows[0].cells[OF] === of)) {
       last.rows.push(row);
       continue;
     }
-    const whole = of || id || !last ? row : { ...row, cells: { ...row.cells, [OF]: last.rows[0]!.cells[OF] ?? '' } };
+    const whole = of || id || !last ? row : { ...row, cells: { ...row.cells, [OF]: last.rows[0].cells[OF] ?? '' } };
     const draft = draftNamed(work, whole, measures);
     if (!draft) continue;
     const benefits = draft.entry?.policy.benefits ?? [];

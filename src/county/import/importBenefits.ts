@@ -91,36 +91,36 @@ function groundDeadline(work: Work, draft: Draft, base: readonly (string | numbe
 }
 
 /** What belongs to the whole benefit is read from its first row: something else on a row below would be lost. */
-function refuseStray(work: Work, [first, ...others]: readonly ReadRow[]): void {
+function refuseStray(work: Work, first: ReadRow, others: readonly ReadRow[]): void {
   const heads = [...BENEFIT_FIELDS.map(({ head }) => head), ...CONDITION_HEADS];
   for (const { row, cells } of others)
     for (const head of heads)
-      if (cells[head] && cells[head] !== first!.cells[head])
-        complain(work, { sheet: '待遇', row, head }, '和这样待遇的第一行写的不一样', `写在第 ${first!.row} 行；真是另一样待遇，就另写“待遇名称”`);
+      if (cells[head] && cells[head] !== first.cells[head])
+        complain(work, { sheet: '待遇', row, head }, '和这样待遇的第一行写的不一样', `写在第 ${first.row} 行；真是另一样待遇，就另写“待遇名称”`);
 }
 
 /** Puts one benefit's rows into its entry. Says what became of them. */
 export function applyBenefit(work: Work, { draft, index, rows, sparing }: BenefitGroup, sheet: ReadSheet): void {
-  const [first] = rows;
-  const place = placeOf(first!, sheet, sparing);
+  const [first, ...others] = rows;
+  const place = placeOf(first, sheet, sparing);
   const at = index ?? draft.length(['benefits']);
   const base = ['benefits', at];
   const known = index === undefined ? undefined : draft.entry!.policy.benefits[index]!;
   const shown: Cells = known ? benefitCells(draft.entry!.policy, '', known) : {};
   if (!known) {
-    if (!first!.cells['待遇名称']) {
+    if (!first.cells['待遇名称']) {
       complain(work, { ...place, head: '待遇名称' }, '新加的一样待遇没有名称', '写上群众叫得出来的名称');
       return;
     }
-    if (!first!.cells['归哪类']) complain(work, { ...place, head: '归哪类' }, '新加的一样待遇没有归类', '从单子里选一个');
+    if (!first.cells['归哪类']) complain(work, { ...place, head: '归哪类' }, '新加的一样待遇没有归类', '从单子里选一个');
     draft.set(base, { id: `item-${at + 1}`, document: draft.entry?.policy.documents[0]?.key ?? 'notice' });
   }
-  const steps = first!.cells['怎么办'];
+  const steps = first.cells['怎么办'];
   if (steps && differs(place, '怎么办', shown['怎么办'] ?? '')) draft.grounds.lineOf(steps.replaceAll('\n', ''), 'procedure');
   work.spots.add(draft.file, base, { ...place, head: '待遇名称' });
   const ofBenefit = applyFields(work, draft, BENEFIT_FIELDS, shown, place, base) + applyWho(work, draft, base, shown, place);
   if (differs(place, '时限', shown['时限'] ?? '')) groundDeadline(work, draft, base, place);
-  refuseStray(work, rows);
+  refuseStray(work, first, others);
   rows.forEach((row, index) => {
     const changed = applyAmount(work, draft, base, row, sheet, sparing) + (index === 0 ? ofBenefit : 0);
     const kind = !known ? 'fresh' : changed ? 'changed' : 'same';

@@ -3,6 +3,7 @@ import type { BenefitMatch, FamilyMatch, MatchEntry } from './result.ts';
 import { VERDICT_ORDER, type Verdict } from '../words/verdict.ts';
 import type { Household } from '../household/implications.ts';
 import { offeredOn } from './offered.ts';
+import { byCode } from '../text/byCode.ts';
 import { keysOf, LEVELS, NEEDS } from '../words/vocabulary.ts';
 
 const rank = (verdict: Verdict) => VERDICT_ORDER.indexOf(verdict);
@@ -17,7 +18,7 @@ function nearness(depth: (id: string) => number) {
     Number(a.status !== 'in-force') - Number(b.status !== 'in-force') ||
     LEVELS[b.entry.policy.level].rank - LEVELS[a.entry.policy.level].rank ||
     depth(b.entry.id) - depth(a.entry.id) ||
-    (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
+    byCode(a.entry.id, b.entry.id);
 }
 
 /** Whether a nearer document rules out what a farther, vaguer one leaves to be verified. */

@@ -27,10 +27,9 @@ const DAY = /(\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(\d{1,2}|
 const two = (text: string) => String(/^\d+$/.test(text) ? Number(text) : (chineseNumeral(text) ?? 0)).padStart(2, '0');
 
 function dayIn(text: string): string | undefined {
-  const parts = DAY.exec(text.replaceAll('○', '〇'));
-  if (!parts) return undefined;
-  const year = /^\d{4}$/.test(parts[1]!) ? parts[1]! : String(chineseNumeral(parts[1]!));
-  const day = `${year}-${two(parts[2]!)}-${two(parts[3]!)}`;
+  const [, year, month, date] = DAY.exec(text.replaceAll('○', '〇')) ?? [];
+  if (!year || !month || !date) return undefined;
+  const day = `${/^\d{4}$/.test(year) ? year : String(chineseNumeral(year))}-${two(month)}-${two(date)}`;
   return isDay(day) ? day : undefined;
 }
 
@@ -47,11 +46,9 @@ const MONEY = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元|%)/g;
 
 /** What a sum in running text is for: the words of its own clause, from the last stop to the figure. */
 function clauseBefore(text: string, at: number): string {
-  const clause = text
+  return text
     .slice(0, at)
-    .split(/[，。；：、（）]/)
-    .at(-1)!;
-  return clause
+    .replace(/^.*[，。；：、（）]/s, '')
     .replace(PER, '')
     .replace(/(按|给予|补助|每|标准为|标准|达到|不低于|不超过|最高|为)+$/g, '')
     .trim();
@@ -67,10 +64,9 @@ function amountsOf({ name, text }: OriginalLine): FoundAmount[] {
     const per = PER.exec(cell ? text : sentence)?.[0] ?? perOfHead(text);
     const what = cell
       ? text
-          .split('：')[0]!
+          .replace(/：.*$/s, '')
           .replace(/[（(].*?[）)]/g, '')
-          .split('，')
-          .at(0)!
+          .replace(/，.*$/s, '')
       : clauseBefore(text, match.index) || '补助';
     const from = Math.max(text.lastIndexOf('，', match.index), text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
     return {
@@ -109,9 +105,9 @@ function titleIn(lines: readonly OriginalLine[]): string | undefined {
 export function findingsIn(lines: readonly OriginalLine[]): Findings {
   const paragraphs = lines.filter(({ name }) => name.startsWith('p'));
   const number = paragraphs.slice(0, 12).flatMap(({ text }) => numberIn(text) ?? [])[0];
-  const signed = [...paragraphs.keys()].reverse().find((index) => DAY.test(paragraphs[index]!.text) && paragraphs[index]!.text.replace(/\s/g, '').length < 24);
-  const issued = signed === undefined ? undefined : dayIn(paragraphs[signed]!.text);
-  const above = signed === undefined ? [] : paragraphs.slice(Math.max(0, signed - 4), signed).map(({ text }) => text.replace(/\s/g, ''));
+  const signed = paragraphs.findLastIndex(({ text }) => DAY.test(text) && text.replace(/\s/g, '').length < 24);
+  const issued = dayIn(paragraphs[signed]?.text ?? '');
+  const above = paragraphs.slice(Math.max(0, signed - 4), Math.max(0, signed)).map(({ text }) => text.replace(/\s/g, ''));
   const red = paragraphs.slice(0, 4).flatMap(({ text }) => /^(.+?)文件$/.exec(text.replace(/\s/g, ''))?.[1] ?? []);
   const issuers = [...new Set([...above.filter(isOffice), ...red.filter(isOffice)])];
   const title = titleIn(lines);

@@ -1,4 +1,5 @@
 import { amountText, amountYears, type Amount, type FigurePart } from './amount.ts';
+import { byCode } from '../text/byCode.ts';
 import { firstDay, lastDay } from '../text/date.ts';
 import { askedText, localYear } from './replySource.ts';
 
@@ -32,7 +33,8 @@ export function amountsByTime(amounts: readonly Amount[], day: string): { now: A
   const over = amounts.filter(({ until }) => until !== undefined && lastDay(until) < day);
   const coming = amounts.filter((amount) => !over.includes(amount) && amount.from !== undefined && firstDay(amount.from) > day);
   const now = amounts.filter((amount) => !over.includes(amount) && !coming.includes(amount));
-  const latest = [...over].sort((a, b) => (lastDay(a.until!) < lastDay(b.until!) ? 1 : lastDay(a.until!) > lastDay(b.until!) ? -1 : 0));
+  const last = ({ until = '' }: Amount) => lastDay(until);
+  const latest = [...over].sort((a, b) => byCode(last(b), last(a)));
   return { now, coming, over: latest };
 }
 

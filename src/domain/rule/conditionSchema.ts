@@ -43,6 +43,15 @@ function testsSchema(traits: Record<string, TraitSpec>, owner: string) {
   return z.strictObject(shape).refine((tests) => Object.keys(tests).length > 0, `${owner} 下面至少写一项户情`) as unknown as z.ZodType<TraitTests>;
 }
 
+/** 表上问不出来、要有人去核实的 */
+const verification = z.strictObject({
+  verify: z.strictObject({
+    what: z.string().min(4),
+    by: z.string().min(2),
+    bring: z.array(z.string().min(1)).default([]),
+  }),
+});
+
 /** 条件树。所有户情名和取值见 docs/household.md；写错名字或取值，构建会停下并指出。 */
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -58,13 +67,6 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ member: testsSchema(MEMBER_TRAITS, 'member') }),
     /** 家里另有这样一个人，待遇不是给他的：如“家里有残疾人”，钱给上学的孩子 */
     z.strictObject({ someone: testsSchema(MEMBER_TRAITS, 'someone') }),
-    /** 表上问不出来、要有人去核实的 */
-    z.strictObject({
-      verify: z.strictObject({
-        what: z.string().min(4),
-        by: z.string().min(2),
-        bring: z.array(z.string().min(1)).default([]),
-      }),
-    }),
+    verification,
   ]),
 );

@@ -20,10 +20,10 @@ export function storedNumber(number: string): DocumentNumber | undefined {
   const letter = documentNumberParts(number);
   if (letter) return { ...letter, agency: foldKey(letter.agency) };
   const key = foldKey(number);
-  const notice = /^(.+公告)(\d{4})年第(\d+)号$/.exec(key);
-  if (notice) return { agency: notice[1]!, year: Number(notice[2]), serial: Number(notice[3]) };
-  const order = /^(.+令)第(\d+)号$/.exec(key);
-  return order ? { agency: order[1]!, serial: Number(order[2]) } : undefined;
+  const [, notice, year, ofYear] = /^(.+公告)(\d{4})年第(\d+)号$/.exec(key) ?? [];
+  if (notice !== undefined) return { agency: notice, year: Number(year), serial: Number(ofYear) };
+  const [, order, serial] = /^(.+令)第(\d+)号$/.exec(key) ?? [];
+  return order === undefined ? undefined : { agency: order, serial: Number(serial) };
 }
 
 // After folding, brackets are gone: 国办发〔2023〕39号 → 国办发2023 39号, 国办发2023年39号 stays as it is.
@@ -41,25 +41,27 @@ export function numberIn(key: string, agencies: readonly string[]): NumberQuery 
   };
   const yearly = YEARLY.exec(key);
   if (yearly) {
-    const before = agencyIn(yearly[1]!);
-    const between = agencyIn(yearly[3]!);
+    const [whole, ahead = '', year, inside = '', serial, end] = yearly;
+    const before = agencyIn(ahead);
+    const between = agencyIn(inside);
     const agency = before || between;
-    const strange = (!before && yearly[1] !== '') || (!between && yearly[3] !== '');
+    const strange = (!before && ahead !== '') || (!between && inside !== '');
     // 2026年1号 without an agency is a 文号; 2026年1号文件 is the year's first document and stays words.
-    const named = key.slice(yearly.index + yearly[0].length).startsWith('文件') && !agency;
-    if ((agency || (!strange && (yearly[5] === '号' || /^\d{4} \d/.test(yearly[0])))) && !named) {
-      const from = yearly.index + (before ? yearly[1]!.length - before.length : yearly[1]!.length);
-      return { agency: agency || undefined, year: Number(yearly[2]), serial: Number(yearly[4]), from, to: yearly.index + yearly[0].length };
+    const named = key.slice(yearly.index + whole.length).startsWith('文件') && !agency;
+    if ((agency || (!strange && (end === '号' || /^\d{4} \d/.test(whole)))) && !named) {
+      const from = yearly.index + ahead.length - before.length;
+      return { agency: agency || undefined, year: Number(year), serial: Number(serial), from, to: yearly.index + whole.length };
     }
   }
   const order = ORDER.exec(key);
-  if (order) return { agency: order[1]!, serial: Number(order[2]), from: order.index, to: order.index + order[0].length };
+  if (order) return { agency: order[1], serial: Number(order[2]), from: order.index, to: order.index + order[0].length };
   const serial = SERIAL.exec(key);
   if (serial) {
-    const agency = agencyIn(serial[1]!);
-    const whole = serial.index + serial[0].length;
-    if (!agency && Number(serial[2]) === 1 && key.slice(whole).startsWith('件')) return undefined; // 一号文件 is a name
-    return { agency: agency || undefined, serial: Number(serial[2]), from: serial.index + serial[1]!.length - agency.length, to: whole };
+    const [whole, ahead = '', number] = serial;
+    const agency = agencyIn(ahead);
+    const to = serial.index + whole.length;
+    if (!agency && Number(number) === 1 && key.slice(to).startsWith('件')) return undefined; // 一号文件 is a name
+    return { agency: agency || undefined, serial: Number(number), from: serial.index + ahead.length - agency.length, to };
   }
   return undefined;
 }

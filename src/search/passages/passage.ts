@@ -55,8 +55,7 @@ export function spokenSpan({ from, until }: Span, today: string): string {
 }
 
 /** The figure of an amount with what it measures, whom it is for and since when. */
-function amountSentence(entry: HeadEntry, item: number, today: string): string {
-  const { benefit, what, per = '', figure, note, from, until, local } = entry.amounts[item]!;
+function amountSentence({ benefit, what, per = '', figure, note, from, until, local }: HeadAmount, today: string): string {
   const name = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
   if (local) return `${name}，${local.year}：${per}${figure}（${local.asked}）`;
   const span = spokenSpan({ from, until }, today);
@@ -95,29 +94,35 @@ export function passageOf(
 /** Every sentence of an entry that may answer a question. */
 export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
   const made: AnswerPassage[] = [];
-  const add = (...passage: Parameters<typeof passageOf>) => made.push(passageOf(...passage));
+  const add = (...passage: Parameters<typeof passageOf>): AnswerPassage => {
+    const one = passageOf(...passage);
+    made.push(one);
+    return one;
+  };
+  /** A figure with the slots that its own words leave open taken from whom the benefit is for. */
+  const addFigure = (of: number, ...passage: Parameters<typeof passageOf>): void => {
+    const one = add(...passage);
+    one.slots = filled(one.slots, readSlots(folded(entry.benefits[of]?.who ?? '')));
+  };
   entry.answers.forEach(({ ask, say, document }) => add('ask', ask, say, { document }));
   entry.amounts.forEach((amount, item) => {
     const { of, what, from, until, document, note = '' } = amount;
-    const benefit = entry.benefits[of]!;
+    const { name = '' } = entry.benefits[of] ?? {};
     // Whom the benefit is for is a slot only where its name and the amount's own words leave it open.
-    const own = `${benefit.name}。${what}。${note}`;
-    add('amount', what === benefit.name ? what : `${benefit.name}　${what}`, amountSentence(entry, item, today), {
+    const own = `${name}。${what}。${note}`;
+    addFigure(of, 'amount', what === name ? what : `${name}　${what}`, amountSentence(amount, today), {
       document,
       benefit: of,
       amount: item,
       slotText: own,
       span: { from, until },
     });
-    const last = made[made.length - 1]!;
-    last.slots = filled(last.slots, readSlots(folded(benefit.who)));
   });
-  for (const { of, items } of changesIn(entry)) {
-    const { benefit, what, document } = entry.amounts[items[items.length - 1]!]!;
+  for (const amounts of changesIn(entry)) {
+    const { of, benefit, what, document } = amounts[amounts.length - 1]!;
     const name = measured(what);
     const lead = benefit === name || benefit.includes(name) ? benefit : `${benefit}：${name}`;
-    add('change', `${benefit}　${name}的变化`, `${lead}，${changeSentence(items.map((item) => entry.amounts[item]!))}。`, { benefit: of, document });
-    made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
+    addFigure(of, 'change', `${benefit}　${name}的变化`, `${lead}，${changeSentence(amounts)}。`, { benefit: of, document });
   }
   entry.amounts.forEach(({ of, benefit, what, per = '', figure, note, from, until, document }) => {
     const found = BEFORE.exec(note ?? '');
@@ -125,8 +130,7 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
     if (before === undefined) return;
     const lead = benefit === what || benefit.includes(what) ? benefit : `${benefit}：${what}`;
     const span = spokenSpan({ from, until }, today);
-    add('change', `${benefit}　${what}的变化`, `${lead}，${per}由${before}提到${figure}${span ? `（${span}）` : ''}。`, { benefit: of, document });
-    made[made.length - 1]!.slots = filled(made[made.length - 1]!.slots, readSlots(folded(entry.benefits[of]!.who)));
+    addFigure(of, 'change', `${benefit}　${what}的变化`, `${lead}，${per}由${before}提到${figure}${span ? `（${span}）` : ''}。`, { benefit: of, document });
   });
   for (const amount of entry.amounts) {
     const { of, benefit, what, document, before } = amount;
@@ -162,19 +166,18 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
 export const measured = (what: string) => what.replace(/（[^）]*）|[旧新]|原来的?|调整[前后]|以前|现在/g, '');
 
 /** Amounts that are one figure at different times, oldest first. */
-function changesIn(entry: HeadEntry): { of: number; items: number[] }[] {
-  const groups = new Map<string, { of: number; items: number[] }>();
-  entry.amounts.forEach(({ of, what, per = '', from, until }, item) => {
-    if (!from && !until) return;
+function changesIn(entry: HeadEntry): HeadAmount[][] {
+  const groups = new Map<string, HeadAmount[]>();
+  for (const amount of entry.amounts) {
+    const { of, what, per = '', from, until } = amount;
+    if (!from && !until) continue;
     const name = `${of} ${measured(what)} ${per}`;
-    const group = groups.get(name) ?? { of, items: [] };
-    group.items.push(item);
-    groups.set(name, group);
-  });
-  const start = (item: number) => entry.amounts[item]!.from ?? `0${entry.amounts[item]!.until ?? ''}`;
+    groups.set(name, [...(groups.get(name) ?? []), amount]);
+  }
+  const start = ({ from, until = '' }: HeadAmount) => from ?? `0${until}`;
   return [...groups.values()]
-    .filter(({ items }) => new Set(items.map((item) => entry.amounts[item]!.figure)).size > 1)
-    .map(({ of, items }) => ({ of, items: [...items].sort((a, b) => (start(a) < start(b) ? -1 : 1)) }));
+    .filter((amounts) => new Set(amounts.map(({ figure }) => figure)).size > 1)
+    .map((amounts) => amounts.sort((a, b) => (start(a) < start(b) ? -1 : 1)));
 }
 
 /** A name without what stands in brackets behind it. */

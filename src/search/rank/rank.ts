@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../domain/text/date.ts';
 import { isPast, STATUS_ORDER, statusOn } from '../../domain/policy/validity.ts';
+import { byCode } from '../../domain/text/byCode.ts';
 import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
 import { numberMatch } from '../lookup/docno.ts';
 import { foldKey } from '../text/fold.ts';
@@ -57,6 +58,7 @@ function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
 /** Entries in the order they are shown. */
 export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string): Hit[] {
   const { entries } = index.head;
+  const rowOf = ({ entry }: { entry: number }): HeadEntry => entries[entry]!;
   const hits = new Map<number, Hit>();
   for (const wording of plan.wordings) {
     for (const [entry, match] of scorer.score(wording)) {
@@ -64,18 +66,19 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
       const score = match.value * wording.weight * (0.5 + 0.5 * match.coverage);
       const known = hits.get(entry);
       if (known && known.score >= score) continue;
-      hits.set(entry, { entry, score, status: statusOn(entries[entry]!.status, entries[entry]!, today), wording, match, number: undefined });
+      const row = rowOf({ entry });
+      hits.set(entry, { entry, score, status: statusOn(row.status, row, today), wording, match, number: undefined });
     }
   }
   addNumbers(index, plan, hits, today);
   addTitles(index, plan, hits, today);
-  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !hit.titled && !asksForPast(entries[hit.entry]!, plan, today);
+  const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !hit.titled && !asksForPast(rowOf(hit), plan, today);
   for (const hit of hits.values()) {
     if (hit.number) continue;
-    const { level, demonstration } = entries[hit.entry]!;
+    const { level, demonstration } = rowOf(hit);
     hit.score *= CERTAIN[hit.status] ?? 1;
     // A demonstration is not a county's own paper: it gains nothing from being near.
-    if (asksForPast(entries[hit.entry]!, plan, today)) hit.score *= THAT_YEAR;
+    if (asksForPast(rowOf(hit), plan, today)) hit.score *= THAT_YEAR;
     hit.score *= demonstration ? DEMONSTRATION : 1 + NEARER * LEVELS[level].rank;
   }
   // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
@@ -86,14 +89,12 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   const meant = bestCurrent(({ match, wording }) => (wording?.weight ?? 0) >= SAME_MEANING && (match?.coverage ?? 0) >= HOLDS_ALL);
   for (const hit of hits.values()) {
     if (!isOld(hit)) continue;
-    const own = named(entries[hit.entry]!, plan);
+    const own = named(rowOf(hit), plan);
     const current = own ? literal : Math.max(literal, meant);
     if (current >= hit.score * COMPARABLE) hit.score = Math.min(hit.score * PAST, current * 0.98);
     else if (!own) hit.score *= PAST;
   }
-  const sorted = [...hits.values()].sort(
-    (a, b) => b.score - a.score || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || (entries[a.entry]!.id < entries[b.entry]!.id ? -1 : 1),
-  );
+  const sorted = [...hits.values()].sort((a, b) => b.score - a.score || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || byCode(rowOf(a).id, rowOf(b).id));
   const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;
   return sorted.filter((hit) => hit.score >= least);
 }
@@ -103,18 +104,13 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
   if (!plan.number) return;
   for (const row of index.numbers) {
     const fit = numberMatch(plan.number, row.parts);
-    if (fit === 0 || !index.head.entries[row.entry]) continue;
-    const { level } = index.head.entries[row.entry]!;
-    // Half a 文号 without its agency is most often that of the highest one: 39号文.
-    const score =
-      2 * fit +
-      (row.rank === 0 ? 0.4 : 0) +
-      (hits.get(row.entry)?.score ?? 0) * 0.2 -
-      0.08 * LEVELS[level].rank +
-      0.06 * sameName(index.head.entries[row.entry]!, row.rank);
+    const entry = index.head.entries[row.entry];
+    if (fit === 0 || !entry) continue;
     const known = hits.get(row.entry);
+    // Half a 文号 without its agency is most often that of the highest one: 39号文.
+    const score = 2 * fit + (row.rank === 0 ? 0.4 : 0) + (known?.score ?? 0) * 0.2 - 0.08 * LEVELS[entry.level].rank + 0.06 * sameName(entry, row.rank);
     if (known?.number && known.score >= score) continue;
-    const status = statusOn(index.head.entries[row.entry]!.status, index.head.entries[row.entry]!, today);
+    const status = statusOn(entry.status, entry, today);
     hits.set(row.entry, { entry: row.entry, score: isPast(status) ? score - 0.1 : score, status, wording: known?.wording, match: known?.match, number: row });
   }
 }

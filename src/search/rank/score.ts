@@ -81,8 +81,8 @@ export class Scorer {
           this.#passageSum[number] = 0;
           this.#passageHits[number] = 0;
         }
-        this.#passageSum[number] = this.#passageSum[number]! + rarity;
-        this.#passageHits[number] = this.#passageHits[number]! + 1;
+        this.#passageSum[number]! += rarity;
+        this.#passageHits[number]! += 1;
       }
       for (const [entry, weight] of entries) {
         const known = union.get(entry) ?? { sum: 0, present: 0 };

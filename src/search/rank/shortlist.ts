@@ -61,10 +61,9 @@ function weigh(wording: Wording, words: WordIndex, lexicon: Lexicon, sums: Sums,
       const entry = entries[place]!;
       const bits = fields[place]!;
       if (sums.held[entry] === 0) touched.push(entry);
-      sums.said[entry] = sums.said[entry]! + rarity * weightOf(bits);
-      sums.held[entry] = sums.held[entry]! + rarity;
-      for (let field = 0; field < FIELD_COUNT; field += 1)
-        if (bits & (1 << field)) sums.fields[entry * FIELD_COUNT + field] = sums.fields[entry * FIELD_COUNT + field]! + rarity;
+      sums.said[entry]! += rarity * weightOf(bits);
+      sums.held[entry]! += rarity;
+      for (let field = 0; field < FIELD_COUNT; field += 1) if (bits & (1 << field)) sums.fields[entry * FIELD_COUNT + field]! += rarity;
     }
   }
   for (const entry of touched) {
@@ -93,10 +92,10 @@ export function shortlist(plan: Plan, words: WordIndex, lexicon: Lexicon, today:
   const past = plan.years.filter((year) => year < thisYear);
   outlines.forEach(([, status, from, until, demonstration], entry) => {
     if (best[entry] === 0) return;
-    if (demonstration) best[entry] = best[entry]! * DEMONSTRATION;
+    if (demonstration) best[entry]! *= DEMONSTRATION;
     const then = past.some((year) => (from === 0 || firstDay(from) <= `${year}-12-31`) && (until === 0 || `${year}-01-01` <= lastDay(until)));
     const now = statusOn(status, { from: from || undefined, until: until || undefined }, today);
-    if (isPast(now) && !then) best[entry] = best[entry]! * PAST;
+    if (isPast(now) && !then) best[entry]! *= PAST;
   });
   const ranked = outlines.map((_, entry) => entry).filter((entry) => best[entry]! > 0);
   ranked.sort((a, b) => best[b]! - best[a]! || a - b);
