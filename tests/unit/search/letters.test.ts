@@ -174,8 +174,9 @@ describe('words people say for words of the documents', () => {
 });
 
 const NAMES = ['低保', '低保标准', '临时救助', '监测对象', '护林', '提标', '福利金额'];
+const ALL_NAMES = new CharacterIndex(NAMES);
 const index = {
-  names: new CharacterIndex(NAMES),
+  namesSpelt: () => ALL_NAMES,
   pinyin,
   commonPairs: new Map([
     ['低保', 5],
