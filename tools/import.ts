@@ -8,11 +8,12 @@ import { contentFolder, rootOption, runForPerson } from './cli.ts';
 import { givenFile } from './files.ts';
 
 /** How many rows of each sheet are new, changed, unchanged. */
-function told({ tally, sheets }: Imported): string {
+function told({ tally, sheets, unread }: Imported): string {
   const names = SHEETS.filter((name) => sheets.some((sheet) => sheet.name === name));
   const lines = names.map((name) => `  ${name}：新加 ${tally[name].fresh} 行，改了 ${tally[name].changed} 行，没有变的 ${tally[name].same} 行`);
   const strange = sheets.flatMap(({ name, strange: heads }) => (heads.length ? [`  ${name} 里这几列不认得，没有管它：${heads.join('、')}`] : []));
-  return [...lines, ...strange].join('\n');
+  const passed = unread.length ? [`  这几张没有读：${unread.join('、')}。要读的，表名改成 ${SHEETS.join('、')} 里的一个。`] : [];
+  return [...lines, ...strange, ...passed].join('\n');
 }
 
 async function run(root: string, file: string, dryRun: boolean): Promise<void> {

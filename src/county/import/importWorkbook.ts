@@ -11,7 +11,7 @@ import { readWorkbook, type ReadSheet } from '../sheet/read.ts';
 import { SHEETS, type SheetName } from '../sheet/table.ts';
 import { tablesOf } from '../sheet/tables.ts';
 import { benefitGroups } from './benefitGroups.ts';
-import type { Draft, Work } from './draft.ts';
+import { complain, type Draft, type Work } from './draft.ts';
 import { finishEntry } from './finishEntry.ts';
 import { applyBenefit } from './importBenefits.ts';
 import { importEntries } from './importEntries.ts';
@@ -27,7 +27,12 @@ export interface Imported {
   written: string[];
   /** Columns the office added or took away, by sheet: told, and left alone. */
   sheets: ReadSheet[];
+  /** Sheets that were passed over although they bear a name like one of the library's. */
+  unread: string[];
 }
+
+/** Sheets of which all rows are written anew: what has no column there is gone. */
+const WHOLE: readonly SheetName[] = ['电话', '本县补数'];
 
 const emptyTally = () => Object.fromEntries(SHEETS.map((name) => [name, { fresh: 0, changed: 0, same: 0 }])) as Work['tally'];
 
@@ -59,7 +64,7 @@ const once = (problems: readonly Problem[]) => [...new Map(problems.map((problem
 export async function importWorkbook(root: string, file: string, bytes: Uint8Array, today: string, dryRun = false): Promise<Imported> {
   const content = loadContent(root);
   const known = Object.fromEntries(tablesOf(content).map(({ name, columns }) => [name, columns.map(({ head }) => head)])) as Record<SheetName, string[]>;
-  const sheets = await readWorkbook(file, bytes, known);
+  const { sheets, unread } = await readWorkbook(file, bytes, known);
   const work: Work = {
     root,
     content,
@@ -73,6 +78,17 @@ export async function importWorkbook(root: string, file: string, bytes: Uint8Arr
     tally: emptyTally(),
     workbook: file,
   };
+  for (const { name, faults } of sheets) for (const { message, remedy, ...cell } of faults) complain(work, { sheet: name, ...cell }, message, remedy);
+  // A cell that cannot be read makes others look wrong: those first.
+  if (work.problems.length) throw new ContentError(once(work.problems));
+  for (const { name, lacking, heads } of sheets) {
+    const twice = heads.find((head, index) => known[name].includes(head) && heads.indexOf(head) !== index);
+    if (twice) complain(work, { sheet: name, row: 1, head: twice }, '有两列都叫这个名字，不知道照哪一列', '留一列，另一列删掉，名字写错的改回去');
+    else if (WHOLE.includes(name))
+      for (const head of lacking)
+        complain(work, { sheet: name, row: 1, head }, '没有这一列，这一列原有的会全部丢掉', '列名照原来的写，不要改、不要删；用 npm run sheet 再出一张对照');
+  }
+  if (work.problems.length) throw new ContentError(once(work.problems));
   const changes = changesOf(work, new Map(sheets.map((sheet) => [sheet.name, sheet])));
   if (work.problems.length) throw new ContentError(once(work.problems));
   if (changes.size > 0) {
@@ -81,5 +97,5 @@ export async function importWorkbook(root: string, file: string, bytes: Uint8Arr
     if (found.length) throw new ContentError(once(found.map((problem) => work.spots.told(problem, file))));
     if (!dryRun) writeAll(root, changes);
   }
-  return { tally: work.tally, written: [...changes.keys()].sort(), sheets };
+  return { tally: work.tally, written: [...changes.keys()].sort(), sheets, unread };
 }

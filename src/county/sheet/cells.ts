@@ -3,8 +3,12 @@ export type ReadCell = string | number | boolean | Date | null | undefined;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-/** Full-width letters, digits and signs to half-width, as the library writes them; Chinese punctuation stays. */
-const halfWidth = (text: string) => text.replace(/[０-９Ａ-Ｚａ-ｚ．％]/g, (sign) => sign.normalize('NFKC')).replace(/　/g, ' ');
+/** Full-width letters, digits and signs to half-width, as the library writes them; Chinese punctuation stays. Blanks of any width are blanks, and signs of no width are none. */
+const halfWidth = (text: string) =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ．％]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
 
 /** A date cell comes as midnight UTC. */
 const dayText = (date: Date) => `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;

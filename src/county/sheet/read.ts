@@ -1,6 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
 import { Refusal } from '../../domain/policy/problem.ts';
+import { PRIVATE_KINDS, privateNumbersIn } from '../../domain/text/privateNumbers.ts';
 import { cellText, type ReadCell } from './cells.ts';
+import { deadCells, type DeadCell } from './deadCells.ts';
 import { SHEETS, type SheetName } from './table.ts';
 
 /** A row as read: its cells by head, and its number in the workbook for telling. */
@@ -17,6 +19,14 @@ export interface ReadSheet {
   /** Columns of the library's that the sheet lacks: what they say is left as it is. */
   lacking: string[];
   strange: string[];
+  /** Cells that cannot be taken as they are, by row and head. */
+  faults: { row: number; head: string; message: string; remedy: string }[];
+}
+
+/** A workbook as read: the sheets by their names, and the names of others that may have been meant for one. */
+export interface ReadBook {
+  sheets: ReadSheet[];
+  unread: string[];
 }
 
 const squeeze = (head: string) => head.replace(/\s/g, '');
@@ -40,7 +50,30 @@ function headsOf(rows: readonly string[][], known: readonly string[]): { last: n
   return { last: second ? at + 1 : at, heads: lowest.map((cell, column) => cell || merged(column)) };
 }
 
-function readOne(name: SheetName, data: readonly (readonly ReadCell[])[], known: readonly string[]): ReadSheet | undefined {
+/** What is wrong with a cell in itself: it shows an error, its formula was never worked out, it holds a number of a person. */
+function faultsIn(body: readonly ReadRow[], heads: readonly string[], dead: readonly DeadCell[], last: number): ReadSheet['faults'] {
+  const shown = dead
+    .filter(({ row, column }) => row > last + 1 && heads[column])
+    .map(({ row, column, shows }) => ({
+      row,
+      head: heads[column]!,
+      message: shows === undefined ? '这一格的公式没有算出来' : `这一格是出错的公式，显示 ${shows}`,
+      remedy: shows === undefined ? '用 Excel 或 WPS 打开这张表，存一遍再导；或把数直接打进去' : '把公式改对，或把要写的直接打进去；没有就清空这一格',
+    }));
+  const exposed = body.flatMap(({ row, cells }) =>
+    Object.entries(cells).flatMap(([head, text]) =>
+      privateNumbersIn(text).map((kind) => ({
+        row,
+        head,
+        message: `有一个像${PRIVATE_KINDS[kind]}的号码`,
+        remedy: '删掉这个号码；要留联系方式就写单位的办公电话',
+      })),
+    ),
+  );
+  return [...shown, ...exposed];
+}
+
+function readOne(name: SheetName, data: readonly (readonly ReadCell[])[], known: readonly string[], dead: readonly DeadCell[]): ReadSheet | undefined {
   const rows = data.map((row) => row.map(cellText));
   const found = headsOf(rows, known);
   if (!found) return undefined;
@@ -60,22 +93,29 @@ function readOne(name: SheetName, data: readonly (readonly ReadCell[])[], known:
     heads,
     lacking: known.filter((head) => !heads.includes(head)),
     strange: heads.filter((head) => head && !known.includes(head)),
+    faults: faultsIn(body, heads, dead, last),
   };
 }
 
 /** The sheets of a workbook by name; others are the office's own and left alone. `known` are the library's columns of each sheet. */
-export async function readWorkbook(file: string, bytes: Uint8Array, known: Record<SheetName, readonly string[]>): Promise<ReadSheet[]> {
+export async function readWorkbook(file: string, bytes: Uint8Array, known: Record<SheetName, readonly string[]>): Promise<ReadBook> {
   let sheets: { sheet: string; data: unknown }[];
+  let dead: Map<string, DeadCell[]>;
   try {
     sheets = await readXlsxFile(Buffer.from(bytes), { trim: false } as never);
+    dead = deadCells(bytes);
   } catch {
     throw new Refusal(`${file} 读不了：不是 .xlsx，或者加了密码、没有存完。改法：用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”，不设密码，再导。`);
   }
   const read = SHEETS.flatMap((name) => {
     const found = sheets.find(({ sheet }) => sheet.trim() === name);
-    return found ? (readOne(name, found.data as ReadCell[][], known[name]) ?? []) : [];
+    return found ? (readOne(name, found.data as ReadCell[][], known[name], dead.get(found.sheet) ?? []) ?? []) : [];
   });
   if (read.length === 0)
     throw new Refusal(`${file} 里没有认得的表。改法：用 npm run sheet 出一张表，在它上面填；表名（${SHEETS.join('、')}）和第一行的列名不要改。`);
-  return read;
+  // 电话 (2), 电话-改: a copy in which somebody may have written.
+  const unread = sheets
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => !SHEETS.some((name) => name === sheet.trim()) && SHEETS.some((name) => sheet.includes(name)));
+  return { sheets: read, unread };
 }

@@ -25,7 +25,7 @@ async function bytesOf(data: SheetCell[][], sheet: SheetName = '电话') {
   await saveSheets(file, [{ sheet, data }]);
   return readFileSync(file);
 }
-const read = async (data: SheetCell[][]) => (await readWorkbook('表.xlsx', await bytesOf(data), KNOWN))[0]!;
+const read = async (data: SheetCell[][]) => (await readWorkbook('表.xlsx', await bytesOf(data), KNOWN)).sheets[0]!;
 
 /** The five heads of 电话 over two rows, the way offices lay them out. */
 const TWO_ROWS: [string, SheetCell[][]][] = [
