@@ -1,7 +1,6 @@
-import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
-import { BUNDLE } from '../website/clientScripts.ts';
+import { bundledScript } from '../website/clientScripts.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { packPage, packedPages, withHashRoutes } from './packedPages.ts';
 
@@ -11,10 +10,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64'
 /** `</script>` inside a script would end it early. */
 const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
-async function routerScript(project: string): Promise<string> {
-  const built = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: ['src/client/single/main.ts'], write: false });
-  return built.outputFiles[0]!.text;
-}
+const routerScript = (project: string) => bundledScript(project, 'src/client/single/main.ts');
 
 /** A part of the edition that is a file of its own. */
 export interface SinglePart {

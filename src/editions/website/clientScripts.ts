@@ -1,5 +1,8 @@
 import { build, type BuildOptions } from 'esbuild';
-import { join } from 'node:path';
+import { basename } from 'node:path';
+import { deserialize } from 'node:v8';
+import { asBytes, rememberBytes } from '../../store/remember.ts';
+import { writeInto } from '../files.ts';
 
 /** Browser scripts: output name → entry point. Classic scripts, because module scripts are dead under file://. */
 export const CLIENT_SCRIPTS: Record<string, string> = {
@@ -32,7 +35,22 @@ export const BUNDLE = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Bundles the browser scripts as classic scripts into `outDir/assets`. Throws with esbuild's own message. */
+async function bundled(project: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: CLIENT_SCRIPTS, outdir: 'assets', write: false });
+  return asBytes(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+}
+
+/** Bundles the browser scripts as classic scripts into `outDir/assets`. They hang on the code alone. Throws with esbuild's own message. */
 export async function bundleClientScripts(project: string, outDir: string): Promise<void> {
-  await build({ ...BUNDLE, absWorkingDir: project, entryPoints: CLIENT_SCRIPTS, outdir: join(outDir, 'assets') });
+  const scripts = deserialize(await rememberBytes('client-scripts', [], () => bundled(project))) as [name: string, script: Uint8Array][];
+  for (const [name, script] of scripts) writeInto(outDir, `assets/${name}`, script);
+}
+
+/** One more script of that kind, as text. */
+export async function bundledScript(project: string, entry: string): Promise<string> {
+  const bytes = await rememberBytes('client-scripts', [entry], async () => {
+    const { outputFiles } = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: [entry], write: false });
+    return outputFiles[0]!.contents;
+  });
+  return Buffer.from(bytes).toString();
 }

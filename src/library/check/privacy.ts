@@ -75,7 +75,8 @@ export function privateLines(file: string, whole: string, markup = false, maybe 
   if (!maybe.test(whole)) return [];
   const lines = whole.split('\n');
   return lines.flatMap((text, index) => {
-    const line = markup ? withoutTags(text) : text;
+    // Without its tags a line holds no longer number than with them.
+    const line = markup && maybe.test(text) ? withoutTags(text) : text;
     const next = lines[index + 1];
     // A number that runs on in the next line belongs to the line it begins in.
     const runsOn = !markup && next !== undefined && /\p{Nd}\s*$/u.test(text) && /^\s*\p{Nd}/u.test(next);

@@ -11,6 +11,7 @@ import { benefitId, formerIds, splitBenefitId } from '../../domain/policy/benefi
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import { isReservedName } from '../../domain/text/fileName.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
+import { remember } from '../../store/remember.ts';
 import { editionDay } from './editionDay.ts';
 import { parseYaml } from './frontMatter.ts';
 import { recordIn } from './readRecord.ts';
@@ -100,14 +101,22 @@ export function parseHousehold(file: string, text: string): Omit<HouseholdFile, 
   return { ...told, household, members };
 }
 
-function readTypical(root: string, name: string, day: string): { household?: TypicalHousehold; problems: Problem[] } {
+interface ReadTypical {
+  household?: TypicalHousehold;
+  problems: Problem[];
+}
+
+function readTypical(root: string, name: string, day: string): ReadTypical {
   const file = `${FOLDER}/${name}`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name))
     return { problems: [{ file, field: '文件名', message: '名字不对', remedy: '用小写字母、数字和连字符，以 .yaml 结尾' }] };
   if (isReservedName(name.replace(/\.yaml$/, '')))
     return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名' }] };
-  const { text, problems: unreadable } = readUtf8(join(root, file), file);
-  if (unreadable.length) return { problems: unreadable };
+  const { text, problems } = readUtf8(join(root, file), file);
+  return problems.length ? { problems } : remember('households', [file, text, day], () => typicalIn(file, name, text, day));
+}
+
+function typicalIn(file: string, name: string, text: string, day: string): ReadTypical {
   const { data, problems } = parseWith(typicalHouseholdSchema, file, text);
   if (!data) return { problems };
   const { title, story, expect, date, others, ...traits } = data;

@@ -36,8 +36,11 @@ function pairsIn(texts: readonly string[]): string[] {
 export function pinyinTable(groups: Iterable<readonly string[]>): Record<string, string> {
   const table = new Map<string, Set<string>>();
   const known = new Set<string>();
+  const told = new Set<string>();
   for (const texts of groups) {
     for (const pair of remember('pinyin', texts, () => pairsIn(texts))) {
+      if (told.has(pair)) continue;
+      told.add(pair);
       const [, reading, char] = /^([a-z]+)(.+)$/u.exec(pair)!;
       known.add(char!);
       const chars = table.get(reading!);
@@ -54,20 +57,27 @@ export function pinyinTable(groups: Iterable<readonly string[]>): Record<string,
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => [reading, [...chars].sort().join('')]));
 }
 
+/** Every character of the block of Chinese, each on a line of its own: no phrase reaches over a line's end. */
+const CHINESE = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at));
+
+/** What each of CHINESE becomes where it is written the traditional way: of the mainland, of Taiwan, of Hong Kong. */
+const simplified = (): string[][] => (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' })(CHINESE.join('\n')).split('\n'));
+
 /** Traditional → simplified for every character whose simplified form occurs in the corpus. */
 export function traditionalTable(texts: Iterable<string>): [string, string] {
   const known = new Set<string>();
   for (const text of texts) for (const char of text) known.add(char);
-  const convert = [Converter({ from: 't', to: 'cn' }), Converter({ from: 'tw', to: 'cn' }), Converter({ from: 'hk', to: 'cn' })];
-  let from = '';
-  let to = '';
-  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-    const char = String.fromCharCode(code);
-    if (known.has(char)) continue; // a character the corpus itself uses is never rewritten
-    const simple = convert.map((one) => one(char)).find((result) => result !== char && result.length === 1 && known.has(result));
-    if (!simple) continue;
-    from += char;
-    to += simple;
-  }
-  return [from, to];
+  return remember('traditional', [[...known].sort().join('')], () => {
+    const ways = simplified();
+    let from = '';
+    let to = '';
+    CHINESE.forEach((char, at) => {
+      if (known.has(char)) return; // a character the corpus itself uses is never rewritten
+      const simple = ways.map((way) => way[at]!).find((result) => result !== char && result.length === 1 && known.has(result));
+      if (!simple) return;
+      from += char;
+      to += simple;
+    });
+    return [from, to];
+  });
 }
