@@ -36,10 +36,14 @@ export async function writeWebsite(
   for (const path of filesUnder(client).filter((name) => name.endsWith('.css'))) out.write(path, relativeUrls(out.text(path), path));
   const inputs = pageInputs(library, root);
   for (const page of await pagesToRender(app)) {
-    const render = async () => Buffer.from(finishPage(await renderPage(app, page), page.path));
-    const html = await rememberBytes('pages', inputs(page.path), render);
+    let drawn = false;
+    const html = await rememberBytes('pages', inputs(page.path), async () => {
+      drawn = true;
+      return Buffer.from(finishPage(await renderPage(app, page), page.path));
+    });
     out.write(page.path, html);
-    await packAhead(out.digest(page.path), html);
+    // A page of the last build was packed then.
+    if (drawn) await packAhead(out.digest(page.path), html);
   }
   await scripts;
   out.takeNote();

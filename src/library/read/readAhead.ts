@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -30,6 +31,8 @@ export async function readAhead(root: string): Promise<void> {
   if (!memory) return;
   const paths = entryFiles(root).paths.filter((path) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
   if (paths.length < WORTH_A_THREAD) return;
+  // The threads load the modules that this one has compiled.
+  flushCompileCache();
   const work: ReadWork = { root, code: memory.code, paths, next: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: Math.min(4, availableParallelism()) - 1 }, () => readInThread(work));
   readShare(work);
