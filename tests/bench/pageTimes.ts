@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { pageDataScripts } from '../../src/editions/website/pageData.ts';
-import type { Library } from '../../src/library/library.ts';
+import { createLibrary, type Library } from '../../src/library/library.ts';
 import { multiplied } from './corpora.ts';
 import { host } from './host.ts';
 import { heapOf, throttled } from './phone.ts';
@@ -23,23 +23,17 @@ interface PageTime {
 }
 
 /** The library with its real entries multiplied, cards and all. */
-function enlarged(library: Library, count: number): Library {
-  const entries = multiplied(library.entries, count).map(({ id, policy, body }, at) => ({
-    ...library.entries[at % library.entries.length]!,
-    id,
-    policy,
-    body,
-  }));
-  return { ...library, entries };
+function enlarged({ region, day, entries }: Library, count: number): Library {
+  const written = entries.map((entry) => entry.written);
+  const copies = multiplied(written, count).map(({ id, policy, body }, at) => ({ ...written[at % written.length]!, id, policy, body }));
+  return createLibrary({ region, entries: copies }, day);
 }
 
 /** A page of the built site that links the data scripts of the larger library instead of its own. */
 function relinked(html: string, prefix: string, names: readonly string[]): string {
-  const own = new RegExp(`<script src="assets/${prefix}(?:-\\d+)?\\.js" defer></script>`, 'g');
-  const tags = names.map((name) => `<script src="${name}" defer></script>`).join('');
-  const [first] = own.exec(html) ?? [];
-  if (first === undefined) throw new Error(`网页里没有找到 ${prefix} 的数据脚本：先 npm run build`);
-  return html.replace(first, `@@${tags}`).replace(own, '').replace('@@', '');
+  const own = new RegExp(`(?:<script src="assets/${prefix}(?:-\\d+)?\\.js" defer></script>\\s*)+`);
+  if (!own.test(html)) throw new Error(`网页里没有找到 ${prefix} 的数据脚本：先 npm run build`);
+  return html.replace(own, names.map((name) => `<script src="${name}" defer></script>`).join(''));
 }
 
 /** 入户对照 and 打印明白卡 of a built site, with the data of a library of `count` entries, on a phone slowed `throttle` times. */
@@ -51,7 +45,7 @@ export async function pageTimes(browser: Browser, library: Library, site: string
   const server = await host(site, new Map([...scripts, page('match.html', 'match-data'), page('print.html', 'print-cards')]));
   const basket = library.cards.slice(0, CARDS).map(({ id }) => id);
   const asked = [
-    { page: 'match.html', ready: '[data-ready]', touched: '[data-ready] label, [data-ready] button' },
+    { page: 'match.html', ready: '[data-ready]', touched: '[data-ready] label:has(input)' },
     { page: 'print.html', ready: '.pc', touched: 'label[for="form-large"]' },
   ];
   const times: PageTime[] = [];
