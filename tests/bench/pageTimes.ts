@@ -45,7 +45,7 @@ export async function pageTimes(browser: Browser, library: Library, site: string
   const server = await host(site, new Map([...scripts, page('match.html', 'match-data'), page('print.html', 'print-cards')]));
   const basket = library.cards.slice(0, CARDS).map(({ id }) => id);
   const asked = [
-    { page: 'match.html', ready: '[data-ready]', touched: '[data-ready] label:has(input)' },
+    { page: 'match.html', ready: '[data-ready]', touched: '.match-next' },
     { page: 'print.html', ready: '.pc', touched: 'label[for="form-large"]' },
   ];
   const times: PageTime[] = [];

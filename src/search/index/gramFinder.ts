@@ -4,7 +4,7 @@ import { isAbout, tellingOf } from './lexicon.ts';
 import { standsAt } from '../text/standsAt.ts';
 import type { WordIndex } from './wordIndex.ts';
 
-/** What is known of one pair: the passages that hold it, and for each entry whose row was read how much its places there say. */
+/** What is known of one gram: the passages that hold it, and for each entry whose row was read how much its places there say. */
 export interface FoundGram {
   passages: readonly number[];
   entries: [entry: number, weight: number][];
@@ -14,11 +14,11 @@ export interface FoundGram {
   telling: number;
 }
 
-/** Each further kind of passage that holds a pair tells that the entry is about it, not only mentions it. */
+/** Each further kind of passage that holds a gram tells that the entry is about it, not only mentions it. */
 const FURTHER_FIELD = 0.14;
 
 const aboutness = new Map<number, number>();
-/** What an entry's places of a pair say: the best field counts in full, each further one a little. */
+/** What an entry's places of a gram say: the best field counts in full, each further one a little. */
 export function weightOf(bits: number): number {
   let weight = aboutness.get(bits);
   if (weight === undefined) {
@@ -30,10 +30,10 @@ export function weightOf(bits: number): number {
   return weight;
 }
 
-/** How much a pair held by so many of all entries tells them apart. */
+/** How much a gram held by so many of all entries tells them apart. */
 export const rarityOf = (holding: number, entries: number) => Math.log(1 + (entries - holding + 0.5) / (holding + 0.5)) + 0.15;
 
-/** Looks pairs up in the word index and in the rows read for one question, and remembers what it found. */
+/** Looks grams up in the word index and in the rows read for one question, and remembers what it found. */
 export class GramFinder {
   readonly #index: HeadIndex;
   readonly #words: WordIndex;
@@ -53,7 +53,7 @@ export class GramFinder {
     entries.forEach((entry, place) => head.entries[entry] && bits.set(entry, fields[place]!));
     const passages: number[] = [];
     for (const [entry, { text, startOf, passages: own }] of rows) {
-      // A pair that a row holds is told of by the words, with the fields; a single character may end a text and begin no pair.
+      // A pair or longer run that a row holds is told of by the words, with the fields; a single character may end a text and begin no pair.
       if (gram.length > 1 && ((bits.get(entry) ?? 0) & ~BODY_BIT) === 0) continue;
       let number = 0;
       for (let at = standsAt(text, gram); at >= 0; at = standsAt(text, gram, startOf[number + 1] ?? text.length)) {

@@ -76,8 +76,8 @@ export class HeadIndex {
     return [...this.rows.values()].flatMap(({ passages, keys }) => passages.filter(({ field }, at) => field === 'ask' && keys[at] === key));
   }
 
-  /** How many pairs a passage has, at least 1. */
-  pairsIn(passage: number): number {
+  /** How many grams a passage has, at least 1. */
+  gramsIn(passage: number): number {
     const { entry } = this.passages[passage]!;
     return Math.max(1, gramCount(this.rows.get(entry)!.keys[passage - this.firstOf.get(entry)!]!));
   }

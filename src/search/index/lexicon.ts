@@ -114,7 +114,7 @@ export class Lexicon {
     return this.terms.has(gram) || this.#words.mayStand(gram);
   }
 
-  /** Whether one field of one entry holds every pair of a folded part: it then stands there as a whole, near enough. */
+  /** Whether one field of one entry holds every gram of a folded part: it then stands there as a whole, near enough. */
   stands(part: string): boolean {
     const held = new Map<number, number>();
     const grams = gramsOf(part);
@@ -129,7 +129,7 @@ export class Lexicon {
     return [...held.values()].some((bits) => bits !== 0);
   }
 
-  /** In how many entries' names a pair stands. */
+  /** In how many entries' names a gram stands. */
   named(gram: string): number {
     return this.#words.postings(gram).fields.filter((bits) => bits & NAMED).length;
   }
@@ -139,7 +139,7 @@ export class Lexicon {
     return this.#common;
   }
 
-  /** How much a pair of an entry's own texts tells entries apart. `isOwn` says whether the entry's names, questions or amounts hold it. */
+  /** How much a gram of an entry's own texts tells entries apart. `isOwn` says whether the entry's names, questions or amounts hold it. */
   telling(gram: string, isOwn: (gram: string) => boolean): number {
     const about = this.#common.get(gram) ?? (isOwn(gram) ? this.#supposed : 0);
     return about === 0 ? 0 : tellingOf(about, this.entries);
@@ -152,7 +152,7 @@ function together(pieces: readonly SpeltNames[], kind: 'names' | 'aliases'): str
   return [...times.keys()].sort(byCode).flatMap((name) => Array.from({ length: times.get(name)! }, () => name));
 }
 
-/** What a pair is worth that stands in the names, questions and amounts of so many of all entries. */
+/** What a gram is worth that stands in the names, questions and amounts of so many of all entries. */
 export const tellingOf = (about: number, entries: number) => Math.log(1 + (entries - about + 0.5) / (about + 0.5));
 
 export const isAbout = (bits: number) => (bits & ABOUT) !== 0;

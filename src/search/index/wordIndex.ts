@@ -21,7 +21,7 @@ interface OpenPiece {
   alike: string[];
 }
 
-/** Which entries hold a word, and where. */
+/** Which entries hold a gram, and where. */
 export interface Postings {
   entries: readonly number[];
   fields: readonly number[];

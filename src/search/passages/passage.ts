@@ -35,7 +35,7 @@ export interface AnswerPassage {
   figures: number;
   money: boolean;
   /** Set when it says of two benefits whether both may be had. */
-  pair?: true;
+  ofTwo?: true;
   /** How many years it names and knows of. */
   years: number;
 }
@@ -144,7 +144,7 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
       [notWith, PAIR_KINDS.not],
       [withToo, PAIR_KINDS.too],
     ] as const)
-      for (const other of others) add('ask', `${name}和${other}能不能同时领`, `${bare(name)}和${bare(other)}${kind}。`, { benefit, document, pair: true });
+      for (const other of others) add('ask', `${name}和${other}能不能同时领`, `${bare(name)}和${bare(other)}${kind}。`, { benefit, document, ofTwo: true });
   });
   entry.benefits.forEach(({ name, who, steps, materials, deadlines, office, document }, benefit) => {
     for (const { text, document: basis } of deadlines) add('deadline', `${name}的时限`, text, { benefit, document: basis });

@@ -63,7 +63,7 @@ function isAnother(index: HeadIndex, { key, content }: Question, { entry: number
 export function byPassage(index: HeadIndex, question: Question, all: readonly Scored[], today: string): ExactAnswer | undefined {
   // Of two benefits both of which were named, the record says it: nothing is left to weigh.
   const pair =
-    question.kinds.has('together') && !question.figure ? all.find(({ candidate: { passage, local } }) => passage.pair && local >= BOTH_NAMED) : undefined;
+    question.kinds.has('together') && !question.figure ? all.find(({ candidate: { passage, local } }) => passage.ofTwo && local >= BOTH_NAMED) : undefined;
   const chosen = pair ? [pair] : chosenFrom(all);
   if (chosen.length === 0 || (!pair && (trustIn(question, chosen, all) < SURE || isAnother(index, question, chosen[0]!.candidate)))) return undefined;
   return spoken(

@@ -52,11 +52,11 @@ export class Scorer {
     this.#lengths = new Uint16Array(index.passages.length);
   }
 
-  /** How many pairs a passage has. */
+  /** How many grams a passage has. */
   #length(passage: number): number {
     let length = this.#lengths[passage]!;
     if (length === 0) {
-      length = this.#index.pairsIn(passage);
+      length = this.#index.gramsIn(passage);
       this.#lengths[passage] = length;
     }
     return length;
