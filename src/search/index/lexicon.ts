@@ -35,6 +35,7 @@ export class Lexicon {
   readonly #common = new Map<string, number>();
   readonly #supposed: number;
   readonly #termWords: readonly string[];
+  readonly #alike = new Map<string, readonly string[]>();
   #termsAlike: Map<string, string[]> | undefined;
   readonly #names = new Map<string, CharacterIndex>();
   #pinyin: Pinyin | undefined;
@@ -75,7 +76,10 @@ export class Lexicon {
   }
 
   /** Names, as people say them, that a word may be a slip for: their first two characters sound alike. */
-  namesAlike(word: string): string[] {
+  namesAlike(word: string): readonly string[] {
+    const beginning = word.slice(0, 2);
+    const known = this.#alike.get(beginning);
+    if (known) return known;
     const sounds = this.pinyin.sounds(word);
     if (!this.#termsAlike) {
       this.#termsAlike = new Map();
@@ -83,7 +87,9 @@ export class Lexicon {
         for (const sound of this.pinyin.sounds(term)) this.#termsAlike.set(sound, [...(this.#termsAlike.get(sound) ?? []), term]);
     }
     const terms = this.#termsAlike;
-    return [...new Set([...sounds.flatMap((sound) => terms.get(sound) ?? []), ...this.#words.namesAlike(sounds)])];
+    const alike = [...new Set([...sounds.flatMap((sound) => terms.get(sound) ?? []), ...this.#words.namesAlike(sounds)])];
+    if (!this.#shelf.misses) this.#alike.set(beginning, alike);
+    return alike;
   }
 
   /** What people call entries, as written. */
