@@ -1,6 +1,6 @@
 import type { Names } from '../lookup/names.ts';
 import type { TermBook } from '../lookup/termBook.ts';
-import { foldKey } from '../text/fold.ts';
+import { BREAK, foldKey } from '../text/fold.ts';
 import { gramCount } from '../text/units.ts';
 import type { Head, HeadEntry } from '../types.ts';
 import { passagesOfRow, type EntryPassage } from './fields.ts';
@@ -27,6 +27,9 @@ export function openRow(row: HeadEntry, entry: number): OpenRow {
   const startOf = keys.map(({ length }) => (from += length + 1) - length - 1);
   return { row, passages, keys, text: keys.join('\n'), startOf };
 }
+
+/** A folded text without the end of its last sentence. */
+const unended = (key: string) => (key.endsWith(BREAK) ? key.slice(0, -1) : key);
 
 const NONE: Passage[] = [];
 
@@ -71,9 +74,10 @@ export class HeadIndex {
     return this.lexicon.numbers;
   }
 
-  /** Where a folded question is stored word for word in these rows. */
+  /** Where a folded question is stored word for word in these rows; whether it ends in a question mark makes no other question. */
   storedAs(key: string): { entry: number; item: number }[] {
-    return [...this.rows.values()].flatMap(({ passages, keys }) => passages.filter(({ field }, at) => field === 'ask' && keys[at] === key));
+    const asked = [unended(key), `${unended(key)}${BREAK}`];
+    return [...this.rows.values()].flatMap(({ passages, keys }) => passages.filter(({ field }, at) => field === 'ask' && asked.includes(keys[at] ?? '')));
   }
 
   /** How many grams a passage has, at least 1. */

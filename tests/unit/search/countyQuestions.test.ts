@@ -172,6 +172,54 @@ describe('what is found', () => {
   });
 });
 
+describe('what stands beside the sentence', () => {
+  /** The large figure with its year when that is over, the time it holds, whom to ask, which benefit's card. */
+  const BESIDE: [
+    query: string,
+    figure: string | undefined,
+    figureYear: number | undefined,
+    year: string | undefined,
+    office: string | undefined,
+    benefit: number | undefined,
+  ][] = [
+    ['买一头母牛补多少', '1800元', undefined, undefined, '乡镇农业中心', undefined],
+    ['2026年低保对象参保资助多少', '每人每年230元', undefined, '2026年起', '县医保局', 1],
+    ['低保对象2025年参保资助多少', '每人每年210元', 2025, '到2025年为止', '县医保局', 1],
+    ['D级危房补多少', '3.1万元', 2021, undefined, '乡镇、县住建局', undefined],
+    ['研究生助学贷款最高多少', '每年最高2.4万元', undefined, undefined, '县学生资助中心', 0],
+    ['全护理照料费多少', '每人每月980元', undefined, undefined, '乡镇民政办', 1],
+    ['低保和特困能不能同时领', undefined, undefined, undefined, '乡镇民政办', 0],
+    ['小额信贷找谁办', undefined, undefined, undefined, '承贷银行；政策问县农业农村局', 0],
+    // Two figures in one sentence: none stands large.
+    ['大学新生路费什么时候截止', undefined, undefined, undefined, '县教育局', undefined],
+    ['驻村队员任期几年', '2年', undefined, undefined, undefined, undefined],
+  ];
+  it.each(BESIDE)('%s: %s', async (query, figure, figureYear, year, office, benefit) => {
+    const { answer } = await ask(query);
+    expect([answer!.figure, answer!.figureYear, answer!.year, answer!.office, answer!.benefit]).toEqual([figure, figureYear, year, office, benefit]);
+    expect(answer!.lines.join('')).toBe(answer!.say);
+    expect(answer!.lines.every((line) => /[。！？]$/.test(line))).toBe(true);
+  });
+
+  it('is what else the entry is asked, two at most, never the question itself', async () => {
+    expect((await ask('买一头母牛补多少')).answer!.more).toEqual(['种药材一亩补多少？']);
+    expect((await ask('低保公示几天')).answer!.more).toEqual(['低保怎么申请？', '残疾人能单独吃低保吗？']);
+    expect((await ask('低保怎么申请')).answer!.more).toEqual(['残疾人能单独吃低保吗？', '低保审核多少天办结？']);
+  });
+
+  it('what is over says so once', async () => {
+    expect((await ask('2018年贫困县退出的标准是什么')).answer!.say).toMatch(/^这条2020年12月31日已到期。当时的标准是贫困发生率低于2%/);
+    expect((await ask('以前的六万元贷款还办不办')).answer!.say).toBe('已经到期，不再办。现在办帮扶小额信贷。');
+  });
+
+  it('a stored question word for word is its own answer, as long as looking it up is not switched off', async () => {
+    const stored = (query: string) => engine.search(query).then(({ answer }) => answer?.say);
+    expect(await stored('住院没钱交押金怎么办？')).toBe('低保、特困、监测户在县内住院不交押金。');
+    expect(await stored('住院没钱，交押金怎么办')).toBe('低保、特困、监测户在县内住院不交押金。');
+    expect(await stored('贫困县退出的标准是什么？')).toBe('当时的标准是贫困发生率低于2%，办法2020年12月31日到期。'.replace(/^/, '这条2020年12月31日已到期。'));
+  });
+});
+
 describe('every way of asking the county’s entries keep', () => {
   it('finds its own entry first and is answered from it, but for a handful that two entries share', async () => {
     const missed: string[] = [];
