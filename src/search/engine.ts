@@ -74,28 +74,28 @@ interface Reading {
 
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
 export class SearchEngine {
-  readonly #shelf: Shelf;
-  readonly #words: WordIndex;
-  readonly #lexicon: Lexicon;
-  readonly #rows: RowShelf;
+  private readonly shelf: Shelf;
+  private readonly words: WordIndex;
+  private readonly lexicon: Lexicon;
+  private readonly rows: RowShelf;
   readonly today: string;
-  readonly #places: KnownPlaces;
-  readonly #weigher: Weigher;
+  private readonly places: KnownPlaces;
+  private readonly weigher: Weigher;
   /** Opened when it is first needed: most questions are answered without. */
-  #opened: Events | undefined;
-  #last: Reading;
+  private opened: Events | undefined;
+  private last: Reading;
 
   private constructor({ shelf, words, lexicon }: OpenLibrary, today: string | undefined) {
     const { head } = lexicon;
-    this.#shelf = shelf;
-    this.#words = words;
-    this.#lexicon = lexicon;
-    this.#rows = new RowShelf(shelf, head.ids);
+    this.shelf = shelf;
+    this.words = words;
+    this.lexicon = lexicon;
+    this.rows = new RowShelf(shelf, head.ids);
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
-    this.#places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
-    this.#weigher = new Weigher(lexicon, this.#places, this.today);
-    this.#last = this.#reading(new Map());
+    this.places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
+    this.weigher = new Weigher(lexicon, this.places, this.today);
+    this.last = this.reading(new Map());
   }
 
   /** Opens what every question needs. `today` is the reader's day; the edition's own day is used when it is later. */
@@ -105,32 +105,32 @@ export class SearchEngine {
 
   /** The rows read for the last question, opened; for the bench and tests. */
   get index(): HeadIndex {
-    return this.#last.index;
+    return this.last.index;
   }
 
   /** The entries of the last question by their number, with holes where no row was read. */
   get entries(): readonly HeadEntry[] {
-    return this.#last.index.head.entries;
+    return this.last.index.head.entries;
   }
 
   /** The ids of all entries, in the library's order. */
   get ids(): readonly string[] {
-    return this.#lexicon.head.ids;
+    return this.lexicon.head.ids;
   }
 
   /** Every entry's row: for tools and tests, a page never needs them. */
   async all(): Promise<HeadEntry[]> {
-    const rows = await this.#rows.read(this.ids.map((_, entry) => entry));
+    const rows = await this.rows.read(this.ids.map((_, entry) => entry));
     return [...rows.values()].map(({ row }) => row);
   }
 
-  get #events(): Events {
-    return (this.#opened ??= new Events(this.#lexicon));
+  private get events(): Events {
+    return (this.opened ??= new Events(this.lexicon));
   }
 
-  #reading(rows: ReadonlyMap<number, OpenRow>): Reading {
-    const index = new HeadIndex(this.#lexicon, rows);
-    return { index, grams: new GramFinder(index, this.#words) };
+  private reading(rows: ReadonlyMap<number, OpenRow>): Reading {
+    const index = new HeadIndex(this.lexicon, rows);
+    return { index, grams: new GramFinder(index, this.words) };
   }
 
   /**
@@ -138,38 +138,38 @@ export class SearchEngine {
    * hold most of them. A piece that cannot be had is thrown with its sentence.
    */
   async search(query: string, { stored = true }: SearchOptions = {}): Promise<Outcome> {
-    const { head } = this.#lexicon;
+    const { head } = this.lexicon;
     // The way to the pieces takes longer than opening what may be needed after them.
-    const ahead = () => void this.#events;
-    const found = await this.#shelf.settled(() => {
-      const plan = planQuery(this.#lexicon, query, (gram) => this.#lexicon.known(gram));
+    const ahead = () => void this.events;
+    const found = await this.shelf.settled(() => {
+      const plan = planQuery(this.lexicon, query, (gram) => this.lexicon.known(gram));
       // All at once, not one after the other.
-      for (const { key } of plan.wordings) for (const gram of gramsOf(key)) this.#words.postings(gram);
+      for (const { key } of plan.wordings) for (const gram of gramsOf(key)) this.words.postings(gram);
       const number = measureAsked(head, plan.typed);
       const measures = head.measured.flatMap(([measure, entry]) => (measure === number ? [entry] : []));
-      return this.#shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.#words, this.#lexicon, this.today, measures) };
+      return this.shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.words, this.lexicon, this.today, measures) };
     }, ahead);
     const { plan, measure, list } = found!;
     const likely = new Set(list.nearest.slice(0, MAY_ANSWER));
-    const came = await this.#rows.read(list.nearest, (entry, row) => {
-      if (likely.has(entry)) this.#weigher.open(entry, row);
+    const came = await this.rows.read(list.nearest, (entry, row) => {
+      if (likely.has(entry)) this.weigher.open(entry, row);
     });
     const rows = new Map(list.entries.map((entry) => [entry, came.get(entry)!]));
-    const answer = await this.#shelf.settled(() => {
+    const answer = await this.shelf.settled(() => {
       // Anew each time: another question may have been asked meanwhile, and what was missed is not to be remembered.
-      this.#last = this.#reading(rows);
-      return this.#answer(query, plan, stored, measure);
+      this.last = this.reading(rows);
+      return this.outcome(query, plan, stored, measure);
     });
     return { ...answer, further: list.further };
   }
 
-  readonly #statusOf = (entry: number): Status => {
-    const [, status, from, until] = this.#lexicon.head.outlines[entry]!;
+  private readonly statusOf = (entry: number): Status => {
+    const [, status, from, until] = this.lexicon.head.outlines[entry]!;
     return statusOn(status, { from: from || undefined, until: until || undefined }, this.today);
   };
 
   /** The sentence to read out: a stored question's own answer, else the passage that surely answers, else the entry named. */
-  #exact(
+  private exact(
     query: string,
     plan: Plan,
     hits: readonly Hit[],
@@ -177,18 +177,18 @@ export class SearchEngine {
     { question, candidates }: Weighed,
     { all, missing }: Found,
   ): ExactAnswer | undefined {
-    const { index } = this.#last;
+    const { index } = this.last;
     const place = new Map(hits.map((hit, at) => [hit.entry, at]));
     const own = stored
       ? byStored(
           index,
           query,
-          (entry) => this.#statusOf(entry),
+          (entry) => this.statusOf(entry),
           (entry) => place.get(entry) ?? hits.length,
         )
       : undefined;
     if (own || hits.length === 0) return own;
-    const other = byMeasure(index, plan.typed, this.#statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
+    const other = byMeasure(index, plan.typed, this.statusOf) ?? byTerm(index, plan.typed, hits[0] && index.head.entries[hits[0].entry], hits[0]!.status);
     if (other) return other;
     // Asked for by its name alone, an entry answers with its own one sentence.
     return byName(index, plan, question, hits[0]) ?? byExclusion(index, question, candidates, { all, missing }) ?? byPassage(index, question, all, this.today);
@@ -196,19 +196,17 @@ export class SearchEngine {
 
   /** What was understood, and every passage of the first results weighed. Of the last question; the bench and tests look at it too. */
   weigh(query: string, hits: readonly Hit[]): Weighed {
-    const { index, grams } = this.#last;
-    const question = readQuestion(index, grams, query, this.#places, this.today);
+    const { index, grams } = this.last;
+    const question = readQuestion(index, grams, query, this.places, this.today);
     const best = hits[0]?.score ?? 1;
     return {
       question,
-      candidates: hits
-        .slice(0, MAY_ANSWER)
-        .flatMap((hit) => this.#weigher.weigh(question, hit.entry, index.rows.get(hit.entry)!, hit.status, hit.score / best)),
+      candidates: hits.slice(0, MAY_ANSWER).flatMap((hit) => this.weigher.weigh(question, hit.entry, index.rows.get(hit.entry)!, hit.status, hit.score / best)),
     };
   }
 
-  #answer(query: string, plan: Plan, stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
-    const { index, grams } = this.#last;
+  private outcome(query: string, plan: Plan, stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
+    const { index, grams } = this.last;
     const scorer = new Scorer(index, grams);
     const hits = rank(index, scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
@@ -216,24 +214,24 @@ export class SearchEngine {
     const found = scored(index, weighed.question, weighed.candidates);
     const { all } = found;
     const lines = fittingLines(weighed.question, all, weighed.candidates);
-    if (measure !== undefined) putFirst(hits, measure, this.#statusOf);
+    if (measure !== undefined) putFirst(hits, measure, this.statusOf);
     const results = hits.map((hit, at) =>
-      resultOf(index, scorer, this.#weigher, hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST, today: this.today }),
+      resultOf(index, scorer, this.weigher, hit, { query, asked: weighed.question, fitting: lines.get(hit.entry), first: at < FIRST, today: this.today }),
     );
     // Who tells what happened and asks nothing is helped more by the list of what there is than by one sentence.
-    const told = weighed.question.kinds.size === 0 ? this.#events.find(asked, this.today) : undefined;
-    const pages = pagesAsked(plan.typed, this.#lexicon.head.measures);
+    const told = weighed.question.kinds.size === 0 ? this.events.find(asked, this.today) : undefined;
+    const pages = pagesAsked(plan.typed, this.lexicon.head.measures);
     // Asked for by its name, a page is the answer.
     const shut = pages.some((page) => isPageName(plan.typed, page));
-    const answer = shut ? undefined : this.#exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
-    const notes = [...plan.notes, ...this.#usedNotes(plan, hits)];
+    const answer = shut ? undefined : this.exact(asked, plan, hits, stored, weighed, told ? { all: [], missing: [] } : found);
+    const notes = [...plan.notes, ...this.usedNotes(plan, hits)];
     if (plan.number && !hits.some((hit) => hit.number)) notes.push(`本库没有文号是“${numberText(plan.number)}”的文件，也可能是原文没有见到文号。`);
-    const event = answer || shut || weighed.question.names ? undefined : (told ?? this.#events.find(asked, this.today));
-    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : nearestNames(this.#lexicon, plan) };
+    const event = answer || shut || weighed.question.names ? undefined : (told ?? this.events.find(asked, this.today));
+    return { query, plan, results, answer, event, pages, notes, suggestion: plan.suggestion, nearest: results.length ? [] : nearestNames(this.lexicon, plan) };
   }
 
   /** How the query was read, one note a word: 五保户 现称 特困人员 is enough, its second meaning need not be told. */
-  #usedNotes(plan: Plan, hits: readonly Hit[]): string[] {
+  private usedNotes(plan: Plan, hits: readonly Hit[]): string[] {
     const used = new Set(hits.slice(0, 10).flatMap((hit) => hit.wording?.notes ?? []));
     const words = new Map<string, string>();
     for (const wording of plan.wordings) {

@@ -8,39 +8,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { getLibrary } from '../../src/library/library.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { launchChromium } from '../support/browser.ts';
 import { setup } from '../support/browserSetup.ts';
 import { multiplied } from './corpora.ts';
-import { host } from './host.ts';
+import { host, type Host } from './host.ts';
 import { machine } from './measure.ts';
 import { pageTimes } from './pageTimes.ts';
-import { heapOf, throttled } from './phone.ts';
+import { coldTimes, warmTimes } from './searchTimes.ts';
 import { buildSite, ENGINES, type EngineName } from './searchSites.ts';
 
-declare global {
-  interface Window {
-    engine: { open(): Promise<void>; search(query: string): Promise<number[]> };
-  }
-}
-
 const ROOT = join(import.meta.dirname, '../..');
-const COLD_QUERIES = [
-  '小额信贷',
-  '低保怎么申请',
-  '国办发2023 39',
-  '村里水管坏了',
-  '雨露计划',
-  '大病报销封顶线',
-  'lsjz',
-  '退耕还林每亩',
-  '残疾人两项补贴',
-  '五保户有什么待遇',
-];
-const COLD_TURNS = 3;
-
 interface Gold {
   query: string;
   relevant: RegExp;
@@ -54,79 +33,12 @@ const gold: Gold[] = ['gold.tsv', 'gold-more.tsv'].flatMap((file) =>
 
 const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
+/** Milliseconds and bytes, medians but for the one that says otherwise. */
 interface Measured {
-  hit1: number;
-  hit5: number;
-  mrr: number;
-  coldMedian: number;
-  coldP95: number;
-  warmMedian: number;
+  cold: number;
+  warm: number;
   warmP95: number;
-  /** Kilobytes over the line until the first result: the median, and the most of any query. */
   bytes: number;
-  mostBytes: number;
-  /** Megabytes of the page's own heap after the gold queries. */
-  memory: number;
-}
-
-async function measure(browser: Browser, folder: string, titles: readonly string[], throttle: number): Promise<Measured> {
-  const { origin, sent, forget, close } = await host(folder);
-  const cold: number[] = [];
-  const bytes: number[] = [];
-  for (const query of COLD_QUERIES) {
-    let best = Infinity;
-    // Other work on the machine only ever adds time: the best of three fresh windows is the engine's own.
-    for (let turn = 0; turn < COLD_TURNS; turn += 1) {
-      const context = await browser.newContext();
-      const page = await throttled(await context.newPage(), throttle);
-      forget();
-      await page.goto(origin);
-      const took = await page.evaluate(async (text) => {
-        const started = performance.now();
-        await window.engine.open();
-        await window.engine.search(text);
-        return performance.now() - started;
-      }, query);
-      best = Math.min(best, took);
-      if (turn === 0) bytes.push(sent());
-      await context.close();
-    }
-    cold.push(best);
-  }
-  const page = await throttled(await browser.newPage(), throttle);
-  await page.goto(origin);
-  const rounds = await page.evaluate(
-    async (queries) => {
-      await window.engine.open();
-      const found: number[][] = [];
-      for (const query of queries) found.push(await window.engine.search(query));
-      const times: number[] = [];
-      for (const query of queries) {
-        const started = performance.now();
-        await window.engine.search(query);
-        times.push(performance.now() - started);
-      }
-      return { found, times };
-    },
-    gold.map(({ query }) => query),
-  );
-  const memory = await heapOf(page);
-  await page.close();
-  close();
-  const places = gold.map(({ relevant }, index) => rounds.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
-  const share = (fits: (place: number) => boolean) => places.filter(fits).length / places.length;
-  return {
-    hit1: share((place) => place === 0),
-    hit5: share((place) => place >= 0 && place < 5),
-    mrr: places.reduce((sum, place) => sum + (place >= 0 && place < 10 ? 1 / (place + 1) : 0), 0) / places.length,
-    coldMedian: at(cold, 0.5),
-    coldP95: at(cold, 0.95),
-    warmMedian: at(rounds.times, 0.5),
-    warmP95: at(rounds.times, 0.95),
-    bytes: at(bytes, 0.5),
-    mostBytes: Math.max(...bytes),
-    memory,
-  };
 }
 
 async function run(names: readonly EngineName[], throttle: number, count?: number, site?: string): Promise<void> {
@@ -140,38 +52,53 @@ async function run(names: readonly EngineName[], throttle: number, count?: numbe
   console.log(['引擎', 'hit@1', 'hit@5', 'MRR@10', '冷 中位 ms', '冷 p95 ms', '热 中位 ms', '热 p95 ms', '到首个结果 KB', '最多 KB', '内存 MB'].join('\t'));
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const browser = await launchChromium();
-  const results = new Map<EngineName, Measured>();
+  const hosts = new Map<EngineName, Host>();
   try {
     for (const name of names) {
       await buildSite(name, join(folder, name), entries, terms, library.region.places, library.day);
-      const one = await measure(browser, join(folder, name), titles, throttle);
-      results.set(name, one);
+      hosts.set(name, await host(join(folder, name)));
+    }
+    const cold = await coldTimes(browser, hosts, throttle);
+    const results = new Map<EngineName, Measured>();
+    for (const [name, one] of hosts) {
+      const warm = await warmTimes(
+        browser,
+        one,
+        gold.map(({ query }) => query),
+        throttle,
+      );
+      const { times, bytes } = cold.get(name)!;
+      const measured = { cold: at(times, 0.5), warm: at(warm.times, 0.5), warmP95: at(warm.times, 0.95), bytes: at(bytes, 0.5) };
+      results.set(name, measured);
+      const places = gold.map(({ relevant }, index) => warm.found[index]!.findIndex((entry) => relevant.test(titles[entry] ?? '')));
+      const share = (fits: (place: number) => boolean) => (places.filter(fits).length / places.length).toFixed(3);
       console.log(
         [
           ENGINES[name],
-          one.hit1.toFixed(3),
-          one.hit5.toFixed(3),
-          one.mrr.toFixed(3),
-          one.coldMedian.toFixed(0),
-          one.coldP95.toFixed(0),
-          one.warmMedian.toFixed(1),
-          one.warmP95.toFixed(1),
-          (one.bytes / 1024).toFixed(0),
-          (one.mostBytes / 1024).toFixed(0),
-          one.memory.toFixed(0),
+          share((place) => place === 0),
+          share((place) => place >= 0 && place < 5),
+          (places.reduce((sum, place) => sum + (place >= 0 && place < 10 ? 1 / (place + 1) : 0), 0) / places.length).toFixed(3),
+          measured.cold.toFixed(0),
+          at(times, 0.95).toFixed(0),
+          measured.warm.toFixed(1),
+          measured.warmP95.toFixed(1),
+          (measured.bytes / 1024).toFixed(0),
+          (Math.max(...bytes) / 1024).toFixed(0),
+          warm.memory.toFixed(0),
         ].join('\t'),
       );
     }
+    reportRatios(results);
     if (count !== undefined && site !== undefined) {
       console.log(['页面', '能用 ms', '点一下 ms', 'KB', '内存 MB'].join('\t'));
       for (const { page, ready, touch, kilobytes, megabytes } of await pageTimes(browser, library, site, count, throttle))
         console.log([page, ready.toFixed(0), touch.toFixed(0), kilobytes.toFixed(0), megabytes.toFixed(0)].join('\t'));
     }
   } finally {
+    for (const { close } of hosts.values()) close();
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  reportRatios(results);
 }
 
 function reportRatios(results: ReadonlyMap<EngineName, Measured>): void {
@@ -179,7 +106,7 @@ function reportRatios(results: ReadonlyMap<EngineName, Measured>): void {
   if (!ours || !stock) return;
   const ratio = (mine: number, theirs: number) => `${(mine / theirs).toFixed(2)}`;
   console.log(
-    `本库 / Pagefind 原样：冷 ${ratio(ours.coldMedian, stock.coldMedian)}，热中位 ${ratio(ours.warmMedian, stock.warmMedian)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`,
+    `本库 / Pagefind 原样：冷 ${ratio(ours.cold, stock.cold)}，热中位 ${ratio(ours.warm, stock.warm)}，热 p95 ${ratio(ours.warmP95, stock.warmP95)}，字节 ${ratio(ours.bytes, stock.bytes)}`,
   );
 }
 

@@ -23,53 +23,53 @@ const facetsOf = ({ levels }: RegionNames): Facet[] => [
 
 /** What is ticked, by facet. Nothing ticked in a facet means everything. */
 export class Filters {
-  readonly #chosen = new Map<string, Set<string>>();
-  readonly #facets: Facet[];
+  private readonly chosen = new Map<string, Set<string>>();
+  private readonly facets: Facet[];
 
   constructor(names: RegionNames) {
-    this.#facets = facetsOf(names);
+    this.facets = facetsOf(names);
   }
 
   clear(): void {
-    this.#chosen.clear();
+    this.chosen.clear();
   }
 
   /** The ticks as facet:value, in a fixed order. */
   get ticks(): string[] {
-    return [...this.#chosen].flatMap(([name, values]) => [...values].map((value) => `${name}:${value}`)).sort();
+    return [...this.chosen].flatMap(([name, values]) => [...values].map((value) => `${name}:${value}`)).sort();
   }
 
   /** Ticks again what an address says was ticked; what is no facet's value is left out. */
   restore(ticks: readonly string[]): void {
-    this.#chosen.clear();
+    this.chosen.clear();
     for (const tick of ticks) {
       const [name = '', value = ''] = tick.split(':');
-      if (this.#facets.some((facet) => facet.name === name && value in facet.values)) this.#chosen.set(name, (this.#chosen.get(name) ?? new Set()).add(value));
+      if (this.facets.some((facet) => facet.name === name && value in facet.values)) this.chosen.set(name, (this.chosen.get(name) ?? new Set()).add(value));
     }
   }
 
   get any(): boolean {
-    return [...this.#chosen.values()].some((values) => values.size > 0);
+    return [...this.chosen.values()].some((values) => values.size > 0);
   }
 
-  #passes(result: Result, except?: string): boolean {
-    return this.#facets.every(({ name, of }) => {
-      const chosen = this.#chosen.get(name);
+  private passes(result: Result, except?: string): boolean {
+    return this.facets.every(({ name, of }) => {
+      const chosen = this.chosen.get(name);
       return name === except || !chosen || chosen.size === 0 || of(result).some((value) => chosen.has(value));
     });
   }
 
   apply(results: readonly Result[]): Result[] {
-    return results.filter((result) => this.#passes(result));
+    return results.filter((result) => this.passes(result));
   }
 
   /** The tick boxes with their counts: how many results each would show beside the other facets' ticks. */
   render(results: readonly Result[], changed: () => void): HTMLElement[] {
-    return this.#facets.flatMap(({ name, label, values, of }) => {
-      const chosen = this.#chosen.get(name) ?? new Set<string>();
-      this.#chosen.set(name, chosen);
+    return this.facets.flatMap(({ name, label, values, of }) => {
+      const chosen = this.chosen.get(name) ?? new Set<string>();
+      this.chosen.set(name, chosen);
       const counts = new Map<string, number>();
-      for (const result of results) if (this.#passes(result, name)) for (const value of of(result)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const result of results) if (this.passes(result, name)) for (const value of of(result)) counts.set(value, (counts.get(value) ?? 0) + 1);
       const shown = Object.keys(values).filter((value) => counts.has(value) || chosen.has(value));
       if (shown.length < 2 && chosen.size === 0) return [];
       const group = el('fieldset', { class: 'facet' }, el('legend', {}, label));

@@ -10,8 +10,8 @@ export class CharacterIndex {
   /** Where each passage begins. */
   readonly startOf: number[] = [];
   /** Where in `#places` the places of a character lie. */
-  readonly #spans = new Map<number, [from: number, to: number]>();
-  readonly #places: Uint32Array;
+  private readonly spans = new Map<number, [from: number, to: number]>();
+  private readonly allPlaces: Uint32Array;
 
   constructor(passages: readonly string[]) {
     this.text = passages.join('\n');
@@ -33,15 +33,15 @@ export class CharacterIndex {
     let from = 0;
     for (const code of codes) {
       const to = from + next[code]!;
-      this.#spans.set(code, [from, to]);
+      this.spans.set(code, [from, to]);
       next[code] = from;
       from = to;
     }
-    this.#places = new Uint32Array(length);
+    this.allPlaces = new Uint32Array(length);
     for (let at = 0; at < length; at += 1) {
       const code = this.text.charCodeAt(at);
       const slot = next[code]!;
-      this.#places[slot] = at;
+      this.allPlaces[slot] = at;
       next[code] = slot + 1;
     }
     for (const code of codes) next[code] = 0;
@@ -49,7 +49,7 @@ export class CharacterIndex {
 
   /** The places of a character, in order. */
   places(code: number): Uint32Array {
-    const span = this.#spans.get(code);
-    return span ? this.#places.subarray(span[0], span[1]) : NONE;
+    const span = this.spans.get(code);
+    return span ? this.allPlaces.subarray(span[0], span[1]) : NONE;
   }
 }

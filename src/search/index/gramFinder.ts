@@ -35,20 +35,20 @@ export const rarityOf = (holding: number, entries: number) => Math.log(1 + (entr
 
 /** Looks grams up in the word index and in the rows read for one question, and remembers what it found. */
 export class GramFinder {
-  readonly #index: HeadIndex;
-  readonly #words: WordIndex;
-  readonly #cache = new Map<string, FoundGram>();
+  private readonly index: HeadIndex;
+  private readonly words: WordIndex;
+  private readonly cache = new Map<string, FoundGram>();
 
   constructor(index: HeadIndex, words: WordIndex) {
-    this.#index = index;
-    this.#words = words;
+    this.index = index;
+    this.words = words;
   }
 
   find(gram: string): FoundGram {
-    const cached = this.#cache.get(gram);
+    const cached = this.cache.get(gram);
     if (cached) return cached;
-    const { rows, firstOf, head, lexicon } = this.#index;
-    const { entries, fields } = this.#words.postings(gram);
+    const { rows, firstOf, head, lexicon } = this.index;
+    const { entries, fields } = this.words.postings(gram);
     const bits = new Map<number, number>();
     entries.forEach((entry, place) => head.entries[entry] && bits.set(entry, fields[place]!));
     const passages: number[] = [];
@@ -69,7 +69,7 @@ export class GramFinder {
       rarity: rarityOf(entries.length, lexicon.entries),
       telling: about === 0 ? 0 : tellingOf(about, lexicon.entries),
     };
-    this.#cache.set(gram, found);
+    this.cache.set(gram, found);
     return found;
   }
 }

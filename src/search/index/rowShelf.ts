@@ -6,24 +6,24 @@ import type { HeadEntry } from '../types.ts';
 
 /** The rows of entries, as far as they have been read; and read when they are asked for. */
 export class RowShelf {
-  readonly #shelf: Shelf;
-  readonly #ids: readonly string[];
-  readonly #open = new Map<number, OpenRow>();
+  private readonly shelf: Shelf;
+  private readonly ids: readonly string[];
+  private readonly opened = new Map<number, OpenRow>();
 
   constructor(shelf: Shelf, ids: readonly string[]) {
-    this.#shelf = shelf;
-    this.#ids = ids;
+    this.shelf = shelf;
+    this.ids = ids;
   }
 
-  #row(entry: number): OpenRow {
-    let open = this.#open.get(entry);
+  private row(entry: number): OpenRow {
+    let open = this.opened.get(entry);
     if (!open) {
-      const id = this.#ids[entry]!;
+      const id = this.ids[entry]!;
       // Two ids may share a piece.
-      const row = this.#shelf.piece<HeadEntry[]>(rowPiece(id))?.find((one) => one.id === id);
+      const row = this.shelf.piece<HeadEntry[]>(rowPiece(id))?.find((one) => one.id === id);
       if (!row) throw new PieceError(rowPiece(id), 'damaged');
       open = openRow(row, entry);
-      this.#open.set(entry, open);
+      this.opened.set(entry, open);
     }
     return open;
   }
@@ -32,8 +32,8 @@ export class RowShelf {
   async read(entries: readonly number[], came: (entry: number, row: OpenRow) => void = () => {}): Promise<Map<number, OpenRow>> {
     const open = await Promise.all(
       entries.map(async (entry): Promise<[number, OpenRow]> => {
-        if (!this.#open.has(entry)) await this.#shelf.read(rowPiece(this.#ids[entry]!));
-        const row = this.#row(entry);
+        if (!this.opened.has(entry)) await this.shelf.read(rowPiece(this.ids[entry]!));
+        const row = this.row(entry);
         came(entry, row);
         return [entry, row];
       }),

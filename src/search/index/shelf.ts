@@ -9,40 +9,40 @@ const MOST_ROUNDS = 12;
  * be had ends the search: half an index would say of the rest that there is nothing.
  */
 export class Shelf {
-  readonly #source: PieceSource;
-  readonly #read = new Map<string, unknown>();
-  readonly #reading = new Map<string, Promise<void>>();
-  readonly #missed = new Set<string>();
+  private readonly source: PieceSource;
+  private readonly pieces = new Map<string, unknown>();
+  private readonly coming = new Map<string, Promise<void>>();
+  private readonly missed = new Set<string>();
 
   constructor(source: PieceSource) {
-    this.#source = source;
+    this.source = source;
   }
 
   /** A piece if it is here; if not, it is missed. */
   piece<T>(name: string): T | undefined {
-    const piece = this.#read.get(name);
-    if (piece === undefined) this.#missed.add(name);
+    const piece = this.pieces.get(name);
+    if (piece === undefined) this.missed.add(name);
     return piece as T | undefined;
   }
 
   /** Whether the work at hand has missed a piece: what it finds out is void. */
   get misses(): boolean {
-    return this.#missed.size > 0;
+    return this.missed.size > 0;
   }
 
   /** Reads a piece. */
   async read<T>(name: string): Promise<T> {
-    await this.#fetch(name);
-    return this.#read.get(name) as T;
+    await this.fetch(name);
+    return this.pieces.get(name) as T;
   }
 
-  #fetch(name: string): Promise<void> {
-    let reading = this.#reading.get(name);
+  private fetch(name: string): Promise<void> {
+    let reading = this.coming.get(name);
     if (!reading) {
-      reading = this.#source.load(name).then((packed) => void this.#read.set(name, unpackJson<unknown>(name, packed)));
-      this.#reading.set(name, reading);
+      reading = this.source.load(name).then((packed) => void this.pieces.set(name, unpackJson<unknown>(name, packed)));
+      this.coming.set(name, reading);
       // What did not come may come the next time: the disk or the network was busy.
-      reading.catch(() => this.#reading.delete(name));
+      reading.catch(() => this.coming.delete(name));
     }
     return reading;
   }
@@ -50,10 +50,10 @@ export class Shelf {
   /** Does work until it misses nothing; `meanwhile` is done while the first missing pieces are on their way. */
   async settled<T>(work: () => T, meanwhile?: () => void): Promise<T> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      this.#missed.clear();
+      this.missed.clear();
       const done = work();
-      if (this.#missed.size === 0) return done;
-      const coming = Promise.all([...this.#missed].map((name) => this.#fetch(name)));
+      if (this.missed.size === 0) return done;
+      const coming = Promise.all([...this.missed].map((name) => this.fetch(name)));
       if (round === 0) meanwhile?.();
       await coming;
     }

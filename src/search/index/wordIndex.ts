@@ -42,43 +42,43 @@ export const soundPiece = (sound: string, buckets: number): string => pieceName(
 
 /** The words of the library, as far as their pieces have been read; what is missing is told to the shelf. */
 export class WordIndex {
-  readonly #shelf: Shelf;
-  readonly #buckets: number;
-  readonly #entryAt: readonly number[];
-  readonly #open = new Map<string, OpenPiece>();
-  readonly #postings = new Map<string, Postings>();
+  private readonly shelf: Shelf;
+  private readonly buckets: number;
+  private readonly entriesById: readonly number[];
+  private readonly opened = new Map<string, OpenPiece>();
+  private readonly found = new Map<string, Postings>();
 
   /** `ids` are those of the entries, in the entries' order. */
   constructor(shelf: Shelf, buckets: number, ids: readonly string[]) {
-    this.#shelf = shelf;
-    this.#buckets = buckets;
-    this.#entryAt = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    this.shelf = shelf;
+    this.buckets = buckets;
+    this.entriesById = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
   }
 
   /** The entry at a place in the order of ids. */
   entryAt(place: number): number {
-    return this.#entryAt[place]!;
+    return this.entriesById[place]!;
   }
 
-  #piece(name: string): OpenPiece | undefined {
-    let open = this.#open.get(name);
+  private piece(name: string): OpenPiece | undefined {
+    let open = this.opened.get(name);
     if (open) return open;
-    const piece = this.#shelf.piece<WordPiece>(name);
+    const piece = this.shelf.piece<WordPiece>(name);
     if (!piece) return undefined;
     open = { words: new Map(piece.words.map(([word, steps, fields]) => [word, { steps, fields }])), names: piece.names, alike: piece.alike };
-    this.#open.set(name, open);
+    this.opened.set(name, open);
     return open;
   }
 
   /** The entries that hold a gram. A single character is found in every pair that begins with it. */
   postings(gram: string): Postings {
     const word = indexWord(gram);
-    const known = this.#postings.get(word);
+    const known = this.found.get(word);
     if (known) return known;
-    const pieces = (word.length > 1 ? [wordPiece(word, this.#buckets)] : wordBucketsOf(word, this.#buckets).map(pieceName)).map((name) => this.#piece(name));
+    const pieces = (word.length > 1 ? [wordPiece(word, this.buckets)] : wordBucketsOf(word, this.buckets).map(pieceName)).map((name) => this.piece(name));
     if (pieces.some((piece) => piece === undefined)) return PENDING;
-    const found = word.length > 1 ? this.#placed(pieces[0]!.words.get(word)) : this.#beginning(word, pieces as OpenPiece[]);
-    this.#postings.set(word, found);
+    const found = word.length > 1 ? this.placed(pieces[0]!.words.get(word)) : this.beginning(word, pieces as OpenPiece[]);
+    this.found.set(word, found);
     return found;
   }
 
@@ -93,32 +93,32 @@ export class WordIndex {
     return this.postings(gram) === PENDING;
   }
 
-  #beginning(first: string, pieces: readonly OpenPiece[]): Postings {
+  private beginning(first: string, pieces: readonly OpenPiece[]): Postings {
     const bits = new Map<number, number>();
     for (const piece of pieces)
       for (const [word, at] of piece.words) {
         if (!word.startsWith(first)) continue;
-        const { entries, fields } = this.#placed(at);
+        const { entries, fields } = this.placed(at);
         entries.forEach((entry, place) => bits.set(entry, (bits.get(entry) ?? 0) | fields[place]!));
       }
     return { entries: [...bits.keys()], fields: [...bits.values()] };
   }
 
-  #placed(at: { steps: number[]; fields: number[] } | undefined): Postings {
+  private placed(at: { steps: number[]; fields: number[] } | undefined): Postings {
     if (!at) return NOWHERE;
     let place = 0;
-    return { entries: at.steps.map((step) => this.#entryAt[(place += step)]!), fields: at.fields };
+    return { entries: at.steps.map((step) => this.entriesById[(place += step)]!), fields: at.fields };
   }
 
   /** Names whose first two characters may sound like one of these, and others. */
   namesAlike(sounds: readonly string[]): string[] {
-    return sounds.flatMap((sound) => this.#piece(soundPiece(sound, this.#buckets))?.alike ?? []);
+    return sounds.flatMap((sound) => this.piece(soundPiece(sound, this.buckets))?.alike ?? []);
   }
 
   /** Folded names that may stand at a place of a folded text: those that begin with the pair there. */
   namesAt(key: string, at: number): readonly string[] {
     const gram = firstGram(key, at);
-    return gram === undefined ? [] : (this.#piece(wordPiece(indexWord(gram), this.#buckets))?.names ?? []);
+    return gram === undefined ? [] : (this.piece(wordPiece(indexWord(gram), this.buckets))?.names ?? []);
   }
 }
 

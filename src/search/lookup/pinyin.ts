@@ -39,9 +39,9 @@ function add(table: Map<string, string[]>, char: string, reading: string): void 
 
 /** The readings of every character of the corpus, and the same blurred for guessing what was meant. */
 export class Pinyin {
-  readonly #readings = new Map<string, string[]>();
-  readonly #blurred = new Map<string, string[]>();
-  readonly #initial = new Map<string, Set<string>>();
+  private readonly readingsOf = new Map<string, string[]>();
+  private readonly blurred = new Map<string, string[]>();
+  private readonly initial = new Map<string, Set<string>>();
 
   /** Every reading of the corpus. */
   readonly syllables: ReadonlySet<string>;
@@ -49,29 +49,29 @@ export class Pinyin {
   constructor(table: Readonly<Record<string, string>>) {
     this.syllables = new Set(Object.keys(table));
     for (const [reading, chars] of Object.entries(table)) {
-      const initial = this.#initial.get(reading[0]!) ?? new Set();
-      this.#initial.set(reading[0]!, initial);
+      const initial = this.initial.get(reading[0]!) ?? new Set();
+      this.initial.set(reading[0]!, initial);
       const blurred = blur(reading);
       for (const char of chars) {
         initial.add(char);
-        add(this.#readings, char, reading);
-        add(this.#blurred, char, blurred);
+        add(this.readingsOf, char, reading);
+        add(this.blurred, char, blurred);
       }
     }
   }
 
   /** Every character with a reading that begins with the letter, and the letter itself. */
   beginningWith(letter: string): readonly string[] {
-    return [letter, ...(this.#initial.get(letter) ?? [])];
+    return [letter, ...(this.initial.get(letter) ?? [])];
   }
 
   readings(char: string): readonly string[] {
-    return this.#readings.get(char) ?? [];
+    return this.readingsOf.get(char) ?? [];
   }
 
   /** How the first two characters of a name may sound, easily confused sounds as one: names that are mistaken for each other share one of these. */
   sounds(name: string): string[] {
-    const [first, second] = [this.#blurred.get(name[0] ?? ''), this.#blurred.get(name[1] ?? '')];
+    const [first, second] = [this.blurred.get(name[0] ?? ''), this.blurred.get(name[1] ?? '')];
     return first && second ? first.flatMap((one) => second.map((other) => `${one} ${other}`)) : [];
   }
 
@@ -93,12 +93,12 @@ export class Pinyin {
   /** 0 the same character, 1 the same sound, 2 a sound easily confused, undefined neither. */
   distance(typed: string, meant: string): 0 | 1 | 2 | undefined {
     if (typed === meant) return 0;
-    const mine = this.#readings.get(typed);
-    const theirs = this.#readings.get(meant);
+    const mine = this.readingsOf.get(typed);
+    const theirs = this.readingsOf.get(meant);
     if (!mine || !theirs) return undefined;
     if (mine.some((reading) => theirs.includes(reading))) return 1;
-    const blurred = this.#blurred.get(meant)!;
-    return this.#blurred.get(typed)!.some((reading) => blurred.includes(reading)) ? 2 : undefined;
+    const blurred = this.blurred.get(meant)!;
+    return this.blurred.get(typed)!.some((reading) => blurred.includes(reading)) ? 2 : undefined;
   }
 
   /**

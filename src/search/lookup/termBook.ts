@@ -26,12 +26,12 @@ const BACKWARD = 0.72;
 
 /** The synonyms, old names and household words of content/terms.yaml, opened for rewording a query. */
 export class TermBook {
-  readonly #byFirst = new Map<string, Surface[]>();
-  readonly #written = new Map<string, string>();
-  readonly #text: string;
+  private readonly byFirst = new Map<string, Surface[]>();
+  private readonly writtenAs = new Map<string, string>();
+  private readonly allText: string;
   /** A word of the documents → the words people say for it first of all. */
-  readonly #saying = new Map<string, string[]>();
-  readonly #alike = new Map<string, readonly string[]>();
+  private readonly saying = new Map<string, string[]>();
+  private readonly alike = new Map<string, readonly string[]>();
 
   constructor(terms: readonly HeadTerm[]) {
     const surfaces = new Map<string, Surface>();
@@ -42,7 +42,7 @@ export class TermBook {
       const surface = surfaces.get(key) ?? { key, text: said, targets: [] };
       if (!surface.targets.some((one) => one.key === target)) surface.targets.push({ text: meant, key: target, weight, note });
       surfaces.set(key, surface);
-      this.#written.set(key, said).set(target, meant);
+      this.writtenAs.set(key, said).set(target, meant);
     };
     for (const { word, also, formal, kind } of terms) {
       for (const said of [word, ...also]) {
@@ -53,43 +53,43 @@ export class TermBook {
     }
     for (const surface of surfaces.values()) {
       const meant = surface.targets[0]!.key;
-      this.#saying.set(meant, [...(this.#saying.get(meant) ?? []), surface.key]);
+      this.saying.set(meant, [...(this.saying.get(meant) ?? []), surface.key]);
       const first = surface.key[0]!;
-      this.#byFirst.set(
+      this.byFirst.set(
         first,
-        [...(this.#byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length),
+        [...(this.byFirst.get(first) ?? []), surface].sort((a, b) => b.key.length - a.key.length),
       );
     }
-    this.#text = [...surfaces.values()].flatMap((surface) => [surface.key, ...surface.targets.map(({ key }) => key)]).join('\n');
+    this.allText = [...surfaces.values()].flatMap((surface) => [surface.key, ...surface.targets.map(({ key }) => key)]).join('\n');
   }
 
   /** A folded word of the table as its author wrote it. */
   written(key: string): string | undefined {
-    return this.#written.get(key);
+    return this.writtenAs.get(key);
   }
 
   has(gram: string): boolean {
-    return this.#text.includes(gram);
+    return this.allText.includes(gram);
   }
 
   /** Every way to say the same as the words of the table that a folded text holds, the longest word at each place. */
   conceptsIn(key: string): { from: number; to: number; others: readonly string[] }[] {
     const found: { from: number; to: number; others: readonly string[] }[] = [];
     for (let at = 0; at < key.length; ) {
-      const surface = (this.#byFirst.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate.key, at));
-      if (surface) found.push({ from: at, to: at + surface.key.length, others: this.#others(surface) });
+      const surface = (this.byFirst.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate.key, at));
+      if (surface) found.push({ from: at, to: at + surface.key.length, others: this.othersFor(surface) });
       at += surface?.key.length ?? 1;
     }
     return found;
   }
 
-  #others(surface: Surface): readonly string[] {
-    let others = this.#alike.get(surface.key);
+  private othersFor(surface: Surface): readonly string[] {
+    let others = this.alike.get(surface.key);
     if (!others) {
       const targets = surface.targets.map(({ key }) => key);
-      const same = this.#saying.get(targets[0]!) ?? [];
+      const same = this.saying.get(targets[0]!) ?? [];
       others = [...new Set([...targets, ...same])].filter((key) => key !== surface.key);
-      this.#alike.set(surface.key, others);
+      this.alike.set(surface.key, others);
     }
     return others;
   }
@@ -98,7 +98,7 @@ export class TermBook {
   wordsIn(key: string): { from: number; to: number; rewordings: Rewording[] }[] {
     const found: { from: number; to: number; rewordings: Rewording[] }[] = [];
     for (let at = 0; at < key.length; ) {
-      const surface = (this.#byFirst.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate.key, at));
+      const surface = (this.byFirst.get(key[at]!) ?? []).find((candidate) => key.startsWith(candidate.key, at));
       if (!surface) {
         at += 1;
         continue;

@@ -62,22 +62,22 @@ export interface Candidate {
 
 /** Opens entries and weighs their passages. */
 export class Weigher {
-  readonly #lexicon: Lexicon;
-  readonly #places: KnownPlaces;
-  readonly #today: string;
-  readonly #opened = new Map<number, Opened>();
+  private readonly lexicon: Lexicon;
+  private readonly places: KnownPlaces;
+  private readonly today: string;
+  private readonly openEntries = new Map<number, Opened>();
 
   constructor(lexicon: Lexicon, places: KnownPlaces, today: string) {
-    this.#lexicon = lexicon;
-    this.#places = places;
-    this.#today = today;
+    this.lexicon = lexicon;
+    this.places = places;
+    this.today = today;
   }
 
   open(number: number, opening: OpenRow): Opened {
-    let opened = this.#opened.get(number);
+    let opened = this.openEntries.get(number);
     if (!opened) {
-      opened = openEntry(this.#lexicon, opening, this.#today);
-      this.#opened.set(number, opened);
+      opened = openEntry(this.lexicon, opening, this.today);
+      this.openEntries.set(number, opened);
     }
     return opened;
   }
@@ -120,7 +120,7 @@ export class Weigher {
       const here = (at: number) => held[at]![item]! || over(benefit, at);
       const inAsk = tokens.map((token, at) => held[at]![item]! && holds(passage.askKey, token));
       const sayKey = passage.key.slice(passage.askKey.length);
-      const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.#places);
+      const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.places);
       const local = share((at) => held[at]![item]!);
       const kind = kindFit(question, passage);
       return {
@@ -152,10 +152,10 @@ export class Weigher {
         back: sayShare(question.key, opened.backs[item]!),
         form: benefit === undefined ? best : alike[benefit]!,
         kind,
-        slots: this.#slots(question, passage, place),
+        slots: this.slotsFit(question, passage, place),
         near,
         place,
-        against: this.#against(question, entry, passage, status),
+        against: this.contradictedBy(question, entry, passage, status),
       };
     });
   }
@@ -166,7 +166,7 @@ export class Weigher {
     const over = this.open(number, opening).entryKey;
     return texts.flatMap((text) => {
       const passage = passageOf('line', title, text);
-      const place = placeFit(question.places, '', text, this.#places);
+      const place = placeFit(question.places, '', text, this.places);
       const fits =
         kindFit(question, passage) > 0 &&
         (place === 'same' || place === 'open') &&
@@ -176,7 +176,7 @@ export class Weigher {
     });
   }
 
-  #slots(question: Question, passage: AnswerPassage, place: PlaceFit): number {
+  private slotsFit(question: Question, passage: AnswerPassage, place: PlaceFit): number {
     let [all, shared] = slotsShared(question.slots, question.ages, passage.slots);
     if (question.asked.years.length > 0) {
       const named = yearsNamed(ownWords(passage));
@@ -195,11 +195,11 @@ export class Weigher {
     return all === 0 ? 1 : shared / all;
   }
 
-  #against(question: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): string | undefined {
+  private contradictedBy(question: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): string | undefined {
     const money = passage.kind === 'amount' || question.figure;
     return (
       contradiction(question.slots, question.ages, passage.slots, { groups: money }) ??
-      (yearFits(question, entry, passage, { status, today: this.#today, known: this.#places }) ? undefined : 'year')
+      (yearFits(question, entry, passage, { status, today: this.today, known: this.places }) ? undefined : 'year')
     );
   }
 }

@@ -56,33 +56,33 @@ export const waysTold = ({ name, triggers }: Pick<HeadEvent, 'name' | 'triggers'
 
 /** Knows what happened from how it is told. */
 export class Events {
-  readonly #lexicon: Lexicon;
+  private readonly lexicon: Lexicon;
   /** Of each event, the ways it is told: as typed, their pairs and characters, and what all of these tell. */
-  readonly #told: { key: string; grams: string[]; all: number }[][];
-  readonly #all: Set<string>[];
-  readonly #weights = new Map<string, number>();
+  private readonly told: { key: string; grams: string[]; all: number }[][];
+  private readonly all: Set<string>[];
+  private readonly weights = new Map<string, number>();
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.lexicon = lexicon;
     const { events, eventNames } = lexicon.head;
     const told = events.map(waysTold);
-    this.#all = told.map((ways) => new Set(ways.flatMap(({ grams }) => grams)));
+    this.all = told.map((ways) => new Set(ways.flatMap(({ grams }) => grams)));
     const holding = new Map<string, number>();
-    for (const grams of this.#all) for (const gram of grams) holding.set(gram, (holding.get(gram) ?? 0) + 1);
-    for (const [gram, held] of holding) this.#weights.set(gram, this.#weigh(gram, held, eventNames[gram] ?? 0));
-    this.#told = told.map((ways) => ways.map((way) => ({ ...way, all: this.#sum(way.grams, () => true) || 1 })));
+    for (const grams of this.all) for (const gram of grams) holding.set(gram, (holding.get(gram) ?? 0) + 1);
+    for (const [gram, held] of holding) this.weights.set(gram, this.weigh(gram, held, eventNames[gram] ?? 0));
+    this.told = told.map((ways) => ways.map((way) => ({ ...way, all: this.sum(way.grams, () => true) || 1 })));
   }
 
   /** How much a pair or character tells, 0 to 1: the fewer events and names of policies share it, the more. */
-  #weigh(gram: string, holding: number, named: number): number {
-    const events = this.#lexicon.head.events.length;
+  private weigh(gram: string, holding: number, named: number): number {
+    const events = this.lexicon.head.events.length;
     return ((isPair(gram) ? 1 : SINGLE) * Math.log(1 + events / holding)) / Math.log(1 + events) / (1 + NAMED * named);
   }
 
   /** What those of the grams tell that count. */
-  #sum(grams: readonly string[], counts: (gram: string) => boolean): number {
+  private sum(grams: readonly string[], counts: (gram: string) => boolean): number {
     let sum = 0;
-    for (const gram of grams) if (counts(gram)) sum += this.#weights.get(gram) ?? this.#weigh(gram, 1, isPair(gram) ? this.#lexicon.named(gram) : 0);
+    for (const gram of grams) if (counts(gram)) sum += this.weights.get(gram) ?? this.weigh(gram, 1, isPair(gram) ? this.lexicon.named(gram) : 0);
     return sum;
   }
 
@@ -94,35 +94,35 @@ export class Events {
   find(query: string, today: string): EventAnswer | undefined {
     const telling = query
       .split(BETWEEN)
-      .map((part) => foldKey(clauses(part.replace(WHAT_NOW, '')), this.#lexicon.simplify))
+      .map((part) => foldKey(clauses(part.replace(WHAT_NOW, '')), this.lexicon.simplify))
       .filter((key) => key && kindsAsked(key).size === 0);
     const typed = telling.join(BREAK);
     const grams = gramsTold(typed);
     if (!grams.some(isPair)) return undefined;
     const said = new Set(grams);
-    const all = Math.sqrt(this.#sum(grams, () => true));
+    const all = Math.sqrt(this.sum(grams, () => true));
     const ofVillage = VILLAGE.test(typed.replace(WHO_SAYS, ''));
-    const ranked = this.#told
+    const ranked = this.told
       .map((ways, event) => ({
         event,
         value:
-          this.#sum(grams, (gram) => this.#all[event]!.has(gram)) / all +
+          this.sum(grams, (gram) => this.all[event]!.has(gram)) / all +
           WAY *
             Math.max(
               ...ways.map(({ key, grams: way, all: whole }) =>
-                key.length >= WHOLE && typed.includes(key) ? 1 : this.#sum(way, (gram) => said.has(gram)) / whole,
+                key.length >= WHOLE && typed.includes(key) ? 1 : this.sum(way, (gram) => said.has(gram)) / whole,
               ),
             ),
       }))
-      .filter(({ event }) => ofVillage || !this.#lexicon.head.events[event]!.village)
+      .filter(({ event }) => ofVillage || !this.lexicon.head.events[event]!.village)
       .sort((one, other) => other.value - one.value);
     const [first, second] = ranked;
     if (!first || first.value < NEAR || first.value - (second?.value ?? 0) < CLEARER) return undefined;
-    return this.#answer(this.#lexicon.head.events[first.event]!, today);
+    return this.answer(this.lexicon.head.events[first.event]!, today);
   }
 
-  #answer({ id, name, first, benefits, known }: HeadEvent, today: string): EventAnswer {
-    const { ids, outlines } = this.#lexicon.head;
+  private answer({ id, name, first, benefits, known }: HeadEvent, today: string): EventAnswer {
+    const { ids, outlines } = this.lexicon.head;
     const lines = benefits.flatMap(({ entry, id: benefit, name: named, why, lead }) => {
       const [, status, from, until] = outlines[entry]!;
       return isPast(statusOn(status, { from: from || undefined, until: until || undefined }, today))

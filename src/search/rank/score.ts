@@ -38,39 +38,39 @@ export function gramsWeighed({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'
 
 /** Scores every entry for one wording. The arrays are reused between wordings, so typing makes no garbage. */
 export class Scorer {
-  readonly #index: HeadIndex;
-  readonly #grams: GramFinder;
-  readonly #passageSum: Float32Array;
-  readonly #passageHits: Uint16Array;
-  readonly #lengths: Uint16Array;
+  private readonly index: HeadIndex;
+  private readonly grams: GramFinder;
+  private readonly passageSum: Float32Array;
+  private readonly passageHits: Uint16Array;
+  private readonly lengths: Uint16Array;
 
   constructor(index: HeadIndex, grams: GramFinder) {
-    this.#index = index;
-    this.#grams = grams;
-    this.#passageSum = new Float32Array(index.passages.length);
-    this.#passageHits = new Uint16Array(index.passages.length);
-    this.#lengths = new Uint16Array(index.passages.length);
+    this.index = index;
+    this.grams = grams;
+    this.passageSum = new Float32Array(index.passages.length);
+    this.passageHits = new Uint16Array(index.passages.length);
+    this.lengths = new Uint16Array(index.passages.length);
   }
 
   /** How many grams a passage has. */
-  #length(passage: number): number {
-    let length = this.#lengths[passage]!;
+  private lengthOf(passage: number): number {
+    let length = this.lengths[passage]!;
     if (length === 0) {
-      length = this.#index.gramsIn(passage);
-      this.#lengths[passage] = length;
+      length = this.index.gramsIn(passage);
+      this.lengths[passage] = length;
     }
     return length;
   }
 
   /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
-  #gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
-    const grams = gramsWeighed({ key, emphasis }, this.#index.whole);
+  private gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
+    const grams = gramsWeighed({ key, emphasis }, this.index.whole);
     const union = new Map<number, { sum: number; present: number }>();
     const touched = new Set<number>();
     let total = 0;
     let knownGrams = 0;
     for (const [gram, factor] of grams) {
-      const { passages, entries, rarity: rare } = this.#grams.find(gram);
+      const { passages, entries, rarity: rare } = this.grams.find(gram);
       const rarity = rare * factor;
       if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
@@ -78,11 +78,11 @@ export class Scorer {
       for (const number of passages) {
         if (!touched.has(number)) {
           touched.add(number);
-          this.#passageSum[number] = 0;
-          this.#passageHits[number] = 0;
+          this.passageSum[number] = 0;
+          this.passageHits[number] = 0;
         }
-        this.#passageSum[number]! += rarity;
-        this.#passageHits[number]! += 1;
+        this.passageSum[number]! += rarity;
+        this.passageHits[number]! += 1;
       }
       for (const [entry, weight] of entries) {
         const known = union.get(entry) ?? { sum: 0, present: 0 };
@@ -95,8 +95,8 @@ export class Scorer {
   }
 
   score(wording: Pick<Wording, 'key' | 'emphasis'>): Map<number, Score> {
-    const { passages } = this.#index;
-    const { union, touched, total, sense: known } = this.#gather(wording);
+    const { passages } = this.index;
+    const { union, touched, total, sense: known } = this.gather(wording);
     const scores = new Map<number, Score>();
     if (total === 0) return scores;
     // A wording half of which stands nowhere is less likely what was meant than one that stands somewhere as a whole.
@@ -107,8 +107,8 @@ export class Scorer {
     const best = new Map<number, number>();
     for (const number of touched) {
       const passage = passages[number]!;
-      const share = this.#passageSum[number]! / total;
-      const precision = Math.min(1, this.#passageHits[number]! / this.#length(number));
+      const share = this.passageSum[number]! / total;
+      const precision = Math.min(1, this.passageHits[number]! / this.lengthOf(number));
       const exact = precision === 1 && share > 0.999 && passage.field !== 'place' ? EXACT : 0;
       const value = FIELDS[passage.field].weight * share * (0.7 + 0.3 * precision) + exact;
       if (value <= (best.get(passage.entry) ?? 0)) continue;
@@ -128,13 +128,13 @@ export class Scorer {
     const absent: string[] = [];
     for (const part of key.split(BREAK).flatMap((piece) => piece.split(' '))) {
       if (part === '') continue;
-      const inHead = standsAt(this.#index.rows.get(entry)!.text, part) >= 0;
-      (inHead || this.#inBody(part, entry) ? present : absent).push(part);
+      const inHead = standsAt(this.index.rows.get(entry)!.text, part) >= 0;
+      (inHead || this.inBody(part, entry) ? present : absent).push(part);
     }
     return { present, absent };
   }
 
-  #inBody(part: string, entry: number): boolean {
-    return bodyOfRow(this.#index.head.entries[entry]!).some((line) => foldKey(line).includes(part));
+  private inBody(part: string, entry: number): boolean {
+    return bodyOfRow(this.index.head.entries[entry]!).some((line) => foldKey(line).includes(part));
   }
 }
