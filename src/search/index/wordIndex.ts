@@ -52,7 +52,9 @@ export class WordIndex {
   constructor(shelf: Shelf, buckets: number, ids: readonly string[]) {
     this.shelf = shelf;
     this.buckets = buckets;
-    this.entriesById = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    const numbers = new Map(ids.map((id, number) => [id, number]));
+    // Sorted as plain texts, which a browser does without calling back: five thousand at every opening.
+    this.entriesById = [...ids].sort().map((id) => numbers.get(id)!);
   }
 
   /** The entry at a place in the order of ids. */
