@@ -25,6 +25,9 @@ export const DEVELOPMENT = [
   'answers-f',
   'answers-g',
   'answers-h',
+  'answers-k',
+  'answers-l',
+  'answers-m',
   'near-a',
   'near-b',
   'near-c',
@@ -33,6 +36,9 @@ export const DEVELOPMENT = [
   'near-f',
   'near-g',
   'near-h',
+  'near-k',
+  'near-l',
+  'near-m',
   'near-miss',
 ];
 const HERE = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));

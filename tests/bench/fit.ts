@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fitRanking, fitTrust, judge, trustNames, weightsFile } from './fitting.ts';
+import { fitRanking, fitTrust, judge, weightsFile } from './fitting.ts';
 import { collect, foldOf } from './samples.ts';
 
 const BARS = [0.6, 0.65, 0.7, 0.75, 0.78, 0.8, 0.82, 0.85, 0.88, 0.9, 0.92];
@@ -37,7 +37,7 @@ for (const kind of ['answers', 'near'] as const) {
   }
 }
 if (process.argv.includes('--write')) {
-  writeFileSync(join(import.meta.dirname, '../..', SURE), weightsFile(fitRanking(samples), trustNames(samples), fitTrust(unseen)));
+  writeFileSync(join(import.meta.dirname, '../..', SURE), weightsFile(fitRanking(samples), fitTrust(unseen)));
   console.log(`${SURE} written`);
 }
 if (process.argv.includes('--misses'))

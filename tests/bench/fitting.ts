@@ -1,13 +1,14 @@
 import { chosenFrom } from '../../src/search/passages/choose.ts';
 import { FEATURE_NAMES, Scored } from '../../src/search/passages/features.ts';
-import { trustFeatures, type TrustName } from '../../src/search/passages/trust.ts';
+import { summed } from '../../src/search/passages/trees.ts';
+import { trustFeatures } from '../../src/search/passages/trust.ts';
 import { linesSaid } from '../../src/search/rank/answer.ts';
 import { verdictOf } from './answerLists.ts';
+import { boosted } from './boosting.ts';
 import type { Sample } from './samples.ts';
 
 /** How strongly weights are held near 0. */
 const L2_RANKING = 0.5;
-const L2_TRUST = 1;
 const STEPS = 250;
 
 /** Full-batch descent with Adam's steps: no chance in it, so a fit is the same every time. `gradient` adds to its second argument. */
@@ -95,37 +96,26 @@ function said(sample: Sample, ranking: Float64Array) {
 
 const free = (sample: Sample) => sample.fixed === undefined && !sample.told && sample.all.length > 0;
 
-/** Logistic: how sure it is that what would be said is right. */
-export function fitTrust(samples: readonly { sample: Sample; ranking: Float64Array }[]): Float64Array {
-  const lines = samples
-    .filter(({ sample }) => free(sample))
-    .map(({ sample, ranking }) => said(sample, ranking))
-    .map(({ verdict, row }) => ({ row: row!, good: verdict === 'right' || verdict === 'refused' ? 1 : 0 }));
-  return descend(lines[0]!.row.length, (weights, into) => {
-    for (let at = 0; at < weights.length; at += 1) into[at] = L2_TRUST * weights[at]!;
-    for (const { row, good } of lines) {
-      const pull = 1 / (1 + Math.exp(-dot(row, weights))) - good;
-      for (let at = 0; at < row.length; at += 1) into[at] = into[at]! + pull * row[at]!;
-    }
-  });
+/** How sure it is that what would be said is right, learnt as trees. */
+export function fitTrust(samples: readonly { sample: Sample; ranking: Float64Array }[]): string {
+  return boosted(
+    samples
+      .filter(({ sample }) => free(sample))
+      .map(({ sample, ranking }) => said(sample, ranking))
+      .map(({ verdict, row }) => ({ row: row!, good: verdict === 'right' || verdict === 'refused' })),
+  );
 }
 
 /** What the box says to a sample and how sure it is; what is said whatever the weights are is always said. */
-export function judge(sample: Sample, ranking: Float64Array, trust: Float64Array) {
+export function judge(sample: Sample, ranking: Float64Array, trust: string) {
   if (sample.fixed !== undefined) return { sample, sure: 1, say: sample.fixed, verdict: verdictOf(sample.question, sample.fixed) };
   if (!free(sample)) return { sample, sure: 0, say: '', verdict: verdictOf(sample.question, undefined) };
   const { say, verdict, row } = said(sample, ranking);
-  return { sample, say, verdict, sure: 1 / (1 + Math.exp(-dot(row!, trust))) };
-}
-
-/** The names of what trust is judged by, in the order of its weights. */
-export function trustNames(samples: readonly Sample[]): TrustName[] {
-  const one = samples.find(free)!;
-  return Object.keys(trustFeatures(one.asked, chosenFrom(one.all), one.all)) as TrustName[];
+  return { sample, say, verdict, sure: 1 / (1 + Math.exp(-summed(trust, row!))) };
 }
 
 /** The text of weights.ts. */
-export function weightsFile(ranking: Float64Array, trustedBy: readonly TrustName[], trust: Float64Array): string {
+export function weightsFile(ranking: Float64Array, trust: string): string {
   const table = (keys: readonly string[], values: Float64Array) =>
     keys.map((key, at) => `  ${key}: ${(Math.round(values[at]! * 100) / 100 + 0).toFixed(2)},`).join('\n');
   return `/**
@@ -133,14 +123,13 @@ export function weightsFile(ranking: Float64Array, trustedBy: readonly TrustName
  * from the development lists of tests/bench/answers; a changed feature wants a new fit.
  */
 import type { FeatureName } from './features.ts';
-import type { TrustName } from './trust.ts';
 
 export const WEIGHTS: Record<FeatureName, number> = {
 ${table(FEATURE_NAMES, ranking)}
 };
 
-export const TRUST: Record<TrustName, number> = {
-${table(trustedBy, trust)}
-};
+/** Trees over what trust.ts names, as trees.ts reads them. */
+export const TRUST =
+  '${trust}';
 `;
 }

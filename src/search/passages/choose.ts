@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Question } from './question.ts';
 import { FEATURE_NAMES, featuresOf, Scored } from './features.ts';
-import { trustFeatures, type TrustName } from './trust.ts';
+import { summed } from './trees.ts';
+import { trustFeatures } from './trust.ts';
 import { TRUST, WEIGHTS } from './weights.ts';
 import { slotsShared, type Slots } from './slots.ts';
 
@@ -110,7 +111,5 @@ export function chosenFrom(all: readonly Scored[]): Scored[] {
 
 /** How sure it is that the chosen passages answer the question, between 0 and 1. */
 export function trustIn(question: Question, chosen: readonly Scored[], all: readonly Scored[]): number {
-  const features = trustFeatures(question, chosen, all);
-  const sum = (Object.keys(TRUST) as TrustName[]).reduce((total, name) => total + TRUST[name] * features[name], 0);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-summed(TRUST, Object.values(trustFeatures(question, chosen, all)))));
 }

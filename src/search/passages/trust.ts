@@ -1,4 +1,5 @@
 import { SHORT, type Scored } from './features.ts';
+import { KIND_NAMES, type Kind } from './kinds.ts';
 import type { Question } from './question.ts';
 
 /** How far ahead an answer may count. */
@@ -6,7 +7,14 @@ const FAR = 6;
 const FAR_IN_ENTRY = 4;
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** What is weighed when it is asked how sure the chosen passages are; `all` are the passages they were chosen from, best first. */
+/** So many of the nearest passages are asked whether they say the same. */
+const NEAREST = 12;
+const numbersIn = (text: string): Set<string> => new Set(text.match(/\d+(?:\.\d+)?/g));
+
+/**
+ * What is weighed when it is asked how sure the chosen passages are; `all` are the passages they were chosen from, best first.
+ * All between about -1 and 2, always in the same order.
+ */
 export function trustFeatures(question: Question, chosen: readonly Scored[], all: readonly Scored[]) {
   const best = chosen[0]!;
   const { features } = best;
@@ -14,8 +22,11 @@ export function trustFeatures(question: Question, chosen: readonly Scored[], all
   const rival = all.find(({ candidate }) => candidate.entry !== best.candidate.entry)?.score;
   const second = all.find((one) => one.candidate.entry === best.candidate.entry && !chosen.includes(one))?.score;
   const mass = (some: readonly Scored[]) => some.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
+  const nearest = all.slice(0, NEAREST);
+  const figures = numbersIn(chosen.map(({ candidate }) => candidate.passage.say).join(''));
+  const sameFigure = nearest.filter(({ candidate }) => [...numbersIn(candidate.passage.say)].some((number) => figures.has(number)));
+  const behind = nearest.slice(1, 5);
   return {
-    one: 1,
     score: best.score / 10,
     lead: Math.min(FAR, best.score - (rival ?? best.score - FAR)) / 3,
     leadOwn: Math.min(FAR_IN_ENTRY, best.score - (second ?? best.score - FAR_IN_ENTRY)) / 3,
@@ -66,7 +77,18 @@ export function trustFeatures(question: Question, chosen: readonly Scored[], all
     yearsMany: features.yearsMany,
     asksNothing: flag(question.kinds.size === 0),
     figure: flag(question.figure),
+    sameFigure: figures.size === 0 ? 0.5 : mass(sameFigure) / mass(nearest),
+    sameEntry: mass(nearest.filter(({ candidate }) => candidate.entry === best.candidate.entry)) / mass(nearest),
+    figured: flag(figures.size > 0),
+    questionLength: Math.min(80, question.key.length) / 80,
+    ahead: behind.length === 0 ? 1 : (best.score - behind.reduce((sum, { score }) => sum + score, 0) / behind.length) / 5,
+    ...asksKind(question),
   };
 }
 
-export type TrustName = keyof ReturnType<typeof trustFeatures>;
+/** Each kind of question by itself: a share and a way to apply are not trusted alike. */
+function asksKind({ kinds }: Question): Record<`asks-${Kind}`, number> {
+  const asked = {} as Record<`asks-${Kind}`, number>;
+  for (const kind of KIND_NAMES) asked[`asks-${kind}`] = flag(kinds.has(kind));
+  return asked;
+}

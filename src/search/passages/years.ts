@@ -73,11 +73,17 @@ export function yearsNamed(text: string): number[] {
   return [...years].sort((a, b) => a - b);
 }
 
+const SUM = /\d+(?:\.\d+)?[万亿]?[元%]/;
+
 /** The clauses of a sentence that say a year's figure is not known, with whom to ask; undefined when there are none or they hold a figure. */
 export function notKnownFor(text: string, year: number): string | undefined {
   const part = text.split(/(?<=[。；])/).find((one) => one.includes(String(year)) && NOT_KNOWN.test(one));
-  return part !== undefined && !/\d+(?:\.\d+)?[万亿]?[元%]/.test(part) ? part.replace(/；$/, '。') : undefined;
+  return part !== undefined && !SUM.test(part) ? part.replace(/；$/, '。') : undefined;
 }
+
+/** Whether a text holds a sum or share in a sentence that knows of a year. */
+export const figuresOf = (text: string, year: number): boolean =>
+  text.split(/(?<=[。；])/).some((part) => part.includes(String(year)) && SUM.test(knownPart(part)) && knownPart(part).includes(String(year)));
 
 /** A span of years as two days; an open end stays open. */
 export interface Span {

@@ -2,7 +2,6 @@ import { isPast } from '../../domain/policy/validity.ts';
 import type { Candidate } from '../passages/candidates.ts';
 import { chosenFrom, eligible, scoreAll, trustIn, type Missing } from '../passages/choose.ts';
 import { SHORT, type Scored } from '../passages/features.ts';
-import { saysFigure } from '../passages/kindFit.ts';
 import { spokenSpan } from '../passages/passage.ts';
 import { shortPlace } from '../passages/places.ts';
 import type { Question } from '../passages/question.ts';
@@ -10,6 +9,7 @@ import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
 import type { Plan } from '../query/plan.ts';
 import type { ExactAnswer } from './exactAnswer.ts';
+import { figureless } from './figureless.ts';
 import { onlyFigure, pastYearOf } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
@@ -72,22 +72,6 @@ export function byPassage(index: HeadIndex, question: Question, all: readonly Sc
     chosen.map(({ candidate }) => candidate),
     today,
   );
-}
-
-/**
- * What is asked for is nowhere said as a figure, only who sets it or that it was not found: then that is what is said, and no
- * other number with it that might be taken for the one asked for.
- */
-function figureless(question: Question, chosen: readonly Candidate[], today: string): string[] | undefined {
-  if (!question.figure || chosen.some(({ passage }) => saysFigure(question, passage))) return undefined;
-  const bare = chosen.flatMap(({ passage }) =>
-    passage.say
-      .split(`${today.slice(0, 4)}年`)
-      .join('今年')
-      .split(/(?<=[，。；])/)
-      .filter((part) => !/\d/.test(part)),
-  );
-  return bare.some((part) => /没有?(?:统一|查到|看到)|定/.test(part)) ? [[...new Set(bare)].join('').replace(/[，；]$/, '。')] : undefined;
 }
 
 /** What the chosen passages say to a question. */

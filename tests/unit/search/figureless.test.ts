@@ -6,6 +6,7 @@ import { passageOf } from '../../../src/search/passages/passage.ts';
 import type { Question } from '../../../src/search/passages/question.ts';
 import { clauses } from '../../../src/search/passages/speech.ts';
 import { linesSaid } from '../../../src/search/rank/answer.ts';
+import { yearsAsked } from '../../../src/search/passages/years.ts';
 import { foldKey } from '../../../src/search/text/fold.ts';
 import { gramsOf } from '../../../src/search/text/units.ts';
 
@@ -14,7 +15,7 @@ function asked(text: string): Question {
   const key = foldKey(clauses(text));
   const kinds = kindsAsked(key);
   const tokens = gramsOf(key).map((gram) => ({ gram, weight: 1, others: [] }));
-  return { key, kinds, figure: wantsFigure(kinds), tokens, total: tokens.length, asked: { years: [], past: false, now: false } } as unknown as Question;
+  return { key, kinds, figure: wantsFigure(kinds), tokens, total: tokens.length, asked: yearsAsked(key, TODAY) } as unknown as Question;
 }
 const said = (question: string, say: string) => linesSaid(asked(question), [{ passage: passageOf('ask', '问', say) } as Candidate], TODAY).join('');
 
@@ -33,6 +34,22 @@ describe('a figure that is not known', () => {
   it('is not a sum for the whole country', () => {
     expect(saysFigure(asked('改厕一户补多少'), passageOf('ask', '改厕', '当年安排70亿元。'))).toBe(false);
     expect(saysFigure(asked('改厕一共安排多少钱'), passageOf('ask', '改厕', '当年安排70亿元。'))).toBe(true);
+  });
+});
+
+describe('the figure of a year that was not found', () => {
+  const say = '农村低保标准2021年每人每年4788元，2023年5580元；2024年、2025年、2026年省定标准没有查到，以本地公布的为准。';
+
+  it.each([
+    ['2024年农村低保一年多少', '这一年省定标准没有查到，以本地公布的为准。'],
+    ['今年农村低保一年多少', '今年省定标准没有查到，以本地公布的为准。'],
+  ])('is not the figure of another year: %s', (question, answer) => expect(said(question, say)).toBe(answer));
+
+  it('is told where the year has one', () => expect(said('2023年农村低保一年多少', say)).toBe(say));
+
+  it('is not said to be unknown when only something else of that year is', () => {
+    const premium = '2026年度个人缴费400元。资助的数，2026年度通知没有看到。';
+    expect(said('2026年度居民医保交多少', premium)).toBe(premium);
   });
 });
 
