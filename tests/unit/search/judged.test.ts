@@ -235,7 +235,6 @@ describe('what is weighed of the whole, when it is asked how sure it is', () => 
     const trust = (chosen: Scored[], all: Scored[], question = '补多少') => trustFeatures(asked(question), chosen, all);
     const [best, own, other] = [one(5), one(2), one(-1, 1)];
     expect(trust([best], [best, own, other])).toMatchObject({
-      one: 1,
       score: 0.5,
       lead: 2,
       leadOwn: 1,
