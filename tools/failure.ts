@@ -26,6 +26,22 @@ const SYSTEM: Record<string, [message: string, remedy: string]> = {
   EADDRINUSE: ['端口被占用了', '用 --port 换一个'],
 };
 
+/** The same as libraries put it that pass the system's words on and not its code. */
+const SPOKEN: [words: RegExp, code: string][] = [
+  [/no space left|os error 28\b|\bENOSPC\b/i, 'ENOSPC'],
+  [/read-only file system|os error 30\b|\bEROFS\b/i, 'EROFS'],
+  [/permission denied|os error 13\b|\bEACCES\b/i, 'EACCES'],
+  [/too many open files|os error 24\b|\bEMFILE\b/i, 'EMFILE'],
+];
+
+/** The system's code of an error: its own, that of what caused it, or the one its words tell of. */
+function codeOf(error: unknown): string | undefined {
+  const { code, message = '', cause, errors = [] } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  if (typeof code === 'string' && code in SYSTEM) return code;
+  const spoken = SPOKEN.find(([words]) => words.test(message))?.[1];
+  return spoken ?? [cause, ...errors].filter(Boolean).map(codeOf).find(Boolean);
+}
+
 /** What a tool was doing when it failed, as the system saw it: the path, from the working folder when it lies inside. */
 function pathText(error: NodeJS.ErrnoException & { dest?: string }): string {
   const path = error.dest ?? error.path;
@@ -38,8 +54,8 @@ function pathText(error: NodeJS.ErrnoException & { dest?: string }): string {
 export function sentenceOf(error: unknown): string {
   if (error instanceof ContentError || error instanceof Refusal) return error.message;
   const trace = process.env['TRACE'] && error instanceof Error ? `\n${error.stack}` : '';
-  const { code } = error as NodeJS.ErrnoException;
-  const known = typeof code === 'string' ? SYSTEM[code] : undefined;
+  const code = error instanceof Error ? codeOf(error) : undefined;
+  const known = code === undefined ? undefined : SYSTEM[code];
   if (known) return `${pathText(error as NodeJS.ErrnoException)}${known[0]}（${code}）。改法：${known[1]}。${trace}`;
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 300);
   return `没有做完，程序自己出了错：${message}。改法：再运行一次；还是这样，就把这句话交给维护的人，前面加 TRACE=1 再运行会多写出错的地方。${trace}`;

@@ -1,5 +1,5 @@
 /** Files a person names on the command line: read or written, or refused in one sentence. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 
@@ -17,4 +17,16 @@ export function refuseAsWorkbook(path: string, force: boolean): void {
   if (!existsSync(dirname(path))) throw new Refusal(`“${path}”：没有 ${dirname(path)} 这个文件夹。改法：先建好文件夹，或换一个地方。`);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(`“${path}”是文件夹。改法：换一个文件名。`);
   if (existsSync(path) && !force) throw new Refusal(`${path} 已经有了，没有动它。改法：换一个文件名；确实要盖掉，加 --force。`);
+}
+
+/** Writes a file whole or not at all: a full disk leaves neither half a file nor an old one cut short. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }

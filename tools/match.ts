@@ -1,5 +1,4 @@
 /** npm run match -- 户情.yaml [更多.yaml …] [--date YYYY-MM-DD] [--json] [--all] [--xlsx 文件]: who gets what, on the command line. */
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { agedSentence } from '../src/domain/household/statedDay.ts';
 import { isDay } from '../src/domain/text/date.ts';
@@ -13,7 +12,7 @@ import { readUtf8 } from '../src/library/read/utf8.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { matchData } from '../src/library/matchPages.ts';
 import { runForPerson } from './cli.ts';
-import { givenFile, refuseAsWorkbook } from './files.ts';
+import { givenFile, refuseAsWorkbook, writeWhole } from './files.ts';
 import { matchedJson } from './match/json.ts';
 import { villageBook } from './match/villageBook.ts';
 import { householdText, type Matched } from './match/text.ts';
@@ -65,7 +64,7 @@ async function match(
   const households = files.map((file) => matchFile(file, date, day, entries));
   const aged = households.flatMap(({ name, stated, record }) => agedSentence(stated, record.date)?.replace(/^/, `${name}：`) ?? []);
   if (xlsx !== undefined) refuseAsWorkbook(xlsx, force);
-  if (xlsx !== undefined) writeFileSync(xlsx, await villageBook(households));
+  if (xlsx !== undefined) writeWhole(xlsx, await villageBook(households));
   if (json) return JSON.stringify({ edition: day, households: households.map(matchedJson) }, null, 2);
   const text = households.length === 1 ? householdText(households[0]!, all) : villageText(households);
   return [...aged, text, ...(xlsx === undefined ? [] : [`表格写在 ${xlsx}。`])].join('\n');

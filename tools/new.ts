@@ -1,5 +1,5 @@
 /** npm run new -- 层级/文件名: a new entry with every field explained, for a clerk who has never written one. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../src/domain/policy/problem.ts';
 import { isReservedName, MOST_LETTERS } from '../src/domain/text/fileName.ts';
@@ -7,6 +7,7 @@ import { entryId } from '../src/domain/text/fieldsSchema.ts';
 import type { Place } from '../src/domain/policy/regionSchema.ts';
 import { readRegion } from '../src/library/read/region.ts';
 import { runForPerson } from './cli.ts';
+import { writeWhole } from './files.ts';
 
 /** A new entry with every field explained. `places` are the region's. */
 function template(id: string, places: readonly Place[]): string {
@@ -77,7 +78,7 @@ function create([wanted = '']: string[]): void {
   if (id.length > MOST_LETTERS) throw new Refusal(`“${id.slice(0, 40)}…”太长，有的电脑打不开。改法：不超过 ${MOST_LETTERS} 个字母。`);
   if (existsSync(file)) throw new Refusal(`${file} 已经有了，没有动它。改法：换一个文件名，或直接改那个文件。`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, template(id, readRegion(process.cwd()).region?.places ?? []), { flag: 'wx' });
+  writeWhole(file, template(id, readRegion(process.cwd()).region?.places ?? []));
   console.log(`已建好 ${file}，把方括号里的换掉，再运行 npm run check -- ${id.split('/')[1]}`);
 }
 

@@ -1,7 +1,7 @@
 /** npm run search -- "查询" [--json]: the site's own search on the command line, with the same index and order. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { resultNumberText } from '../src/domain/policy/entryNumber.ts';
 import { benefitId } from '../src/domain/policy/benefitId.ts';
 import { Refusal } from '../src/domain/policy/problem.ts';
@@ -17,9 +17,30 @@ import type { ExactAnswer } from '../src/search/rank/exactAnswer.ts';
 import { SearchEngine } from '../src/search/engine.ts';
 import { filesUnder } from '../src/editions/files.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
+import { writeWhole } from './files.ts';
 import { memorySource } from '../src/search/index/memorySource.ts';
 
 const MOST = 20;
+
+const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What `keep` wrote; throws when the file was cut short or changed since. */
+function kept(text: string): Map<string, string> {
+  const [sum, pieces = ''] = text.split('\n', 2);
+  if (sum !== sumOf(pieces)) throw new Error('not what was kept');
+  return new Map(JSON.parse(pieces) as [string, string][]);
+}
+
+/** Keeps the index for the next query; where nothing can be written it is built again. */
+function keep(file: string, pieces: ReadonlyMap<string, string>): void {
+  const text = JSON.stringify([...pieces]);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, `${sumOf(text)}\n${text}`);
+  } catch {
+    // A folder that cannot be written to, or a full disk, costs time and no answer.
+  }
+}
 
 /** The index of the content as it is now; kept under .cache so that the next query starts at once. */
 export async function currentPieces(root: string): Promise<Map<string, string>> {
@@ -34,7 +55,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   for (const path of filesUnder(join(PROJECT, 'src/search'))) hash.update(readFileSync(join(PROJECT, 'src/search', path)));
   const file = join(root, '.cache/search', `${hash.digest('hex').slice(0, 16)}.json`);
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
+    return kept(readFileSync(file, 'utf8'));
   } catch {
     const pieces = await buildSearchPieces({
       entries,
@@ -44,8 +65,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
       measures: library.region.measures?.name,
       today: library.day,
     });
-    mkdirSync(join(root, '.cache/search'), { recursive: true });
-    writeFileSync(file, JSON.stringify([...pieces]));
+    keep(file, pieces);
     return pieces;
   }
 }

@@ -1,17 +1,16 @@
 /** npm run sheet [-- 表.xlsx]: the library as the workbook the office fills in; npm run import reads it back. */
-import { writeFileSync } from 'node:fs';
 import { suggestionsIn } from '../src/county/sheet/suggestions.ts';
 import { tablesOf } from '../src/county/sheet/tables.ts';
 import { writeWorkbook } from '../src/county/sheet/write.ts';
 import { loadContent } from '../src/library/read/load.ts';
 import { contentFolder, rootOption, runForPerson } from './cli.ts';
-import { refuseAsWorkbook } from './files.ts';
+import { refuseAsWorkbook, writeWhole } from './files.ts';
 
 async function sheet(root: string, file: string, force: boolean): Promise<void> {
   refuseAsWorkbook(file, force);
   const content = loadContent(root);
   const tables = tablesOf(content, suggestionsIn(root, content.entries));
-  writeFileSync(file, await writeWorkbook(tables));
+  writeWhole(file, await writeWorkbook(tables));
   const counts = tables.map(({ name, rows }) => {
     const grey = rows.filter(({ suggested }) => suggested).length;
     return `${name} ${rows.length - grey} 行${grey ? `、建议 ${grey} 行` : ''}`;

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeWhole } from '../../tools/files.ts';
 import { sums } from '../support/copy.ts';
 import { gbk, utf16, utf16be } from '../support/encodings.ts';
 import { miniContent, VALID_ENTRY, writeProject } from '../support/miniLibrary.ts';
 import { noticeDocx, NOTICE } from '../support/originals.ts';
-import { runTools, type Ran } from '../support/run.ts';
+import { runTool, runTools, type Ran } from '../support/run.ts';
 
 type Put = Record<string, string | Uint8Array | ((path: string) => void)>;
 /** `number` is the row's of what was measured on an early state; 0: of the same kind, not measured. */
@@ -84,7 +85,6 @@ const REFUSED: Row[] = [
   [0, 'match', ['h.yaml', '--xlsx', 'h.yaml'], /“h\.yaml”不是 \.xlsx/, house(HOUSE)],
   [0, 'match', ['h.yaml', '--xlsx', 'have.xlsx'], /已经有了，没有动它/, { ...house(HOUSE), 'have.xlsx': 'mine' }],
   [0, 'match', ['h.yaml', '--xlsx', 'no/x.xlsx'], /没有 no 这个文件夹/, house(HOUSE)],
-  [0, 'match', ['h.yaml', '--xlsx', 'full.xlsx', '--force'], /磁盘满了/, { ...house(HOUSE), 'full.xlsx': link('/dev/full') }],
   [396, 'check', ['nothing'], /“nothing”里没有问题，别的文件里有 1 处要改/, { 'content/terms.yaml': '- { word: 住校 }\n' }],
   [397, 'check', [], /content\/policies　.*没有这个文件夹/, gone('content/policies')],
   [399, 'check', [], /figure-exceptions\.yaml　.*没有用到它/, { 'content/figure-exceptions.yaml': 'abc' }],
@@ -119,7 +119,6 @@ const REFUSED: Row[] = [
   [0, 'import', ['a.docx.xlsx'], /读不了|没有认得的表/, { 'a.docx.xlsx': noticeDocx() }],
   [0, 'import', ['a.et'], /读不了/],
   [0, 'sheet', ['no/x.xlsx'], /没有 no 这个文件夹/],
-  [0, 'sheet', ['full.xlsx', '--force'], /磁盘满了/, { 'full.xlsx': link('/dev/full') }],
   [0, 'draft', ['a.docx', '--name', 'con'], /不能当文件名/, { 'a.docx': noticeDocx() }],
   [0, 'draft', ['a.docx', '--name', 'x'.repeat(200)], /太长/, { 'a.docx': noticeDocx() }],
   [0, 'draft', ['a.docx'], /content\/originals　/, { 'a.docx': noticeDocx(), 'content/originals': 'a file' }],
@@ -192,5 +191,34 @@ describe('what a clerk may type', () => {
     const { code, text } = ran[index]!;
     expect(code, text).toBe(0);
     expect(text).toMatch(said);
+  });
+});
+
+describe('npm run search', () => {
+  const query = ['寄宿有补助吗'];
+  it('390, 392: answers from a spoilt index kept on disk, and where none can be kept', () => {
+    const root = writeProject(miniContent());
+    const first = runTool('search.ts', query, root);
+    expect([first.code, first.stdout.includes('每人每年1000元')], first.text).toEqual([0, true]);
+    const kept = join(root, '.cache/search', readdirSync(join(root, '.cache/search'))[0]!);
+    const whole = readFileSync(kept, 'utf8');
+    const spoilt = whole.replace(/"[^"]{40,}?"/, '"[]"');
+    expect(spoilt).not.toBe(whole);
+    writeFileSync(kept, spoilt);
+    expect(runTool('search.ts', query, root)).toEqual(first);
+    expect(readFileSync(kept, 'utf8')).toBe(whole);
+    rmSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(join(root, '.cache'), 'a file where the folder should be');
+    expect(runTool('search.ts', query, root)).toEqual(first);
+  });
+});
+
+describe('a file written whole', () => {
+  it('leaves the old one as it was when the new one cannot be written', () => {
+    const root = writeProject({ 'old.xlsx': 'mine' });
+    expect(() => writeWhole(join(root, 'old.xlsx'), { length: 1 } as unknown as Uint8Array)).toThrow();
+    expect(() => writeWhole(join(root, 'no/x.xlsx'), 'x')).toThrow(/ENOENT/);
+    expect(readFileSync(join(root, 'old.xlsx'), 'utf8')).toBe('mine');
+    expect(readdirSync(root)).toEqual(['old.xlsx']);
   });
 });

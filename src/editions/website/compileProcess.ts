@@ -5,7 +5,7 @@ import { build } from 'astro';
 process.once('disconnect', () => process.exit());
 const [root, outDir] = process.argv.slice(2) as [string, string];
 try {
-  await build({ root, outDir, logLevel: 'error' });
+  await build({ root, outDir, logLevel: 'silent' });
   process.send!(null);
 } catch (error) {
   const { message, stack, code, path } = error as NodeJS.ErrnoException;

@@ -45,6 +45,12 @@ describe('a failure is one Chinese sentence without a stack', () => {
     },
   );
 
+  it.each([
+    [new Error('Build failed with 1 error:\n[vite] Could not write: No space left on device (os error 28)'), '磁盘满了，写不下（ENOSPC）'],
+    [new Error('Build failed', { cause: Object.assign(new Error('x'), { code: 'EROFS', path: '/x' }) }), '只能读，不能写（EROFS）'],
+    [new AggregateError([new Error('Permission denied (os error 13)')], 'Build failed'), '没有读写它的权限（EACCES）'],
+  ])('as a library passes it on: %s', (error, words) => expect(sentenceOf(error)).toMatch(new RegExp(`^[^a-zA-Z]*${words.replace(/[()]/g, '\\$&')}。改法：`)));
+
   it('also when it is no known kind; TRACE=1 adds the stack', () => {
     expect(sentenceOf(new TypeError('x is not a function\n    at foo'))).toMatch(/^没有做完，程序自己出了错：x is not a function。改法：.+。$/);
     expect(sentenceOf('text')).toContain('text');
