@@ -36,7 +36,9 @@ const SPOKEN: [words: RegExp, code: string][] = [
 
 /** The system's code of an error: its own, that of what caused it, or the one its words tell of. */
 function codeOf(error: unknown): string | undefined {
-  const { code, message = '', cause, errors = [] } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  const { code, syscall, message = '', cause, errors = [] } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  // Making a folder with those above it, where nothing can be written, is told as something missing.
+  if (code === 'ENOENT' && syscall === 'mkdir') return 'EROFS';
   if (typeof code === 'string' && code in SYSTEM) return code;
   const spoken = SPOKEN.find(([words]) => words.test(message))?.[1];
   return spoken ?? [cause, ...errors].filter(Boolean).map(codeOf).find(Boolean);

@@ -27,6 +27,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
+    // Told by the name that was asked for.
+    if ((error as NodeJS.ErrnoException).path === beside) (error as NodeJS.ErrnoException).path = path;
     throw error;
   }
 }

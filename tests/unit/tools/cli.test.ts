@@ -51,6 +51,11 @@ describe('a failure is one Chinese sentence without a stack', () => {
     [new AggregateError([new Error('Permission denied (os error 13)')], 'Build failed'), '没有读写它的权限（EACCES）'],
   ])('as a library passes it on: %s', (error, words) => expect(sentenceOf(error)).toMatch(new RegExp(`^[^a-zA-Z]*${words.replace(/[()]/g, '\\$&')}。改法：`)));
 
+  it('a folder that cannot be made is not called missing', () => {
+    const error = Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'mkdir', path: join(process.cwd(), 'content/aside') });
+    expect(sentenceOf(error)).toMatch(/^content\/aside　这个位置只能读，不能写（EROFS）。改法：/);
+  });
+
   it('also when it is no known kind; TRACE=1 adds the stack', () => {
     expect(sentenceOf(new TypeError('x is not a function\n    at foo'))).toMatch(/^没有做完，程序自己出了错：x is not a function。改法：.+。$/);
     expect(sentenceOf('text')).toContain('text');
