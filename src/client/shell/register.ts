@@ -12,10 +12,19 @@ function offer(registration: ServiceWorkerRegistration): void {
   document.body.append(el('div', { class: 'new-edition screen-only', role: 'status' }, el('span', {}, '新版已经备好。'), button('换用新版', use)));
 }
 
+/** What keeps the offline copy, where the browser has and gives it: with all storage forbidden some throw at the mere asking. */
+function container(): ServiceWorkerContainer | undefined {
+  try {
+    return 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** `root` is the address of the edition's top folder. */
 export function installOffline(root: URL): void {
-  if (!/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return;
-  const { serviceWorker } = navigator;
+  const serviceWorker = container();
+  if (!/^https?:$/.test(location.protocol) || !serviceWorker) return;
   // The very first worker takes over a page that is whole already; every later one means that a reader asked for the new edition.
   let served = Boolean(serviceWorker.controller);
   let leaving = false;
