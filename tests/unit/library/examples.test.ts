@@ -54,5 +54,7 @@ it('no title, summary, figure or standing note of a demonstration names a place 
         ...policy.benefits.flatMap(({ name, amounts }) => [name, ...amounts.flatMap(({ what, note }) => [what, note ?? ''])]),
       ].map((text) => [id, text] as const),
     );
-  expect(shown.filter(([, text]) => places.some((place) => text.includes(place)))).toEqual([]);
+  // A time and what is measured may meet as a name does: 每天水量 names no 天水.
+  const apart = (text: string) => text.replace(/每[人户亩]?每?[天日月年]/g, '每…');
+  expect(shown.filter(([, text]) => places.some((place) => apart(text).includes(place)))).toEqual([]);
 });
