@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A process that holds more is replaced: old rounds of modules are never given back. */
 const MOST_MEMORY = 1.2e9;
 /** A fault that makes the tests so many times slower, and this much besides, never ends. */
-const PATIENCE = { times: 10, ms: 20_000 };
+const PATIENCE = { times: 4, ms: 20_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
