@@ -30,6 +30,7 @@ export const DEVELOPMENT = [
   'answers-k',
   'answers-l',
   'answers-m',
+  'answers-n',
   'near-a',
   'near-b',
   'near-c',
@@ -43,6 +44,7 @@ export const DEVELOPMENT = [
   'near-k',
   'near-l',
   'near-m',
+  'near-n',
   'near-miss',
 ];
 const HERE = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));

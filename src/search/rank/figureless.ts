@@ -22,11 +22,11 @@ export function figureless(question: Question, chosen: readonly Candidate[], tod
 }
 
 /**
- * Asked for the figure of one year of which it is only said that it was not found: just that, for the figure of another year
+ * Asked for the figure of one year of which the nearest sentence only says that it was not found: just that, for the figure of another year
  * would be taken for it. Years are not spelt out, so that no number is left to be taken for the figure.
  */
 function unknownYear(year: number, chosen: readonly Candidate[], today: string): string | undefined {
-  const say = chosen.map(({ passage }) => passage.say).join('');
+  const say = chosen[0]?.passage.say ?? '';
   const part = notKnownFor(say, year);
   if (part === undefined || figuresOf(say, year)) return undefined;
   const spelt = part
