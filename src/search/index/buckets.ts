@@ -10,8 +10,11 @@ export const rowPiece = (id: string): string => `rows-${pieceMark(id)}`;
 
 const powerAtLeast = (wanted: number) => 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
 
+/** Up to so many entries, pieces of half as many entries' words each are small enough, and pack better into a single file. */
+const FEW_ENTRIES = 512;
+
 /** How many buckets the words go into: a question reads some dozens, whose size must not grow with the library. */
-export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries));
+export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries <= FEW_ENTRIES ? entries / 2 : entries));
 
 /** Words that begin with one character lie in so many buckets that follow each other. */
 const SPREAD = 8;
