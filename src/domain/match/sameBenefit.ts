@@ -60,8 +60,7 @@ interface Edge {
 
 /** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name or an id. */
 function edgesOf(owned: readonly OwnBenefit<Related>[], basis: (id: string) => ReadonlySet<string>): Edge[] {
-  const edges: Edge[] = [];
-  for (const surer of [true, false]) {
+  return [true, false].flatMap((surer) => {
     const alike = new Map<string, number[]>();
     owned.forEach((item, index) => {
       const key = `${item.benefit.need} ${surer ? plainName(item) : item.benefit.id}`;
@@ -77,9 +76,8 @@ function edgesOf(owned: readonly OwnBenefit<Related>[], basis: (id: string) => R
           .map((other) => ({ surer, one, other })),
       ),
     );
-    edges.push(...found.sort((a, b) => a.one - b.one || a.other - b.other));
-  }
-  return edges;
+    return found.sort((a, b) => a.one - b.one || a.other - b.other);
+  });
 }
 
 const keyOf = ({ entry, benefit }: OwnBenefit<Related>) => `${LEVELS[entry.policy.level].rank} ${benefitId(entry.id, benefit.id)}`;
