@@ -11,6 +11,10 @@ describe('the figure shown large', () => {
   it('is none where there is none, and never a date', () => {
     expect(onlyFigure('2026年3月1日起，问县医保局。')).toBeUndefined();
   });
+
+  it('is none where another amount is told in words', () => {
+    expect(onlyFigure('2026年每人资助230元，特困人员全额资助。')).toBeUndefined();
+  });
 });
 
 describe('the year a figure stands for', () => {
