@@ -5,14 +5,24 @@ import { oncePer } from '../domain/memo/oncePer.ts';
 import { benefitId } from '../domain/policy/benefitId.ts';
 import type { Library, LibraryEntry } from './library.ts';
 
-/** Without the addresses: a phone in a village cannot follow them. */
+/** Without the addresses, which a phone in a village cannot follow, and without what the page does not say. */
 function plainDocuments({ policy }: LibraryEntry): MatchEntry['policy']['documents'] {
-  return policy.documents.map(({ url: _, seenAt: __, fact: ___, ...document }) => document);
+  return policy.documents.map(({ url: _, seenAt: __, fact: ___, ...document }) => ({ ...document, issuers: [] }));
 }
 
-/** Without the lines of the facts: they are for whoever mends the entry. */
+/** Without the lines of the facts, which are for whoever mends the entry, and without what only the search is asked. */
 function plainBenefits({ policy }: LibraryEntry): MatchEntry['policy']['benefits'] {
-  return policy.benefits.map((benefit) => ({ ...benefit, amounts: benefit.amounts.map(({ fact: _, quote: __, ...amount }) => amount) }));
+  return policy.benefits.map(({ whoFact: _, periodFact: __, withToo: ___, ...benefit }) => ({
+    ...benefit,
+    asks: [],
+    amounts: benefit.amounts.map(({ fact: ____, quote: _____, ...amount }) => amount),
+  }));
+}
+
+/** The days and successors alone: why they are so stands on the entry's own page. */
+function plainValidity({ policy }: LibraryEntry): MatchEntry['policy']['validity'] {
+  const { fact: _, ...validity } = policy.validity;
+  return { ...validity, note: '' };
 }
 
 /**
@@ -22,7 +32,7 @@ function plainBenefits({ policy }: LibraryEntry): MatchEntry['policy']['benefits
 export const matchData = oncePer((library: Library): MatchData => {
   const cards = new Map(library.cards.map((card) => [card.id, card.path]));
   const entries = library.entries.map((entry): MatchEntry => {
-    const { title, level, place, family, validity, benefits, implements: above, reviewed, gaps } = entry.policy;
+    const { title, level, place, family, benefits, implements: above, reviewed, gaps } = entry.policy;
     const mark = demonstrationMark(entry.place)?.mark;
     const told = gaps.filter(({ benefit }) => benefit !== undefined);
     return {
@@ -34,7 +44,7 @@ export const matchData = oncePer((library: Library): MatchData => {
         level,
         place,
         ...(family ? { family } : {}),
-        validity,
+        validity: plainValidity(entry),
         documents: plainDocuments(entry),
         benefits: plainBenefits(entry),
         implements: above,
