@@ -59,12 +59,14 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   mkdirSync(work, { recursive: true });
   let kept = false;
   try {
-    const dist = new OutFolder(join(work, 'dist'));
-    const release = new OutFolder(join(work, 'release'));
+    const dist = new OutFolder(join(work, 'dist'), join(out, 'dist'));
+    const release = new OutFolder(join(work, 'release'), join(out, 'release'));
     await writeWebsite(PROJECT, root, dist, library, templates, search);
     const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));
+    dist.noteLeft();
+    release.noteLeft();
     swapIn(work, out);
     return singles;
   } catch (error) {

@@ -123,6 +123,18 @@ export function takeOver(learnt: Learnt): void {
   for (const [kind, values] of learnt) for (const [key, value] of values) storeOf(memory, kind).set(key, value);
 }
 
+/** What was kept under these parts the last time. */
+export function recall(kind: string, parts: readonly (string | Uint8Array)[]): Uint8Array | undefined {
+  const memory = process_.policyMemory;
+  return memory && storeOf(memory, kind).get(keyOf(memory.code, ...parts));
+}
+
+/** Keeps a note that nothing has to be worked out for, in place of the one before. Nothing happens where nothing is remembered. */
+export function keep(kind: string, parts: readonly (string | Uint8Array)[], value: Uint8Array): void {
+  const memory = process_.policyMemory;
+  if (memory) storeOf(memory, kind).set(keyOf(memory.code, ...parts), value);
+}
+
 /** Bytes under `key`, from memory or worked out. `parts` must name everything they depend on; the code is always part of the key. */
 export async function rememberBytes(kind: string, parts: readonly (string | Uint8Array)[], work: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
   const memory = process_.policyMemory;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCopy, copyOfProject, sums } from '../support/copy.ts';
@@ -64,6 +64,16 @@ describe('a build that remembers the one before', () => {
     edit('content/facts/city/forest-ranger.yaml', /^statusNote: (.)/m, 'statusNote: 照办法，$1');
     const warm = build('warm');
     expect(warm).toEqual({ ...warm, ...before });
+    expect(warm).toEqual(fresh());
+  });
+
+  it('takes over what stays as it was, and puts right what someone changed in it by hand', () => {
+    const page = (path: string) => join(root, 'warm/dist', path);
+    const before = statSync(page('policies/central/dibao.html')).ino;
+    appendFileSync(page('index.html'), '<!-- 手改的 -->');
+    rmSync(page('search.html'));
+    const warm = build('warm');
+    expect(statSync(page('policies/central/dibao.html')).ino).toBe(before);
     expect(warm).toEqual(fresh());
   });
 

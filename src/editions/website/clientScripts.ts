@@ -40,10 +40,15 @@ async function bundled(project: string): Promise<Uint8Array> {
   return asBytes(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }
 
-/** Bundles the browser scripts as classic scripts into `outDir/assets`. They hang on the code alone. Throws with esbuild's own message. */
-export async function bundleClientScripts(project: string, outDir: string): Promise<void> {
+/** The browser scripts bundled as classic scripts, by site path. They hang on the code alone. Throws with esbuild's own message. */
+export async function clientScripts(project: string): Promise<[path: string, script: Uint8Array][]> {
   const scripts = deserialize(await rememberBytes('client-scripts', [], () => bundled(project))) as [name: string, script: Uint8Array][];
-  for (const [name, script] of scripts) writeInto(outDir, `assets/${name}`, script);
+  return scripts.map(([name, script]) => [`assets/${name}`, script]);
+}
+
+/** The same written below `outDir`. */
+export async function bundleClientScripts(project: string, outDir: string): Promise<void> {
+  for (const [path, script] of await clientScripts(project)) writeInto(outDir, path, script);
 }
 
 /** One more script of that kind, as text. */
