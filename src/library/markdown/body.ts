@@ -1,8 +1,8 @@
-import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import remarkRehype from 'remark-rehype';
 import { learn, remember } from '../../store/remember.ts';
 import { entryLinks } from './entryLinks.ts';
+import { headingIds } from './headingIds.ts';
 import { joinCjkLines } from './joinCjkLines.ts';
 import { keepFigures } from './keepFigures.ts';
 import { liftComponents } from './liftComponents.ts';
@@ -15,7 +15,7 @@ const processor = bodyReader()
   .use(entryLinks)
   .use(keepFigures)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
-  .use(rehypeHeadingIds);
+  .use(headingIds);
 
 /** Heads of sections that tell at length what the list of a benefit tells in short. */
 const TOLD = new Set(['谁能享受', '给多少', '怎么办', '带什么', '找谁', '时限']);

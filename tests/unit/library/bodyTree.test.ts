@@ -21,7 +21,8 @@ describe('an entry’s body', () => {
     expect(outline(bodyTree('第一行\n第二行'))).toBe('p("第一行第二行")');
     expect(outline(bodyTree('补1000元。'))).toBe('p("补" span("1000元") "。")');
     expect(JSON.stringify(bodyTree('[看](/policies/central/x#y)'))).toContain('"href":"/policies/central/x.html#y"');
-    expect(JSON.stringify(bodyTree('## 给多少'))).toContain('"id":"给多少"');
+    const names = (body: string) => [...JSON.stringify(bodyTree(body)).matchAll(/"id":"([^"]*)"/g)].map(([, name]) => name);
+    expect(names('## 给多少\n\n每月100元\n\n### 带`户口本` **和** A B\n\n> ## 给多少')).toEqual(['给多少', '带户口本-和-a-b', '给多少-1']);
   });
 
   it('sets tables', () => {
