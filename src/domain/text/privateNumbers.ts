@@ -11,7 +11,16 @@ const SPOKEN: Record<string, string> = { 幺: '1', 贰: '2', 弍: '2', 叄: '3',
 function digitOf(character: string): string | undefined {
   const code = character.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return character;
-  if (/[xXｘＸ×хХ]/.test(character)) return 'X';
+  if (code < 0x80) return character === 'x' || character === 'X' ? 'X' : undefined;
+  if (!known.has(character)) known.set(character, spelt(character, code));
+  return known.get(character);
+}
+
+/** What the characters beyond ASCII are that were met: few of many. */
+const known = new Map<string, string | undefined>();
+
+function spelt(character: string, code: number): string | undefined {
+  if (/[ｘＸ×хХ]/.test(character)) return 'X';
   const chinese = CHINESE_DIGITS[character];
   if (chinese !== undefined) return String(chinese);
   const formal = FORMAL.indexOf(character);

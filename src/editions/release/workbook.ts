@@ -2,8 +2,7 @@ import { documentNumberText, entryNumberText } from '../../domain/policy/entryNu
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { deadlineText } from '../../domain/policy/deadlines.ts';
 import { demonstrationMark } from '../../domain/policy/regionNames.ts';
-import { byCode } from '../../domain/text/byCode.ts';
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { amountLine, amountsByTime } from '../../domain/policy/amountLine.ts';
 import { benefitsOf, GAP_KINDS, leadingOf } from '../../domain/policy/gaps.ts';
@@ -13,13 +12,14 @@ import type { OwnBenefit } from '../../domain/policy/ownBenefit.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
 import type { Library, LibraryEntry } from '../../library/library.ts';
-import { fixedTime } from './zipFolder.ts';
+import { SharedTexts, withRows, type CellValue } from './sheetXml.ts';
+import { zipFiles } from './zipFolder.ts';
 
 interface Column<Row> {
   title: string;
   /** In characters; the sum prints on A4 landscape. */
   width: number;
-  of: (row: Row) => string | number;
+  of: (row: Row) => CellValue;
 }
 
 function oneLine(line: ConditionLine): string {
@@ -90,16 +90,28 @@ const BENEFIT_COLUMNS: Column<BenefitRow>[] = [
   { title: '标记', width: 9, of: ({ entry, benefit, day }) => marks(entry, day, [benefit.id]) },
 ];
 
-function sheet<Row>(name: string, columns: Column<Row>[], rows: Row[]) {
-  const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const, backgroundColor: '#ECE8DE', alignVertical: 'top' as const }));
-  const body = rows.map((row) => columns.map((column) => ({ value: column.of(row), wrap: true, alignVertical: 'top' as const })));
-  return { sheet: name, data: [head, ...body], columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' as const };
+interface Table {
+  name: string;
+  widths: number[];
+  /** The head first. */
+  rows: CellValue[][];
+}
+
+const table = <Row>(name: string, columns: Column<Row>[], rows: Row[]): Table => ({
+  name,
+  widths: columns.map(({ width }) => width),
+  rows: [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => column.of(row)))],
+});
+
+/** The sheet as the library writes it, with a blank head and a blank body row: how the cells of each are set. */
+function blankSheet({ name, widths }: Table) {
+  const blank = (looks: object) => widths.map(() => ({ value: '', ...looks, alignVertical: 'top' as const }));
+  const data = [blank({ fontWeight: 'bold', backgroundColor: '#ECE8DE' }), blank({ wrap: true })];
+  return { sheet: name, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' as const };
 }
 
 /** A1 notation of a sheet's whole table, for the filter. */
-function range(columns: number, rows: number): string {
-  return `A1:${String.fromCharCode(64 + columns)}${rows + 1}`;
-}
+const areaOf = ({ widths, rows }: Table) => `A1:${String.fromCharCode(64 + widths.length)}${rows.length}`;
 
 /** Filters on, one A4 width a page, the head repeated: what the library leaves out is put into its own XML, at the places the standard (ECMA-376 18.3.1.99) orders. */
 function withFilterAndFit(xml: string, area: string): string {
@@ -117,30 +129,22 @@ function withPrintTitles(xml: string, names: readonly string[]): string {
 
 /** The workbook: one row a benefit, one row an entry, filters on. The same library gives the same bytes. */
 export async function workbook(library: Library): Promise<Uint8Array> {
-  const entries = [...library.entries];
-  const benefits = entries.flatMap((entry) => entry.policy.benefits.map((benefit): BenefitRow => ({ entry, benefit, day: library.day })));
-  const columns = entryColumns(library);
-  const sheets = [sheet('待遇', BENEFIT_COLUMNS, benefits), sheet('条目', columns, entries)];
-  const areas = [range(BENEFIT_COLUMNS.length, benefits.length), range(columns.length, entries.length)];
-  const raw = await writeXlsxFile(sheets as never).toBuffer();
-  const decoder = new TextDecoder();
-  const encoder = new TextEncoder();
-  const files = Object.entries(unzipSync(new Uint8Array(raw as Buffer))).map(([path, bytes]): [string, Uint8Array] => {
-    const number = /worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-    if (path === 'xl/workbook.xml')
-      return [
-        path,
-        encoder.encode(
-          withPrintTitles(
-            decoder.decode(bytes),
-            sheets.map((own) => own.sheet),
-          ),
-        ),
-      ];
-    return [path, number ? encoder.encode(withFilterAndFit(decoder.decode(bytes), areas[Number(number) - 1]!)) : bytes];
-  });
-  const stable: Zippable = Object.fromEntries(
-    files.sort(([a], [b]) => byCode(a, b)).map(([path, bytes]) => [path, [bytes, { mtime: fixedTime(library.day) }]]),
+  const benefits = library.entries.flatMap((entry) => entry.policy.benefits.map((benefit): BenefitRow => ({ entry, benefit, day: library.day })));
+  const tables = [table('待遇', BENEFIT_COLUMNS, benefits), table('条目', entryColumns(library), library.entries)];
+  const blank = unzipSync(new Uint8Array(await writeXlsxFile(tables.map(blankSheet) as never).toBuffer()));
+  const texts = new SharedTexts();
+  const parts = new Map(Object.entries(blank).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  for (const [at, own] of tables.entries()) {
+    const path = `xl/worksheets/sheet${at + 1}.xml`;
+    parts.set(path, withFilterAndFit(withRows(parts.get(path)!, own.rows, texts), areaOf(own)));
+  }
+  parts.set('xl/sharedStrings.xml', texts.xml());
+  parts.set(
+    'xl/workbook.xml',
+    withPrintTitles(
+      parts.get('xl/workbook.xml')!,
+      tables.map(({ name }) => name),
+    ),
   );
-  return zipSync(stable);
+  return zipFiles(new Map([...parts].map(([path, text]) => [path, Buffer.from(text)])), library.day);
 }

@@ -1,12 +1,6 @@
 import { digestOf, type OutFolder } from '../outFolder.ts';
 import { inOrder, packedFile, type PackedFile } from '../packedFile.ts';
 
-/** The day's local noon: libraries that store DOS time from local fields then write the same bytes in every time zone. */
-export function fixedTime(day: string): Date {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, date, 12, 0, 0);
-}
-
 /** Date and time as the MS-DOS of the zip format counts them: noon of the day. */
 function dosTime(day: string): { time: number; date: number } {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
@@ -66,4 +60,15 @@ export async function* zipFolder(out: OutFolder, top: string, day: string, extra
     return { name: Buffer.from(name), ...(await file) };
   };
   yield* zipOf(inOrder(names, member), day);
+}
+
+/** A small zip of `files` alone, sorted, with the same fixed time. */
+export async function zipFiles(files: ReadonlyMap<string, Uint8Array>, day: string): Promise<Uint8Array> {
+  const member = async (name: string): Promise<Member> => {
+    const bytes = files.get(name)!;
+    return { name: Buffer.from(name), ...(await packedFile(digestOf(bytes), () => bytes)) };
+  };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipOf(inOrder([...files.keys()].sort(), member), day)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/domain/policy/problem.ts';
 import { allProblems } from '../../../src/library/check/everything.ts';
-import { privacyProblems } from '../../../src/library/check/privacy.ts';
+import { blocksOf } from '../../../src/library/check/blocks.ts';
+import { builtPrivacyProblems, privacyProblems } from '../../../src/library/check/privacy.ts';
 import { DEMO_FACT, miniContent, VALID_ENTRY, writeProject } from '../../support/miniLibrary.ts';
 
 // Made up by its rule; no line of anybody's.
@@ -47,6 +48,34 @@ describe('a private number in content', () => {
   it('is not seen in the telephones of offices', () => {
     const region = `${files['content/region.yaml']!}\noffices:\n  - { name: 县教育局, phone: 0850-820 1001 }\nhotlines: []\n`;
     expect(allProblems(writeProject({ ...files, 'content/region.yaml': region })).problems).toEqual([]);
+  });
+});
+
+/** A long text of lines of all lengths, with `line` at place `at`. */
+const longText = (at: number, line: string) =>
+  Array.from({ length: 40_000 }, (_, place) => (place === at ? line : `第${place}行${'字'.repeat(place % 60)}`)).join('\n');
+const folderOf = (path: string, text: string) => ({ paths: [path], digest: () => text.slice(-20), text: () => text });
+
+describe('a private number in a long text', () => {
+  it.each([0, 1, 777, 20_000, 39_998, 39_999])('is found in line %i of 40000', (at) => {
+    expect(builtPrivacyProblems(folderOf('data.json', longText(at, `问${PHONE}`)), 'release').map(problemText)).toEqual([
+      expect.stringContaining(`“第${at + 1}行”`),
+    ]);
+  });
+
+  it('is found where it runs on over the end of a block', () => {
+    // Padded until the line ends its block.
+    const halves = Array.from({ length: 2_000 }, (_, pad) => [`${'问'.repeat(pad)}1380013`, '8000']).find((lines) => blocksOf(lines.join('\n')).length === 2);
+    expect(halves).toBeDefined();
+    const text = longText(20_000, halves!.join('\n'));
+    expect(builtPrivacyProblems(folderOf('data.json', text), 'release').map(problemText)).toEqual([expect.stringContaining('“第20001行”')]);
+  });
+
+  it('is looked for again only in the blocks an edit touches', () => {
+    const [old, edited] = [blocksOf(longText(-1, '')), blocksOf(longText(20_000, '改了'))];
+    const known = new Set(old.map(({ lines }) => lines.join('\n')));
+    expect(edited.filter(({ lines }) => !known.has(lines.join('\n'))).length).toBeLessThanOrEqual(2);
+    expect(edited.flatMap(({ lines }) => lines)).toEqual(longText(20_000, '改了').split('\n'));
   });
 });
 
