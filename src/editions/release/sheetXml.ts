@@ -32,7 +32,7 @@ function cell(value: CellValue, address: string, style: string, texts: SharedTex
 }
 
 /** A table of at most 26 columns as the rows of a sheet. `styles` are the style of the first row's cells and of all others'. */
-export function rowsXml(rows: readonly (readonly CellValue[])[], [head, body]: readonly [string, string], texts: SharedTexts): string {
+function rowsXml(rows: readonly (readonly CellValue[])[], [head, body]: readonly [string, string], texts: SharedTexts): string {
   const letters = rows[0]?.map((_, column) => String.fromCharCode(65 + column)) ?? [];
   const row = (values: readonly CellValue[], at: number) =>
     `<row r="${at + 1}">${values.map((value, column) => cell(value, `${letters[column]}${at + 1}`, at ? body : head, texts)).join('')}</row>`;
