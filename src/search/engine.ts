@@ -8,7 +8,7 @@ import { openLibrary, type OpenLibrary } from './index/openLibrary.ts';
 import { RowShelf } from './index/rowShelf.ts';
 import type { Shelf } from './index/shelf.ts';
 import type { WordIndex } from './index/wordIndex.ts';
-import { shortlist } from './rank/shortlist.ts';
+import { readAtOnce, readFor, shortlist, type Shortlist } from './rank/shortlist.ts';
 import { byMeasure, byTerm, measureAsked } from './rank/otherAnswers.ts';
 import { isPageName, pagesAsked, type SitePage } from './lookup/pages.ts';
 import { Events, type EventAnswer } from './rank/events.ts';
@@ -70,6 +70,7 @@ const FIRST = 3;
 interface Reading {
   index: HeadIndex;
   grams: GramFinder;
+  scorer: Scorer;
 }
 
 /** The search of one edition: the same for a website, a folder, a single file and the command line. */
@@ -90,12 +91,12 @@ export class SearchEngine {
     this.shelf = shelf;
     this.words = words;
     this.lexicon = lexicon;
-    this.rows = new RowShelf(shelf, head.ids);
+    this.rows = new RowShelf(shelf, head);
     // A clock set to last year must not bring last year's policy back.
     this.today = today !== undefined && today > head.today ? today : head.today;
     this.places = { chain: head.places.map((place) => ({ ...place, short: shortPlace(place.name) })), elsewhere: new Set(head.elsewhere) };
     this.weigher = new Weigher(lexicon, this.places, this.today);
-    this.last = this.reading(new Map());
+    this.last = this.reading(new Map(), new Set());
   }
 
   /** Opens what every question needs. `today` is the reader's day; the edition's own day is used when it is later. */
@@ -128,9 +129,10 @@ export class SearchEngine {
     return (this.opened ??= new Events(this.lexicon));
   }
 
-  private reading(rows: ReadonlyMap<number, OpenRow>): Reading {
+  private reading(rows: ReadonlyMap<number, OpenRow>, listed: ReadonlySet<number>): Reading {
     const index = new HeadIndex(this.lexicon, rows);
-    return { index, grams: new GramFinder(index, this.words) };
+    const grams = new GramFinder(index, this.words, listed);
+    return { index, grams, scorer: new Scorer(index, grams) };
   }
 
   /**
@@ -150,17 +152,27 @@ export class SearchEngine {
       return this.shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.words, this.lexicon, this.today, measures) };
     }, ahead);
     const { plan, measure, list } = found!;
-    const likely = new Set(list.nearest.slice(0, MAY_ANSWER));
-    const came = await this.rows.read(list.nearest, (entry, row) => {
-      if (likely.has(entry)) this.weigher.open(entry, row);
-    });
-    const rows = new Map(list.entries.map((entry) => [entry, came.get(entry)!]));
+    const rows = await this.rowsFor(plan, list);
     const answer = await this.shelf.settled(() => {
       // Anew each time: another question may have been asked meanwhile, and what was missed is not to be remembered.
-      this.last = this.reading(rows);
+      this.last = this.reading(rows, list.entries);
       return this.outcome(query, plan, stored, measure);
     });
     return { ...answer, further: list.further };
+  }
+
+  /** The rows of the entries looked at, in the library's order: of those that cannot be among the results none is read. */
+  private async rowsFor(plan: Plan, list: Shortlist): Promise<ReadonlyMap<number, OpenRow>> {
+    const likely = new Set(list.listed.slice(0, MAY_ANSWER).map(({ entry }) => entry));
+    const open = (entry: number, row: OpenRow) => void (likely.has(entry) && this.weigher.open(entry, row));
+    const rows = new Map<number, OpenRow>();
+    for (let wanted = readAtOnce(list); wanted.length > 0; ) {
+      for (const [entry, row] of await this.rows.read(wanted, open)) rows.set(entry, row);
+      const { index, scorer } = this.reading(rows, list.entries);
+      const best = rank(index, scorer, plan, this.today)[0]?.score ?? 0;
+      wanted = readFor(list, best).filter((entry) => !rows.has(entry));
+    }
+    return new Map([...rows].sort(([one], [other]) => one - other));
   }
 
   private readonly statusOf = (entry: number): Status => {
@@ -206,8 +218,7 @@ export class SearchEngine {
   }
 
   private outcome(query: string, plan: Plan, stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
-    const { index, grams } = this.last;
-    const scorer = new Scorer(index, grams);
+    const { index, scorer } = this.last;
     const hits = rank(index, scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);

@@ -160,8 +160,10 @@ export interface HeadFrame {
   eventNames: Record<string, number>;
   /** The places of this edition, the whole country first, the county last. */
   places: { name: string; demonstration: boolean }[];
-  /** The entries' ids in the library's order; each one's row comes in a piece of its own. */
+  /** The entries' ids in the library's order. */
   ids: string[];
+  /** In the same order which entry's row each one's lies with in one piece; empty where each lies alone. */
+  leads: number[];
   /** In the same order. */
   outlines: Outline[];
   /** The county's own measures by their number: which entry. */

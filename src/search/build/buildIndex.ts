@@ -5,10 +5,11 @@ import type { Term } from '../../domain/policy/termsSchema.ts';
 import { wordsOfBodies } from './buildBody.ts';
 import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
+import { buildRows, leadsOf } from './buildRows.ts';
 import type { SearchableEntry } from './searchable.ts';
 import { pinyinTable, traditionalTable } from './buildTables.ts';
 import { nameBuckets } from '../index/speltNames.ts';
-import { bucketOf, rowPiece, wordBuckets } from '../index/buckets.ts';
+import { bucketOf, wordBuckets } from '../index/buckets.ts';
 import { packJson, pieceScript } from './pack.ts';
 import { buildSpeltNames } from './buildSpeltNames.ts';
 import { buildWords } from './buildWords.ts';
@@ -56,6 +57,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     ids,
     outlines: rows.map(({ level, status, from, until, demonstration }): Outline => [level, status, from ?? 0, until ?? 0, demonstration ? 1 : 0]),
     measured: rows.flatMap(({ measure }, entry): [number, number][] => (measure === undefined ? [] : [[measure, entry]])),
+    leads: leadsOf(rows),
     wordBuckets: wordBuckets(ids.length),
     nameBuckets: nameBuckets(ids.length),
   };
@@ -90,15 +92,9 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     ['names', packJson(names)],
     ...[...buildSpeltNames(names, pinyin, frame.nameBuckets)].map(([name, piece]) => [name, packJson(piece)] as const),
     ['numbers', packJson(numbers)],
-    ...[...rowsByPiece(rows)].map(([name, group]) => [name, packJson(group)] as const),
+    ...[...buildRows(rows, frame.leads)].map(([name, group]) => [name, packJson(group)] as const),
     ...[...pieces].map(([name, piece]) => [name, packJson(piece)] as const),
   ]);
-}
-
-function rowsByPiece(rows: readonly HeadEntry[]): Map<string, HeadEntry[]> {
-  const pieces = new Map<string, HeadEntry[]>();
-  for (const row of [...rows].sort((a, b) => byCode(a.id, b.id))) pieces.set(rowPiece(row.id), [...(pieces.get(rowPiece(row.id)) ?? []), row]);
-  return pieces;
 }
 
 /** In how many entries' names each pair of the events' words stands. */

@@ -2,16 +2,25 @@ import { pieceMark } from './pieces.ts';
 
 const hashOf = (name: string): number => Number.parseInt(pieceMark(name), 16);
 
+/** A number by a name alone, high bits and low ones mixed: names alike but for their ends get numbers far apart. */
+export const bucketHash = (name: string): number => {
+  const hash = hashOf(name);
+  return (hash ^ (hash >>> 13)) >>> 0;
+};
+
 /** Which of `count` buckets a name falls into. It depends on the name alone, so that an edit elsewhere moves nothing. */
 export const bucketOf = (name: string, count: number): number => hashOf(name) % count;
 
-/** The piece of an entry's row: each its own, since a question reads those of a few dozen entries, wherever they lie. */
+/** The piece of the row of an entry, and of those that lie with it. */
 export const rowPiece = (id: string): string => `rows-${pieceMark(id)}`;
 
 const powerAtLeast = (wanted: number) => 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
 
 /** Up to so many entries, pieces of half as many entries' words each are small enough, and pack better into a single file. */
 const FEW_ENTRIES = 512;
+
+/** Whether each row is a piece of its own: of a small library a question reads about a dozen, of many topics. */
+export const alone = (entries: number): boolean => entries <= FEW_ENTRIES;
 
 /** How many buckets the words go into: a question reads some dozens, whose size must not grow with the library. */
 export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries <= FEW_ENTRIES ? entries / 2 : entries));

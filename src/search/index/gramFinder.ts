@@ -8,6 +8,8 @@ import type { WordIndex } from './wordIndex.ts';
 export interface FoundGram {
   passages: readonly number[];
   entries: [entry: number, weight: number][];
+  /** Whether any entry looked at holds it, its row read or not. */
+  held: boolean;
   /** How much it tells entries apart, by all entries of the library. */
   rarity: number;
   /** The same by names, questions and amounts alone; 0 when none of these holds it: talk, or a word of prose. */
@@ -37,11 +39,14 @@ export const rarityOf = (holding: number, entries: number) => Math.log(1 + (entr
 export class GramFinder {
   private readonly index: HeadIndex;
   private readonly words: WordIndex;
+  private readonly listed: ReadonlySet<number>;
   private readonly cache = new Map<string, FoundGram>();
 
-  constructor(index: HeadIndex, words: WordIndex) {
+  /** `listed` are the entries looked at for the question, more than have been read. */
+  constructor(index: HeadIndex, words: WordIndex, listed: ReadonlySet<number>) {
     this.index = index;
     this.words = words;
+    this.listed = listed;
   }
 
   find(gram: string): FoundGram {
@@ -66,6 +71,7 @@ export class GramFinder {
     const found: FoundGram = {
       passages,
       entries: [...bits].map(([entry, held]) => [entry, weightOf(held)]),
+      held: bits.size > 0 || entries.some((entry) => this.listed.has(entry)),
       rarity: rarityOf(entries.length, lexicon.entries),
       telling: about === 0 ? 0 : tellingOf(about, lexicon.entries),
     };

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../domain/text/date.ts';
-import { isPast, STATUS_ORDER, statusOn } from '../../domain/policy/validity.ts';
+import { isPast, STATUS_ORDER, statusOn, type Runs } from '../../domain/policy/validity.ts';
 import { byCode } from '../../domain/text/byCode.ts';
-import { LEVELS, type Status } from '../../domain/words/vocabulary.ts';
+import { LEVELS, type Level, type Status } from '../../domain/words/vocabulary.ts';
 import { numberMatch } from '../lookup/docno.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadIndex } from '../index/headIndex.ts';
@@ -25,34 +25,40 @@ export interface Hit {
 }
 
 /** Less than this share of what was asked, and the entry is not a result. */
-const LEAST_COVERAGE = 0.12;
+export const LEAST_COVERAGE = 0.12;
 /** Results far below the best one are noise. */
-const LEAST_SHARE = 0.3;
+export const LEAST_SHARE = 0.3;
 export const PAST = 0.55;
 /** What was in force in the past year the query names, against what was not. */
 const THAT_YEAR = 1.25;
 /** What is known to be in force comes before what is still to be verified. */
 const CERTAIN: Partial<Record<Status, number>> = { upcoming: 0.9, unverified: 0.95, amended: 0.95 };
 const HOLDS_ALL = 0.95;
-const HOLDS_WORDS = 0.6;
+export const HOLDS_WORDS = 0.6;
 /** From this weight on a rewording means the same; below it, it only neighbours what was said. */
 const SAME_MEANING = 0.88;
 /** A current entry this near in score is an answer; below it the past entry is the only one that is about the matter. */
-const COMPARABLE = 0.4;
+export const COMPARABLE = 0.4;
 /** A real place's paper comes before the demonstration modelled on it. */
 export const DEMONSTRATION = 0.95;
 /** Among equals the nearer level is what a household can act on. */
 const NEARER = 0.008;
 
 /** Past policy keeps its full rank when the query names a year in which it was in force. */
-function asksForPast(entry: HeadEntry, plan: Plan, today: string): boolean {
+export function asksForPast(runs: Runs, plan: Pick<Plan, 'years'>, today: string): boolean {
   const thisYear = Number(today.slice(0, 4));
   return plan.years.some((year) => {
     if (year >= thisYear) return false;
-    const from = entry.from ? firstDay(entry.from) : '0000';
-    const until = entry.until ? lastDay(entry.until) : '9999';
+    const from = runs.from ? firstDay(runs.from) : '0000';
+    const until = runs.until ? lastDay(runs.until) : '9999';
     return from <= `${year}-12-31` && `${year}-01-01` <= until;
   });
+}
+
+/** An entry's score by its words, with what it is besides. `then` tells whether it is asked for as of a past year. */
+export function withStanding(score: number, status: Status, level: Level, demonstration: boolean, then: boolean): number {
+  // A demonstration is not a county's own paper: it gains nothing from being near.
+  return score * (CERTAIN[status] ?? 1) * (then ? THAT_YEAR : 1) * (demonstration ? DEMONSTRATION : 1 + NEARER * LEVELS[level].rank);
 }
 
 /** Entries in the order they are shown. */
@@ -75,11 +81,8 @@ export function rank(index: HeadIndex, scorer: Scorer, plan: Plan, today: string
   const isOld = (hit: Hit) => isPast(hit.status) && !hit.number && !hit.titled && !asksForPast(rowOf(hit), plan, today);
   for (const hit of hits.values()) {
     if (hit.number) continue;
-    const { level, demonstration } = rowOf(hit);
-    hit.score *= CERTAIN[hit.status] ?? 1;
-    // A demonstration is not a county's own paper: it gains nothing from being near.
-    if (asksForPast(rowOf(hit), plan, today)) hit.score *= THAT_YEAR;
-    hit.score *= demonstration ? DEMONSTRATION : 1 + NEARER * LEVELS[level].rank;
+    const { level, demonstration = false } = rowOf(hit);
+    hit.score = withStanding(hit.score, hit.status, level, demonstration, asksForPast(rowOf(hit), plan, today));
   }
   // A current entry that holds what was asked comes before every past one; a past one asked for by its own name
   // gives way only to a current one that holds those very words.
@@ -117,8 +120,8 @@ function addNumbers(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today:
 
 /** A document asked for by its title, whole or nearly: the entry it is the first document of comes before those that rest on it. */
 function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: string): void {
+  if (!mayBeTitle(plan)) return;
   const asked = joined(plan.typed);
-  if (asked.length < TITLE_LENGTH) return;
   const best = Math.max(0, ...[...hits.values()].map(({ score }) => score));
   index.head.entries.forEach((entry, number) => {
     const keys = entry.documents.map(({ title }) => joined(foldKey(title)));
@@ -144,6 +147,8 @@ function addTitles(index: HeadIndex, plan: Plan, hits: Map<number, Hit>, today: 
 const joined = (key: string) => key.replace(/[| ]/g, '');
 
 const TITLE_LENGTH = 10;
+/** Whether what was typed is long enough to be a document's title. */
+export const mayBeTitle = ({ typed }: Pick<Plan, 'typed'>): boolean => joined(typed).length >= TITLE_LENGTH;
 /** The very title comes before one that only ends like it. */
 const WHOLE_TITLE = 0.5;
 /** 关于… without its issuers is the same title. */

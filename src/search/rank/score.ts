@@ -26,6 +26,9 @@ export const EXACT = 0.18;
 /** How much more the pairs of a known name weigh. */
 const NAME = 1.6;
 
+/** A wording half of which stands nowhere is less likely what was meant than one that stands somewhere as a whole. */
+export const senseOf = (known: number): number => 0.6 + 0.4 * known;
+
 /** The grams of a wording, each with what it counts. */
 export function gramsWeighed({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>, whole: Names): Map<string, number> {
   const grams = new Map<string, number>();
@@ -70,9 +73,9 @@ export class Scorer {
     let total = 0;
     let knownGrams = 0;
     for (const [gram, factor] of grams) {
-      const { passages, entries, rarity: rare } = this.grams.find(gram);
+      const { passages, entries, held, rarity: rare } = this.grams.find(gram);
       const rarity = rare * factor;
-      if (entries.length === 0) continue; // a pair nobody wrote tells nothing apart
+      if (!held) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
       total += rarity;
       for (const number of passages) {
@@ -99,8 +102,7 @@ export class Scorer {
     const { union, touched, total, sense: known } = this.gather(wording);
     const scores = new Map<number, Score>();
     if (total === 0) return scores;
-    // A wording half of which stands nowhere is less likely what was meant than one that stands somewhere as a whole.
-    const sense = 0.6 + 0.4 * known;
+    const sense = senseOf(known);
     for (const [entry, { sum, present }] of union) {
       scores.set(entry, { value: (WHOLE_ENTRY * sum) / total, coverage: present / total, passage: undefined, passageCoverage: 0 });
     }

@@ -1,103 +1,73 @@
-import { firstDay, lastDay } from '../../domain/text/date.ts';
 import { isPast, statusOn } from '../../domain/policy/validity.ts';
+import type { Status } from '../../domain/words/vocabulary.ts';
 import { numberMatch } from '../lookup/docno.ts';
-import type { Plan, Wording } from '../query/plan.ts';
-import { FIELD_NAMES, FIELDS } from '../index/fields.ts';
-import { rarityOf, weightOf } from '../index/gramFinder.ts';
+import type { Plan } from '../query/plan.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { WordIndex } from '../index/wordIndex.ts';
-import { DEMONSTRATION, PAST } from './rank.ts';
-import { BEST_PASSAGE, EXACT, gramsWeighed, WHOLE_ENTRY } from './score.ts';
+import type { Outline } from '../types.ts';
+import { asksForPast, COMPARABLE, DEMONSTRATION, HOLDS_WORDS, LEAST_COVERAGE, LEAST_SHARE, mayBeTitle, PAST, withStanding } from './rank.ts';
+import { Weighing } from './weight.ts';
 
-/** So many entries' rows are read for a question; the first twenty are shown, the first eight may answer. */
+/** So many entries are looked at for a question; the first twenty are shown, the first eight may answer. */
 const MOST = 40;
 /** Entries with the very 文号 asked for, besides. */
 const MOST_NUMBERED = 24;
+/** A document's field that holds this much of a query may be its title. */
+const TITLE = 0.5;
+/** Rows that can score this much of the most any can are read at once: the best result mostly keeps this near to its most. */
+const AT_ONCE = 0.25;
+/** Sums are added up in another order than the rows' own. */
+const ROUNDING = 1.000_01;
 
-const FIELD_COUNT = FIELD_NAMES.length;
-const WEIGHTS = FIELD_NAMES.map((field) => FIELDS[field].weight);
-const PLACE = FIELD_NAMES.indexOf('place');
-
-/** Sums by entry while a wording is weighed: all it holds by what its places say, what it holds at all, and by field. */
-class Sums {
-  readonly said: Float64Array;
-  readonly held: Float64Array;
-  readonly fields: Float64Array;
-
-  constructor(entries: number) {
-    this.said = new Float64Array(entries);
-    this.held = new Float64Array(entries);
-    this.fields = new Float64Array(entries * FIELD_COUNT);
-  }
-
-  /** The most one passage of an entry can be worth: all that the best field holds, in one passage that says nothing else. */
-  bestPassage(entry: number, total: number): number {
-    let best = 0;
-    for (let field = 0; field < FIELD_COUNT; field += 1) {
-      const share = this.fields[entry * FIELD_COUNT + field]! / total;
-      const value = WEIGHTS[field]! * share + (share > 0.999 && field !== PLACE ? EXACT : 0);
-      if (value > best) best = value;
-    }
-    return best;
-  }
-
-  clear(entry: number): void {
-    this.said[entry] = 0;
-    this.held[entry] = 0;
-    this.fields.fill(0, entry * FIELD_COUNT, (entry + 1) * FIELD_COUNT);
-  }
+/** An entry looked at for a question, and what its row may be worth. */
+interface Listed {
+  entry: number;
+  /** The most its row can score; without limit where more than words tells. */
+  most: number;
+  /** Past and not asked for: it gives way to current ones that hold what was asked. */
+  old: boolean;
+  /** It may be such a current one. */
+  current: boolean;
 }
 
-/** Raises, for every entry that holds any of a wording, the most its rows can be worth. */
-function weigh(wording: Wording, words: WordIndex, lexicon: Lexicon, sums: Sums, best: Float64Array): void {
-  const touched: number[] = [];
-  let total = 0;
-  for (const [gram, factor] of gramsWeighed(wording, lexicon.whole)) {
-    const { entries, fields } = words.postings(gram);
-    if (entries.length === 0) continue;
-    const rarity = rarityOf(entries.length, lexicon.entries) * factor;
-    total += rarity;
-    for (let place = 0; place < entries.length; place += 1) {
-      const entry = entries[place]!;
-      const bits = fields[place]!;
-      if (sums.held[entry] === 0) touched.push(entry);
-      sums.said[entry]! += rarity * weightOf(bits);
-      sums.held[entry]! += rarity;
-      for (let field = 0; field < FIELD_COUNT; field += 1) if (bits & (1 << field)) sums.fields[entry * FIELD_COUNT + field]! += rarity;
-    }
-  }
-  for (const entry of touched) {
-    const value =
-      wording.weight * ((WHOLE_ENTRY * sums.said[entry]!) / total + BEST_PASSAGE * sums.bestPassage(entry, total)) * (0.5 + (0.5 * sums.held[entry]!) / total);
-    if (value > best[entry]!) best[entry] = value;
-    sums.clear(entry);
-  }
-}
-
-/** Whose rows are read for a question, in the library's order; `further` when others hold some of its words too. */
+/** The entries looked at for a question. The same question always looks at the same ones, whichever of their rows are read. */
 export interface Shortlist {
-  entries: number[];
-  /** The same, those first that will most likely be the first results. */
-  nearest: number[];
+  /** Those first that will most likely be the first results. */
+  listed: readonly Listed[];
+  /** The same by number. */
+  entries: ReadonlySet<number>;
+  /** Others hold some of its words too. */
   further: boolean;
 }
 
-/** The entries whose rows a question wants read, in the library's order. The same question always wants the same ones. */
+/** What is known of an entry without its row; whether it is asked for as of a past year. */
+interface Known {
+  outline: Outline;
+  status: Status;
+  thatYear: boolean;
+}
+
+/** The entries nearest to a question by what the words alone tell. `also` are looked at whatever the words say. */
 export function shortlist(plan: Plan, words: WordIndex, lexicon: Lexicon, today: string, also: readonly number[]): Shortlist {
-  const best = new Float64Array(lexicon.entries);
-  const sums = new Sums(lexicon.entries);
-  for (const wording of plan.wordings) weigh(wording, words, lexicon, sums, best);
   const { outlines } = lexicon.head;
-  const thisYear = Number(today.slice(0, 4));
-  const past = plan.years.filter((year) => year < thisYear);
-  outlines.forEach(([, status, from, until, demonstration], entry) => {
-    if (best[entry] === 0) return;
-    if (demonstration) best[entry]! *= DEMONSTRATION;
-    const then = past.some((year) => (from === 0 || firstDay(from) <= `${year}-12-31`) && (until === 0 || `${year}-01-01` <= lastDay(until)));
-    const now = statusOn(status, { from: from || undefined, until: until || undefined }, today);
-    if (isPast(now) && !then) best[entry]! *= PAST;
-  });
+  const known = (entry: number): Known => {
+    const outline = outlines[entry]!;
+    const [, status, from, until] = outline;
+    const runs = { from: from || undefined, until: until || undefined };
+    return { outline, status: statusOn(status, runs, today), thatYear: asksForPast(runs, plan, today) };
+  };
+  const best = new Float64Array(lexicon.entries);
+  const weighing = new Weighing(words, lexicon);
+  for (const wording of plan.wordings)
+    weighing.weigh(wording, (entry, value, coverage) => {
+      best[entry] = Math.max(best[entry]!, wording.weight * value * (0.5 + 0.5 * coverage));
+    });
   const ranked = outlines.map((_, entry) => entry).filter((entry) => best[entry]! > 0);
+  for (const entry of ranked) {
+    const { outline, status, thatYear } = known(entry);
+    if (outline[4]) best[entry]! *= DEMONSTRATION;
+    if (isPast(status) && !thatYear) best[entry]! *= PAST;
+  }
   ranked.sort((a, b) => best[b]! - best[a]! || a - b);
   const numbered = plan.number
     ? lexicon.numbers
@@ -107,6 +77,66 @@ export function shortlist(plan: Plan, words: WordIndex, lexicon: Lexicon, today:
         .slice(0, MOST_NUMBERED)
         .map(({ entry }) => entry)
     : [];
-  const nearest = [...new Set([...also, ...numbered, ...ranked.slice(0, MOST)])];
-  return { entries: [...nearest].sort((a, b) => a - b), nearest, further: ranked.length > MOST };
+  const certain = new Set([...also, ...numbered]);
+  const entries = new Set([...certain, ...ranked.slice(0, MOST)]);
+  const among = new Uint8Array(lexicon.entries);
+  for (const entry of entries) among[entry] = 1;
+  const most = mostOf(plan, weighing, among);
+  const listed = [...entries].map((entry): Listed => {
+    const { outline, status, thatYear } = known(entry);
+    const { value, coverage, titled } = most.get(entry) ?? NOTHING;
+    const old = isPast(status) && !thatYear;
+    return {
+      entry,
+      most: certain.has(entry) || titled ? Infinity : withStanding(value, status, outline[0], outline[4] === 1, thatYear) * ROUNDING,
+      old,
+      current: !isPast(status) && coverage * ROUNDING >= HOLDS_WORDS,
+    };
+  });
+  return { listed, entries, further: ranked.length > MOST };
+}
+
+interface Most {
+  value: number;
+  coverage: number;
+  titled: boolean;
+}
+
+const NOTHING: Most = { value: 0, coverage: 0, titled: false };
+
+/** What the rows of some entries can score at most for their words, counted as the rows are when none but these are looked at. */
+function mostOf(plan: Plan, weighing: Weighing, among: Uint8Array): Map<number, Most> {
+  const most = new Map<number, Most>();
+  const long = mayBeTitle(plan);
+  for (const wording of plan.wordings)
+    weighing.weigh(
+      wording,
+      (entry, value, coverage, document) => {
+        const known = most.get(entry) ?? NOTHING;
+        most.set(entry, {
+          value: coverage * ROUNDING < LEAST_COVERAGE ? known.value : Math.max(known.value, wording.weight * value * (0.5 + 0.5 * coverage)),
+          coverage: Math.max(known.coverage, coverage),
+          titled: known.titled || (long && document >= TITLE),
+        });
+      },
+      among,
+    );
+  return most;
+}
+
+/** Of the entries looked at, those whose rows are read before any has been scored. */
+export function readAtOnce({ listed }: Shortlist): number[] {
+  const limited = listed.map(({ most }) => most).filter((most) => most !== Infinity);
+  const least = Math.max(...limited) * AT_ONCE;
+  return listed.filter(({ most }) => most >= least).map(({ entry }) => entry);
+}
+
+/**
+ * Those whose rows tell something when the best result scores so much: whose own score may be near enough to be a result, and,
+ * where a past one may be, the current ones it gives way to.
+ */
+export function readFor({ listed }: Shortlist, best: number): number[] {
+  const least = LEAST_SHARE * best;
+  const yields = listed.some(({ old, most }) => old && most >= least);
+  return listed.filter(({ most, current }) => most >= least || (yields && current && most >= COMPARABLE * least)).map(({ entry }) => entry);
 }
