@@ -1,7 +1,5 @@
-import { deserialize } from 'node:v8';
 import { gunzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
-import { asBytes, rememberBytes } from '../../store/remember.ts';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
 import { readCbor, type Cbor } from './cbor.ts';
@@ -32,8 +30,9 @@ function* wordsOf(chunk: Uint8Array): Generator<[word: string, pages: number[]]>
 /**
  * The words of a few pages, as a Pagefind index of them tells. `mul` (several languages) is the language that makes Pagefind
  * split at spaces only. Its page numbers follow the pages' content and its fragments repeat their text: neither is kept.
+ Who has asked for the last ends with `closePagefind`.
  */
-async function indexed(pages: readonly BodyPage[]): Promise<Holders> {
+export async function wordsOfPages(pages: readonly BodyPage[]): Promise<Holders> {
   const made = await pagefind.createIndex({ forceLanguage: 'mul' });
   if (!made.index) throw new Error(`Pagefind 没有启动：${made.errors.join('；')}`);
   const index = made.index;
@@ -79,25 +78,5 @@ function checkHolders(holders: Holders, pages: readonly BodyPage[]): void {
   }
 }
 
-/**
- * Word → the places, in `ids`, of the entries whose body holds it. `groups` are the pages in the groups that are indexed
- * together: a group none of whose pages changed is taken from the last build. `ids` are those of all pages in their order.
- */
-export async function wordsOfBodies(groups: readonly (readonly BodyPage[])[], ids: readonly string[]): Promise<Map<string, number[]>> {
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const places = new Map<string, number[]>();
-  try {
-    for (const group of groups.filter(({ length }) => length > 0)) {
-      const bytes = await rememberBytes('words', [JSON.stringify(group)], async () => asBytes(await indexed(group)));
-      for (const [word, holding] of deserialize(bytes) as Holders) {
-        const found = places.get(word) ?? [];
-        for (const id of holding) found.push(place.get(id)!);
-        places.set(word, found);
-      }
-    }
-  } finally {
-    // Its process would keep this one from ending.
-    await pagefind.close();
-  }
-  return places;
-}
+/** Ends Pagefind's process, which would keep this one from ending. */
+export const closePagefind = (): Promise<unknown> => pagefind.close();

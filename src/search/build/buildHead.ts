@@ -96,6 +96,8 @@ function pairedWith({ notWith = [], withToo = [] }: Benefit, nameOf: (target: st
 export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
   const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
   const titles = new Map(entries.map((entry) => [entry.id, entry.policy.title]));
+  const replaced = new Map<string, Policy[]>();
+  for (const { policy } of entries) for (const id of new Set(policy.validity.replacedBy)) replaced.set(id, [...(replaced.get(id) ?? []), policy]);
   return entries.map((entry) => {
     const { id, policy, place } = entry;
     const documentAt: DocumentAt = (key) =>
@@ -121,11 +123,7 @@ export function buildHead(entries: readonly SearchableEntry[]): HeadEntry[] {
       aliases: policy.aliases,
       documents: policy.documents.map(({ title, number, issuers, evidence }) => ({ title, number, issuers: issuers.join('、'), evidence })),
       answers: policy.answers.map(({ ask, say, document }) => ({ ask, say, document: documentAt(document) })),
-      amounts: amountsOf(
-        policy,
-        documentAt,
-        entries.flatMap((other) => (other.policy.validity.replacedBy.includes(id) ? other.policy : [])),
-      ),
+      amounts: amountsOf(policy, documentAt, replaced.get(id) ?? []),
       benefits: policy.benefits.map((benefit) => benefitOf(benefit, documentAt, nameOf)),
       lines: pageLines(entry),
       more: [],

@@ -1,20 +1,20 @@
 import type { LifeEvent } from '../../domain/policy/eventsSchema.ts';
-import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
 import { byCode } from '../../domain/text/byCode.ts';
 import type { Term } from '../../domain/policy/termsSchema.ts';
-import { wordsOfBodies } from './buildBody.ts';
 import { buildEvents } from './buildEvents.ts';
 import { buildHead } from './buildHead.ts';
 import { buildRows, leadsOf } from './buildRows.ts';
 import type { SearchableEntry } from './searchable.ts';
-import { pinyinTable, traditionalTable } from './buildTables.ts';
+import { textTables } from './buildTables.ts';
 import { nameBuckets } from '../index/speltNames.ts';
 import { bucketOf, wordBuckets } from '../index/buckets.ts';
-import { packJson, pieceScript } from './pack.ts';
+import { packJson, packJsonAnew, pieceScript } from './pack.ts';
 import { buildSpeltNames } from './buildSpeltNames.ts';
 import { buildWords } from './buildWords.ts';
+import type { WordSource } from './wordGroup.ts';
+import { remember } from '../../store/remember.ts';
 import { bodyLines } from './plainText.ts';
-import { placesElsewhere, shortPlace } from '../passages/places.ts';
+import { shortPlace } from '../passages/places.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
 import { waysTold } from '../rank/events.ts';
 import { foldKey } from '../text/fold.ts';
@@ -45,7 +45,6 @@ function inBuckets<T extends { id: string }>(items: readonly T[], buckets: numbe
 
 /** The index in pieces: name → packed text. Node tools and the single file use these directly. What an edit of one entry leaves as it was stays byte for byte. */
 export async function buildSearchPieces({ entries, terms, events, places, measures, today }: SearchInput): Promise<Map<string, string>> {
-  const pages = entries.map((entry) => ({ id: entry.id, lines: bodyLines(entry) }));
   const ids = entries.map(({ id }) => id);
   const rows = buildHead(entries);
   const frame: HeadFrame = {
@@ -61,23 +60,25 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     wordBuckets: wordBuckets(ids.length),
     nameBuckets: nameBuckets(ids.length),
   };
-  const groups = [
-    ...pages.map(({ lines }) => lines),
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const groups = inBuckets(
+    entries.map((entry): WordSource => ({ id: entry.id, lines: bodyLines(entry), row: rowOf.get(entry.id)! })),
+    Math.ceil(ids.length / INDEXED_TOGETHER),
+  );
+  const texts = [
+    ...groups.map((group) => group.flatMap(({ lines, row }) => [...lines, ...rowTexts(row)])),
     events.flatMap(({ name, triggers }) => [name, ...triggers]),
-    ...rows.map(rowTexts),
     terms.flatMap(({ word, also, formal }) => [word, ...also, ...formal]),
-  ];
-  const own = places.map(({ name }) => shortPlace(name));
+  ].map((lines) => lines.join('\n'));
   const tables: HeadTables = {
     terms: terms.map(({ word, also, formal, kind, explain }) => ({ word, also, formal, kind, explain })),
-    elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...placesElsewhere(groups.flat(), own)])].sort(),
-    pinyin: pinyinTable(groups),
-    traditional: traditionalTable(groups.flat()),
+    ...textTables(
+      texts,
+      places.map(({ name }) => shortPlace(name)),
+    ),
   };
-  const pagesIn = inBuckets(pages, Math.ceil(ids.length / INDEXED_TOGETHER));
   const sorted = [...ids].sort(byCode);
-  const pinyin = new Pinyin(tables.pinyin);
-  const { pieces, common } = buildWords(rows, await wordsOfBodies(pagesIn, sorted), sorted, frame.wordBuckets, pinyin);
+  const { pieces, common } = await buildWords(groups, sorted, frame.wordBuckets, tables.pinyin);
   const names: AllNames = {
     names: rows.flatMap(({ title, benefits }) => [title, ...benefits.map(({ name }) => name)]).sort(byCode),
     aliases: rows.flatMap(({ aliases }) => aliases).sort(byCode),
@@ -88,23 +89,27 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
   return new Map([
     ['head', packJson(frame)],
     ['tables', packJson(tables)],
-    ['common', packJson(common)],
+    ['common', common],
     ['names', packJson(names)],
-    ...[...buildSpeltNames(names, pinyin, frame.nameBuckets)].map(([name, piece]) => [name, packJson(piece)] as const),
+    ...remember('spelt-pieces', [JSON.stringify([names, tables.pinyin, frame.nameBuckets])], () =>
+      [...buildSpeltNames(names, new Pinyin(tables.pinyin), frame.nameBuckets)].map(([name, piece]): [string, string] => [name, packJsonAnew(piece)]),
+    ),
     ['numbers', packJson(numbers)],
     ...[...buildRows(rows, frame.leads)].map(([name, group]) => [name, packJson(group)] as const),
-    ...[...pieces].map(([name, piece]) => [name, packJson(piece)] as const),
+    ...pieces,
   ]);
 }
 
 /** In how many entries' names each pair of the events' words stands. */
 function eventNames(events: readonly LifeEvent[], rows: readonly HeadEntry[]): Record<string, number> {
   const told = new Set(events.flatMap((event) => waysTold(event).flatMap(({ grams }) => grams)));
-  const counts = new Map<string, number>();
-  for (const { title, aliases } of rows)
-    for (const gram of new Set([title, ...aliases].flatMap((name) => gramsOf(foldKey(name)))))
-      if (told.has(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => byCode(a, b)));
+  const names = rows.map(({ title, aliases }) => [title, ...aliases]);
+  return remember('event-names', [JSON.stringify([[...told], names])], () => {
+    const counts = new Map<string, number>();
+    for (const own of names)
+      for (const gram of new Set(own.flatMap((name) => gramsOf(foldKey(name))))) if (told.has(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort(([a], [b]) => byCode(a, b)));
+  });
 }
 
 const rowTexts = (row: HeadEntry) => [

@@ -1,6 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
 import { remember } from '../../store/remember.ts';
+import { placesElsewhere, placesNamed, timesNamed } from '../passages/places.ts';
+import type { HeadTables } from '../types.ts';
 
 /** The 3,755 everyday characters of GB 2312, level one: a typing slip may be any of them, wherever the library's own words stop. */
 function everyday(): string {
@@ -20,40 +23,47 @@ function readings(run: string): string[] {
   return read;
 }
 
-/** Every character of the texts with a reading it has there, each pair once: `di低`. */
-function pairsIn(texts: readonly string[]): string[] {
+/** Every character of a text with a reading it has there, each pair once: `di低`. */
+function pairsIn(text: string): string[] {
   const pairs = new Set<string>();
-  for (const text of texts) {
-    for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
-      const read = readings(run);
-      [...run].forEach((char, index) => /^[a-z]+$/.test(read[index] ?? '') && pairs.add(read[index]! + char));
-    }
+  for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
+    const read = readings(run);
+    [...run].forEach((char, index) => /^[a-z]+$/.test(read[index] ?? '') && pairs.add(read[index]! + char));
   }
   return [...pairs];
 }
 
-/** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. `groups` are texts that belong together, such as an entry's. */
-export function pinyinTable(groups: Iterable<readonly string[]>): Record<string, string> {
+/** What the tables take from one text. */
+interface TextParts {
+  pairs: string[];
+  characters: string;
+  places: string[];
+}
+
+const partsOf = (text: string): TextParts =>
+  remember('texts', [text], () => ({ pairs: pairsIn(text), characters: [...new Set(text)].sort().join(''), places: placesNamed(text) }));
+
+/** Every reading of the everyday characters. */
+const everydayReadings = (): [char: string, readings: string[]][] =>
+  remember('everyday', [], () =>
+    [...everyday()].map((char) => [char, pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((one) => /^[a-z]+$/.test(one))]),
+  );
+
+/** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. */
+function pinyinTable(texts: readonly TextParts[]): Record<string, string> {
   const table = new Map<string, Set<string>>();
   const known = new Set<string>();
-  const told = new Set<string>();
-  for (const texts of groups) {
-    for (const pair of remember('pinyin', texts, () => pairsIn(texts))) {
-      if (told.has(pair)) continue;
-      told.add(pair);
-      const [, reading, char] = /^([a-z]+)(.+)$/u.exec(pair)!;
-      known.add(char!);
-      const chars = table.get(reading!);
-      if (chars) chars.add(char!);
-      else table.set(reading!, new Set([char!]));
-    }
+  const add = (reading: string, char: string) => {
+    const chars = table.get(reading);
+    if (chars) chars.add(char);
+    else table.set(reading, new Set([char]));
+  };
+  for (const pair of new Set(texts.flatMap(({ pairs }) => pairs))) {
+    const [, reading, char] = /^([a-z]+)(.+)$/u.exec(pair)!;
+    known.add(char!);
+    add(reading!, char!);
   }
-  for (const char of everyday()) {
-    if (known.has(char)) continue;
-    for (const reading of pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true })) {
-      if (/^[a-z]+$/.test(reading)) table.set(reading, (table.get(reading) ?? new Set()).add(char));
-    }
-  }
+  for (const [char, all] of everydayReadings()) if (!known.has(char)) for (const reading of all) add(reading, char);
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => [reading, [...chars].sort().join('')]));
 }
 
@@ -63,10 +73,8 @@ const CHINESE = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fr
 /** What each of CHINESE becomes where it is written the traditional way: of the mainland, of Taiwan, of Hong Kong. */
 const simplified = (): string[][] => (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' })(CHINESE.join('\n')).split('\n'));
 
-/** Traditional → simplified for every character whose simplified form occurs in the corpus. */
-export function traditionalTable(texts: Iterable<string>): [string, string] {
-  const known = new Set<string>();
-  for (const text of texts) for (const char of text) known.add(char);
+/** Traditional → simplified for every character whose simplified form is among `known`. */
+function traditionalTable(known: ReadonlySet<string>): [string, string] {
   return remember('traditional', [[...known].sort().join('')], () => {
     const ways = simplified();
     let from = '';
@@ -80,4 +88,17 @@ export function traditionalTable(texts: Iterable<string>): [string, string] {
     });
     return [from, to];
   });
+}
+
+/** What is known of the library's texts: readings, traditional characters, places elsewhere; `own` are the short names of the edition's places. Of a text that did not change all is taken from the last build. */
+export function textTables(texts: readonly string[], own: readonly string[]): Pick<HeadTables, 'elsewhere' | 'pinyin' | 'traditional'> {
+  const parts = new Map(texts.map((text) => [text, partsOf(text)]));
+  const counted = (text: string, names: readonly string[]) => remember('place-counts', [names.join(' '), text], () => timesNamed(text, names));
+  const elsewhere = placesElsewhere(texts, own, (text) => parts.get(text)!.places, counted);
+  const all = [...parts.values()];
+  return {
+    elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...elsewhere])].sort(),
+    pinyin: pinyinTable(all),
+    traditional: traditionalTable(new Set(all.flatMap(({ characters }) => [...characters]))),
+  };
 }

@@ -1,28 +1,13 @@
-import { remember } from '../../store/remember.ts';
-import { ABOUT, BITS, BODY_BIT, passagesOfRow } from '../index/fields.ts';
-import { namePiece, soundPiece, wordPiece, type WordPiece } from '../index/wordIndex.ts';
+import { keyOf, remember } from '../../store/remember.ts';
+import { namePiece, soundPiece, type WordPiece } from '../index/wordIndex.ts';
 import { spokenName } from '../lookup/names.ts';
-import type { Pinyin } from '../lookup/pinyin.ts';
-import { BREAK, foldKey, isHan } from '../text/fold.ts';
-import { gramsOf, indexWord } from '../text/units.ts';
+import { Pinyin } from '../lookup/pinyin.ts';
+import { foldKey } from '../text/fold.ts';
 import type { CommonPairs, HeadEntry } from '../types.ts';
-
-/** Characters that end a sentence begin no pair: they are words by themselves, so that a question of one character finds them too. */
-const lastCharacters = (key: string): string[] =>
-  key.split(BREAK).flatMap((sentence) => (sentence.length > 1 && isHan(sentence.charCodeAt(sentence.length - 1)) ? [sentence.slice(-1)] : []));
-
-/** Each gram of a row's searched texts with the fields that hold it. */
-function fieldsOfRow(row: HeadEntry): [gram: string, fields: number][] {
-  const passages = passagesOfRow(row);
-  return remember('fields', [JSON.stringify(passages)], () => {
-    const found = new Map<string, number>();
-    for (const { field, text } of passages) {
-      const key = foldKey(text);
-      for (const gram of [...gramsOf(key), ...lastCharacters(key)]) found.set(gram, (found.get(gram) ?? 0) | BITS[field]);
-    }
-    return [...found];
-  });
-}
+import { closePagefind } from './buildBody.ts';
+import { packJsonAnew } from './pack.ts';
+import type { Slices } from './slices.ts';
+import { aboutIn, groupSlices, wordsIn, type WordSource } from './wordGroup.ts';
 
 /** So many pairs are listed with their counts; a library of any size lists no more. */
 const MOST_COMMON = 12_000;
@@ -38,44 +23,81 @@ function commonPairs(about: ReadonlyMap<string, number>): CommonPairs {
   return { counts: [...byCount].map(([count, pairs]) => [count, pairs.join('')]), others: least - 1 };
 }
 
-/** What the words of the library are made into. */
-export interface BuiltWords {
-  pieces: Map<string, WordPiece>;
-  common: CommonPairs;
+/** Names in the pieces of words, by piece: those that begin with a word of it, those that sound like one. */
+type PieceNames = Record<string, Pick<WordPiece, 'names' | 'alike'>>;
+
+function namesByPiece(rows: readonly HeadEntry[], buckets: number, table: Readonly<Record<string, string>>): PieceNames {
+  const named = rows.flatMap(({ aliases, benefits }) => [...aliases, ...benefits.map(({ name }) => name)]);
+  const titles = rows.map(({ title }) => title);
+  return remember('names-in-pieces', [`${buckets}`, JSON.stringify([named, titles, table])], () => {
+    const pinyin = new Pinyin(table);
+    const pieces: PieceNames = {};
+    const at = (piece: string) => (pieces[piece] ??= { names: [], alike: [] });
+    for (const name of [...new Set(named.map((one) => foldKey(one)))].sort()) if (name.length > 1) at(namePiece(name, buckets)).names.push(name);
+    for (const name of [...new Set([...titles, ...named].map(spokenName))].sort())
+      for (const piece of new Set(pinyin.sounds(name).map((sound) => soundPiece(sound, buckets)))) at(piece).alike.push(name);
+    return pieces;
+  });
 }
 
-/** The pieces of words: who holds a word in a name, a question, an amount (told by the rows) or in the body (told by `bodies`, as places in `ids`). */
-export function buildWords(
-  rows: readonly HeadEntry[],
-  bodies: ReadonlyMap<string, readonly number[]>,
+/** The words of one bucket of all groups: who holds each, in the order of `places`, as the piece has it. */
+function wordsOfBucket(groups: readonly Slices[], places: readonly (readonly number[])[], bucket: number): WordPiece['words'] {
+  const holders = new Map<string, [place: number, fields: number][]>();
+  groups.forEach((slices, group) => {
+    for (const [word, held] of wordsIn(slices, bucket)) {
+      const own = holders.get(word) ?? [];
+      for (let at = 0; at < held.length; at += 2) own.push([places[group]![held[at]!]!, held[at + 1]!]);
+      holders.set(word, own);
+    }
+  });
+  return [...holders.keys()].sort().map((word) => {
+    const held = holders.get(word)!.sort(([a], [b]) => a - b);
+    return [word, held.map(([place], at) => place - (held[at - 1]?.[0] ?? 0)), held.map(([, fields]) => fields)];
+  });
+}
+
+function aboutAll(groups: readonly Slices[], buckets: number): CommonPairs {
+  const about = new Map<string, number>();
+  for (const slices of groups) for (const [gram, count] of aboutIn(slices, buckets)) about.set(gram, (about.get(gram) ?? 0) + count);
+  return commonPairs(about);
+}
+
+/**
+ * The pieces of words, packed: who holds a word in a name, a question, an amount or in the body; and the pairs most entries are
+ * about. `groups` are the entries in the groups that are indexed together, `ids` those of all in their order. A piece is put
+ * together anew only where a group has other words in it than before.
+ */
+export async function buildWords(
+  groups: readonly (readonly WordSource[])[],
   ids: readonly string[],
   buckets: number,
-  pinyin: Pinyin,
-): BuiltWords {
+  table: Readonly<Record<string, string>>,
+): Promise<{ pieces: Map<string, string>; common: string }> {
   const place = new Map(ids.map((id, at) => [id, at]));
-  const holders = new Map<string, Map<number, number>>();
-  const about = new Map<string, number>();
-  const hold = (word: string, at: number, fields: number) => {
-    const held = holders.get(word) ?? new Map<number, number>();
-    holders.set(word, held.set(at, (held.get(at) ?? 0) | fields));
-  };
-  for (const row of rows)
-    for (const [gram, fields] of fieldsOfRow(row)) {
-      hold(indexWord(gram), place.get(row.id)!, fields);
-      if (fields & ABOUT) about.set(gram, (about.get(gram) ?? 0) + 1);
-    }
-  for (const [word, places] of bodies) for (const at of places) hold(word, at, BODY_BIT);
-  // A word of no text leads to a piece all the same: the reader must find it there.
-  const pieces = new Map<string, WordPiece>(Array.from({ length: buckets }, (_, bucket) => [`words-${bucket}`, { words: [], names: [], alike: [] }]));
-  for (const word of [...holders.keys()].sort()) {
-    const held = [...holders.get(word)!].sort(([a], [b]) => a - b);
-    const steps = held.map(([at], index) => at - (held[index - 1]?.[0] ?? 0));
-    pieces.get(wordPiece(word, buckets))!.words.push([word, steps, held.map(([, fields]) => fields)]);
+  const filled = groups.filter(({ length }) => length > 0);
+  const places = filled.map((group) => group.map(({ id }) => place.get(id)!));
+  const all: Slices[] = [];
+  try {
+    for (const group of filled) all.push(await groupSlices(group, buckets));
+  } finally {
+    await closePagefind();
   }
-  const names = new Set(rows.flatMap(({ aliases, benefits }) => [...aliases, ...benefits.map(({ name }) => name)]).map((name) => foldKey(name)));
-  for (const name of [...names].sort()) if (name.length > 1) pieces.get(namePiece(name, buckets))!.names.push(name);
-  const spoken = new Set(rows.flatMap(({ title, aliases, benefits }) => [title, ...aliases, ...benefits.map(({ name }) => name)]).map(spokenName));
-  for (const name of [...spoken].sort())
-    for (const piece of new Set(pinyin.sounds(name).map((sound) => soundPiece(sound, buckets)))) pieces.get(piece)!.alike.push(name);
-  return { pieces, common: commonPairs(about) };
+  const names = namesByPiece(
+    filled.flatMap((group) => group.map(({ row }) => row)),
+    buckets,
+    table,
+  );
+  const order = keyOf(JSON.stringify(places));
+  const sums = (at: number) => Buffer.concat(all.map((slices) => slices.sum(at)));
+  const pieces = new Map<string, string>();
+  // A word of no text leads to a piece all the same: the reader must find it there.
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    const name = `words-${bucket}`;
+    const own = names[name] ?? { names: [], alike: [] };
+    pieces.set(
+      name,
+      remember('word-pieces', [order, sums(bucket), JSON.stringify(own)], () => packJsonAnew({ words: wordsOfBucket(all, places, bucket), ...own })),
+    );
+  }
+  return { pieces, common: remember('common', [sums(buckets)], () => packJsonAnew(aboutAll(all, buckets))) };
 }

@@ -26,6 +26,9 @@ const inBytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 export const packJson = (value: unknown): string => pack(inBytes(value));
 
+/** The same, not remembered: whoever asks for it does. */
+export const packJsonAnew = (value: unknown): string => packAnew(inBytes(value));
+
 const packAside = promisify<Uint8Array, typeof BEST, Buffer>(gzip);
 
 /** The same while other work goes on: zlib has threads of its own. Whoever asks for it remembers it. */

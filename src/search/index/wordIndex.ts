@@ -33,7 +33,7 @@ const PENDING: Postings = { entries: [], fields: [] };
 
 const pieceName = (bucket: number) => `words-${bucket}`;
 /** The piece a word of the index stands in. */
-export const wordPiece = (word: string, buckets: number): string => pieceName(wordBucket(word, buckets));
+const wordPiece = (word: string, buckets: number): string => pieceName(wordBucket(word, buckets));
 /** The piece a folded name stands in: that of its first pair. */
 export const namePiece = (key: string, buckets: number): string => wordPiece(indexWord(gramsOf(key)[0] ?? key), buckets);
 

@@ -29,16 +29,39 @@ function placesMentioned(text: string): string[] {
 /** How often a name must stand with its 县, 市 or 州 to be a place's name and not two characters before the word. */
 const MOSTLY = 0.12;
 
-/** Short names of places elsewhere in the library's texts; `own` are the short names of the edition's places. */
-export function placesElsewhere(texts: readonly string[], own: readonly string[]): string[] {
-  const whole = texts.join('\n');
-  const count = (needle: string) => whole.split(needle).length - 1;
+/** What may be a place's short name in a text: that it is one is told by how often it is. */
+export function placesNamed(text: string): string[] {
   // 兰州市, 杭州市: the short name ends in 州 itself.
-  const cities = [...whole.matchAll(/([㐀-鿿]州)市(?!县)/g)].map((match) => match[1]!);
-  return [...new Set([...placesMentioned(whole), ...cities])]
-    .filter((name) => !own.some((mine) => mine.includes(name) || name.includes(mine)))
-    .filter((name) => count(`${name}县`) + count(`${name}市`) + count(`${name}州`) >= MOSTLY * count(name))
-    .sort();
+  const cities = [...text.matchAll(/([㐀-鿿]州)市(?!县)/g)].map((match) => match[1]!);
+  return [...new Set([...placesMentioned(text), ...cities])];
+}
+
+function timesIn(text: string, needle: string): number {
+  let times = 0;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) times += 1;
+  return times;
+}
+
+/** How often each name stands in a text, and how often as that of a place. */
+export const timesNamed = (text: string, names: readonly string[]): [all: number, asPlace: number][] =>
+  names.map((name) => {
+    const all = timesIn(text, name);
+    return [all, all && timesIn(text, `${name}县`) + timesIn(text, `${name}市`) + timesIn(text, `${name}州`)];
+  });
+
+/**
+ * Short names of places elsewhere in the library's texts; `own` are the short names of the edition's places. A build that
+ * remembers has its own ways to look into one text.
+ */
+export function placesElsewhere(texts: readonly string[], own: readonly string[], named = placesNamed, counted = timesNamed): string[] {
+  const names = [...new Set(texts.flatMap(named))].filter((name) => !own.some((mine) => mine.includes(name) || name.includes(mine))).sort();
+  const times = names.map((): [number, number] => [0, 0]);
+  for (const text of texts)
+    counted(text, names).forEach(([all, asPlace], at) => {
+      times[at]![0] += all;
+      times[at]![1] += asPlace;
+    });
+  return names.filter((_, at) => times[at]![1] >= MOSTLY * times[at]![0]);
 }
 
 const PRONOUN = /[我你他她咱俺家们个今去前明年月这那]/;

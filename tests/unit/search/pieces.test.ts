@@ -1,10 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex, buildSearchPieces } from '../../../src/search/build/buildIndex.ts';
 import { readCbor } from '../../../src/search/build/cbor.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { memorySource } from '../../../src/search/index/memorySource.ts';
 import { pieceScript } from '../../../src/search/build/pack.ts';
+import { Slices } from '../../../src/search/build/slices.ts';
 import { PieceError, unpackJson } from '../../../src/search/index/pieces.ts';
+import { rememberAs, stopRemembering } from '../../../src/store/remember.ts';
 import { ENTRIES, EVENTS, PLACES, fixturePieces, TERMS, TODAY } from './fixture.ts';
 
 const damaged = (packed: string) => packed.slice(0, 40) + (packed[40] === 'A' ? 'B' : 'A') + packed.slice(41);
@@ -116,6 +121,44 @@ describe('one edited entry', () => {
     const [old, now] = [await engineOf(many), await engineOf(edited)];
     expect((await old.search('沙棘果')).results).toEqual([]);
     expect((await now.search('沙棘果')).results.map(({ entry }) => entry.id)).toEqual(['county/e7']);
+  });
+});
+
+describe('an index that takes from the last build what did not change', () => {
+  const remembered = async (folder: string, input: Parameters<typeof buildSearchPieces>[0]) => {
+    rememberAs({ code: 'one', folder });
+    const pieces = await buildSearchPieces(input);
+    stopRemembering();
+    return pieces;
+  };
+  const input = { entries: many, terms: TERMS, events: EVENTS, places: PLACES, today: TODAY };
+  const edited = (change: (entry: (typeof many)[number]) => object) => many.map((entry) => (entry.id === 'county/e7' ? { ...entry, ...change(entry) } : entry));
+
+  it.each<[string, object]>([
+    ['nothing changed', {}],
+    ['a body', { entries: edited(({ body }) => ({ body: `${body}\n\n大河县和沙棘果。` })) }],
+    ['a title', { entries: edited(({ policy }) => ({ policy: { ...policy, title: '换了名字' } })) }],
+    ['what a name is told by', { entries: edited(({ policy }) => ({ policy: { ...policy, aliases: ['沙棘钱'] } })) }],
+    ['an entry more', { entries: [...many, { ...many[0]!, id: 'county/a0', body: '新添的一条，说枣树。' }] }],
+    ['an entry fewer', { entries: many.slice(1) }],
+    ['an entry’s name', { entries: many.map((entry) => (entry.id === 'county/e7' ? { ...entry, id: 'county/z7' } : entry)) }],
+    ['the order of the entries', { entries: [...many].reverse() }],
+    ['the words', { terms: TERMS.slice(1) }],
+    ['the events', { events: EVENTS.slice(1) }],
+    ['the places', { places: PLACES.slice(0, -1) }],
+  ])('is the one built from nothing after a change of %s', async (_, change) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pieces-'));
+    await remembered(folder, input);
+    expect(await remembered(folder, { ...input, ...change })).toEqual(await buildSearchPieces({ ...input, ...change }));
+  });
+});
+
+describe('texts in slices', () => {
+  it('are read one by one, and tell by their sums which differ', () => {
+    const [one, other] = [Slices.of(['甲', '', '乙丙']), Slices.of(['甲', '', '乙丁'])];
+    const again = new Slices(Uint8Array.from(one.bytes));
+    expect([0, 1, 2].map((at) => again.text(at))).toEqual(['甲', '', '乙丙']);
+    expect([0, 1, 2].map((at) => Buffer.from(again.sum(at)).equals(other.sum(at)))).toEqual([true, true, false]);
   });
 });
 
