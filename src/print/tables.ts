@@ -44,7 +44,7 @@ function table(className: string, heads: string[], rows: PrintNode[][][]): Print
 const editionLine = ({ site, county }: Imprint): PrintNode[] => [`${site}（${county}）`, editionDayPlace()];
 
 /** What the reader of a list must see beside a benefit's name. */
-export function stateNodes(card: PrintCard): PrintNode[] {
+export function stateNodes(card: Pick<PrintCard, 'status' | 'demonstration' | 'stopped'>): PrintNode[] {
   return [
     // 现行 goes without saying in a list; its empty mark is where 已到期 appears once the calendar has passed it.
     node('span', `validity validity-${card.status}${card.status === 'in-force' ? ' unsaid' : ''}`, STATUSES[card.status]),

@@ -17,6 +17,8 @@ export interface Host {
   origin: string;
   /** Bytes that went over the line since the last `forget`. */
   sent(): number;
+  /** How many files that were. */
+  files(): number;
   forget(): void;
   close(): void;
 }
@@ -24,6 +26,7 @@ export interface Host {
 /** A host that compresses what compresses, as most do, and once: what it sent before it has ready. `instead` are files that are not the folder's. */
 export async function host(folder: string, instead: ReadonlyMap<string, string | Uint8Array> = new Map()): Promise<Host> {
   let bytes = 0;
+  let files = 0;
   const ready = new Map<string, { body: Uint8Array; headers: Record<string, string> }>();
   const fileAt = (path: string) => {
     const known = ready.get(path);
@@ -41,6 +44,7 @@ export async function host(folder: string, instead: ReadonlyMap<string, string |
     try {
       const { body, headers } = fileAt(new URL(request.url!, 'http://x').pathname);
       bytes += body.length;
+      files += 1;
       response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404).end();
@@ -51,7 +55,8 @@ export async function host(folder: string, instead: ReadonlyMap<string, string |
   return {
     origin: `http://127.0.0.1:${typeof address === 'object' ? address!.port : 0}/`,
     sent: () => bytes,
-    forget: () => (bytes = 0),
+    files: () => files,
+    forget: () => void ([bytes, files] = [0, 0]),
     close: () => void server.close(),
   };
 }

@@ -8,7 +8,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getLibrary } from '../../src/library/library.ts';
+import type { Browser } from 'playwright-core';
+import { householdsOf } from '../../src/library/beside.ts';
+import { getLibrary, type Library } from '../../src/library/library.ts';
 import { loadTerms } from '../../src/library/read/terms.ts';
 import { launchChromium } from '../support/browser.ts';
 import { setup } from '../support/browserSetup.ts';
@@ -89,16 +91,29 @@ async function run(names: readonly EngineName[], throttle: number, count?: numbe
       );
     }
     reportRatios(results);
-    if (count !== undefined && site !== undefined) {
-      console.log(['页面', '能用 ms', '点一下 ms', 'KB', '内存 MB'].join('\t'));
-      for (const { page, ready, touch, kilobytes, megabytes } of await pageTimes(browser, library, site, count, throttle))
-        console.log([page, ready.toFixed(0), touch.toFixed(0), kilobytes.toFixed(0), megabytes.toFixed(0)].join('\t'));
-    }
+    if (count !== undefined && site !== undefined) await reportPages(browser, library, site, count, throttle);
   } finally {
     for (const { close } of hosts.values()) close();
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** 入户对照 and 打印明白卡, asked by the largest of the typical households. */
+async function reportPages(browser: Browser, library: Library, site: string, count: number, throttle: number): Promise<void> {
+  const sizes = householdsOf(library).map(({ record }) => ({ record, size: record.members?.length ?? 0 }));
+  const [largest] = sizes.sort((a, b) => b.size - a.size);
+  if (!largest) throw new Error('没有典型户，量不了入户对照');
+  console.log([`网页，${count} 条`, 'ms', 'KB', '文件', '内存 MB'].join('\t'));
+  for (const { what, took, kilobytes, files, megabytes } of await pageTimes(browser, library, largest.record, site, count, throttle))
+    console.log([what, took.toFixed(0), kilobytes.toFixed(0), files, megabytes.toFixed(0)].join('\t'));
+}
+
+async function pagesAlone(counts: readonly number[], throttle: number, site: string): Promise<void> {
+  console.log(`处理器放慢${throttle}倍。${machine()}`);
+  const browser = await launchChromium();
+  for (const count of counts) await reportPages(browser, getLibrary(ROOT), site, count, throttle);
+  await browser.close();
 }
 
 function reportRatios(results: ReadonlyMap<EngineName, Measured>): void {
@@ -117,10 +132,12 @@ const { values } = parseArgs({
     site: { type: 'string', default: join(ROOT, 'dist') },
     throttle: { type: 'string', default: '1' },
     engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
+    pages: { type: 'boolean', default: false },
   },
 });
 const engines = values.engines.split(',').filter((name): name is EngineName => name in ENGINES);
-if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries), values.site);
+if (values.pages) await pagesAlone((values.entries ?? '1000,5000').split(',').map(Number), Number(values.throttle), values.site);
+else if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries), values.site);
 else {
   await run(engines, Number(values.throttle));
   await run(engines, Number(values.throttle), 1000);

@@ -14,7 +14,7 @@ import { matchHousehold } from '../../src/domain/match/match.ts';
 import { pilesOf } from '../../src/domain/match/piles.ts';
 import { useSite } from '../support/browser.ts';
 import { COUNTY, county, countyHouseholds, countyMatch } from '../support/county.ts';
-import { FINISHED, KNOWN, answerTo, heading, readFile, slotsOnScreen, verdictsOf, verdictsShown } from '../support/matchPage.ts';
+import { FINISHED, KNOWN, answerTo, heading, openFolds, readFile, settled, slotsOnScreen, verdictsOf, verdictsShown } from '../support/matchPage.ts';
 import { runTool } from '../support/run.ts';
 
 const { entries, day } = countyMatch();
@@ -30,11 +30,6 @@ interface Told {
 /** Verdict by benefit id, per household, as the command line tells it; what is folded into a nearer document is not a row of its own. */
 function toldVerdicts({ households }: Told): Record<string, string>[] {
   return households.map(({ benefits }) => Object.fromEntries(benefits.filter(({ place }) => place !== 'folded').map(({ id, verdict }) => [id, verdict])));
-}
-
-/** Opens what folds rows away: the fold 人人都可以问的 and the rows that hold other versions. */
-async function openFolds(page: Page): Promise<void> {
-  await page.locator('.match-fold, details:has(> .match-versions)').evaluateAll((items) => items.forEach((item) => item.setAttribute('open', '')));
 }
 
 async function saved(page: Page): Promise<Household> {
@@ -230,8 +225,8 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     const page = await site.open('match.html');
     await readFile(page, asFile(KNOWN));
     const row = page.locator('[data-verdict="ineligible"]').first();
-    expect(await row.isVisible()).toBe(false);
-    await page.locator('.match-fold:has([data-verdict="ineligible"]) > summary').first().click();
+    expect(await row.count()).toBe(0);
+    await page.locator('.match-fold > summary', { hasText: '不符合' }).click();
     await row.locator('summary').first().click();
     await row.locator('.match-reasons').waitFor();
     expect(await row.locator('.match-reasons').innerText()).toContain('✗');
@@ -604,6 +599,8 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page
       .locator('[data-verdict="eligible"] > details, [data-verdict="verify"] > details')
       .evaluateAll((items) => items.forEach((item) => item.setAttribute('open', '')));
+    await page.locator('.match-reasons .match-idle').first().waitFor({ state: 'attached' });
+    await settled(page);
     const fold = page.locator('.match-reasons .match-idle').first();
     expect([await fold.getAttribute('open'), await fold.locator('summary').innerText()]).toEqual([null, expect.stringMatching(/^另有\d+条用不上$/)]);
     const shown = await page.locator('[data-verdict="eligible"] .match-reasons > li, [data-verdict="verify"] .match-reasons > li').allInnerTexts();
@@ -619,6 +616,57 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.getByRole('link', { name: '低保户' }).first().click();
     expect(await page.locator('h1').innerText()).toBe('低保户');
     await context.close();
+  });
+
+  it('asks its first question before any data has come, and goes on as soon as it has', async () => {
+    const page = await site.browser().newPage();
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/match-data-0.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.url('match.html'), { waitUntil: 'commit' });
+    await page.getByRole('button', { name: '＋户主', exact: true }).click();
+    await page.locator('.match-members input').fill('50');
+    expect(await page.locator('[data-ready]').count()).toBe(0);
+    await page.locator('.match-next:visible').click();
+    expect(await heading(page)).toContain('正在取对照用的数据');
+    release();
+    await page.locator('[data-ready]').waitFor();
+    expect((await slotsOnScreen(page)).length).toBeGreaterThan(0);
+    expect((await saved(page)).members).toEqual([{ label: '户主', age: 50 }]);
+    await page.close();
+  });
+
+  it('fetches the words of what is shown alone, and says so when some do not come', async () => {
+    const page = await site.browser().newPage();
+    const packs: string[] = [];
+    await page.route('**/match-data-of-*.js', (route) => {
+      packs.push(route.request().url());
+      return route.abort();
+    });
+    await page.goto(site.url('match.html'));
+    await settled(page);
+    const { can, settle } = pilesOf(matchHousehold(entries, { date: day, household: {}, typesUnsure: [], members: undefined }), KNOWN);
+    if (can.length + settle.length === 0) expect(packs).toEqual([]);
+    await readFile(page, asFile(KNOWN));
+    expect(packs.length).toBeGreaterThan(0);
+    const results = page.locator('[data-match="results"]');
+    expect(await results.locator('[role="alert"]').first().innerText()).toContain('对照用的数据没有找到');
+    const piles = pilesOf(matchHousehold(entries, KNOWN), KNOWN);
+    expect(await results.locator('[data-pile="can"] h3').innerText()).toBe(`能享受（${piles.can.length}样）`);
+    await page.close();
+  });
+
+  it('says so when what draws the inside of a row is missing', async () => {
+    const page = await site.browser().newPage();
+    await page.route('**/match-row.js', (route) => route.abort());
+    await page.goto(site.url('match.html'));
+    await readFile(page, asFile(KNOWN));
+    await page.locator('[data-pile] summary').first().click();
+    expect(await page.locator('[data-pile] [role="alert"]').first().innerText()).toContain('没有找到，这份资料可能没有拷全');
+    await page.close();
   });
 
   it.each([

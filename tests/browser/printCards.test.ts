@@ -1,4 +1,5 @@
 import { dataScripts } from '../../src/editions/website/dataScripts.ts';
+import { printPageData } from '../../src/editions/website/pageData.ts';
 import { dataScriptNames } from '../../src/library/dataScriptNames.ts';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -62,8 +63,7 @@ describe('an edition with an address', () => {
   it.each(FORMS)('prints its QR codes on $form cards without any card spilling', async ({ form }) => {
     const addressed = printBook({ ...library, region: { ...library.region, address: 'https://mingbai.example.gov.cn/zhengce/' } });
     const page = await openPrintPage(site, 'print.html', ids, form, async (fresh) => {
-      const { cards, ...frame } = addressed;
-      const scripts = dataScripts('policyPrint', dataScriptNames('print-cards', library), { frame, items: cards });
+      const scripts = dataScripts(dataScriptNames('print-cards', library), printPageData(addressed));
       for (const [name, body] of scripts) await fresh.route(`**/${name}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
     });
     const measures = await measureCards(page);

@@ -29,5 +29,5 @@ export function matchEntry(
     reviewed: '2026-11-23',
     validity: { status: 'in-force', replacedBy, note: '说明' },
   };
-  return { id, demonstration, policy } as unknown as MatchEntry;
+  return { id, demonstration, cards: {}, policy } as unknown as MatchEntry;
 }

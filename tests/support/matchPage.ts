@@ -93,11 +93,36 @@ export function verdictsOf(entries: readonly MatchEntry[], record: Household): R
   return Object.fromEntries(rows.map(({ entry, benefit, verdict }) => [`${entry.id}#${benefit.id}`, verdict]));
 }
 
-/** The same as the page shows it. */
+/** Waits until the words of all that is shown have come. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-match="results"][aria-busy], [data-match="results"] [data-waiting]'));
+}
+
+/** Opens what folds rows away, the lists to their ends: 人人都可以问的, 不符合, and the rows that hold other versions. */
+export async function openFolds(page: Page): Promise<void> {
+  await settled(page);
+  const open = () => page.locator('.match-fold, details:has(> .match-versions)').evaluateAll((items) => items.forEach((item) => item.setAttribute('open', '')));
+  await open();
+  for (let lists = 0; lists < 40; lists += 1) {
+    // What is opened is filled in the event that follows.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await settled(page);
+    const more = page.locator('.match-fold button', { hasText: /^再列/ });
+    if ((await more.count()) === 0) break;
+    await more.first().evaluate((button) => (button as HTMLElement).click());
+  }
+  await open();
+}
+
+/** The same as the page shows it, once all folds are opened. */
 export async function verdictsShown(page: Page): Promise<Record<string, string>> {
+  const closed = page.locator('.match-fold:not([open])');
+  const before = await closed.count();
+  await openFolds(page);
   const rows = await page
     .locator('[data-benefit]')
     .evaluateAll((items) => items.map((item) => [(item as HTMLElement).dataset['benefit'], (item as HTMLElement).dataset['verdict']] as [string, string]));
+  if (before > 0) await page.locator('.match-fold').evaluateAll((items) => items.forEach((item) => item.removeAttribute('open')));
   return Object.fromEntries(rows);
 }
 
@@ -105,6 +130,7 @@ export async function verdictsShown(page: Page): Promise<Record<string, string>>
 export async function readFile(page: Page, content: string): Promise<void> {
   await page.locator('#match input[type="file"]').setInputFiles({ name: 'huqing.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   await page.waitForFunction(() => document.querySelector('[data-match="notice"]')?.textContent || false);
+  await settled(page);
 }
 
 /** The blanks of the question on the screen. */

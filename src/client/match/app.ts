@@ -1,8 +1,10 @@
 import type { Missing } from '../../domain/rule/evaluate.ts';
-import type { MatchData } from '../../domain/match/matchData.ts';
+import type { MatchEntry } from '../../domain/match/result.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { renderAnswers } from './answersView.ts';
-import { arrivedMatchData } from './data.ts';
+import { judgedEntries, withWords } from './data.ts';
+import { edition } from '../shared/edition.ts';
+import { today } from '../shared/today.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
@@ -12,9 +14,10 @@ import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
 import { addToBasket } from '../print/basket.ts';
 import { takeKnown } from './known.ts';
-import { progressText } from './progress.ts';
+import { openRows, progressText } from './progress.ts';
 import { rememberedInTab, rememberInTab, tabRemembers } from './tabMemory.ts';
 import { createStore, hasEntries, type Store } from './store.ts';
+import { benefitsOf, entriesOf, wordedRow } from './worded.ts';
 
 const MEMBERS: Screen = { kind: 'members', key: 'members' };
 
@@ -22,10 +25,13 @@ const MEMBERS: Screen = { kind: 'members', key: 'members' };
 interface Session {
   store: Store;
   history: Screen[];
+  /** The edition's day, and the entries once they are here. */
+  data: { day: string; entries: MatchEntry[] };
 }
 let session: Session | undefined;
 
-function openSession(data: MatchData): Session {
+function openSession(): Session {
+  const data: Session['data'] = { day: edition()?.day ?? today(), entries: [] };
   const store = createStore(data);
   const before = rememberedInTab();
   if (before) store.resume(before);
@@ -34,7 +40,7 @@ function openSession(data: MatchData): Session {
     event.preventDefault();
     event.returnValue = '';
   });
-  return { store, history: [] };
+  return { store, history: [], data };
 }
 
 /**
@@ -42,15 +48,8 @@ function openSession(data: MatchData): Session {
  * leaving with entries asks first.
  */
 export function mountMatch(app: HTMLElement): void {
-  let data: MatchData;
-  try {
-    data = arrivedMatchData();
-  } catch (error) {
-    fill(app, el('p', { class: 'warning', role: 'alert' }, (error as Error).message));
-    return;
-  }
-  session = session ?? openSession(data);
-  const { store, history } = session;
+  session = session ?? openSession();
+  const { store, history, data } = session;
   const known = takeKnown(store.record.date);
   // What an event or a typical household tells starts a household; one that is being asked about is overwritten only by word.
   if (known && (!hasEntries(store.record) || confirm('换成带过来的这一户？现在这户没有保存到文件的回答就没有了。'))) store.replace(known);
@@ -84,11 +83,11 @@ export function mountMatch(app: HTMLElement): void {
       ),
     );
 
+  const tellProgress = () => fill(place('progress'), current?.kind === 'slots' && store.screens.length > 0 ? progressText(store.screens.length, store) : '');
   const show = (screen: Screen | undefined) => {
     current = screen;
-    const left = screen?.kind === 'slots' ? store.screens.length : 0;
-    fill(place('progress'), left > 0 ? progressText(left, store) : '');
-    if (!screen) return finished();
+    tellProgress();
+    if (!screen) return data.entries.length ? finished() : fill(place('question'), el('p', { id: 'match-question', tabindex: -1 }, '正在取对照用的数据……'));
     const goBack = history.length ? back : undefined;
     if (screen.kind === 'members') renderMembers(place('question'), store, done, goBack, (text) => fill(status, text));
     else renderSlots(place('question'), screen, store, done, goBack);
@@ -135,7 +134,6 @@ export function mountMatch(app: HTMLElement): void {
     fill(status, `能享受${can.length}样，去核实就能定${settle.length}样，人人都可以问的${anybody.length}样`);
     rememberInTab(store, hasEntries(store.record));
     renderDay(place('day'), store, data.day);
-    renderResults(place('results'), store, ask);
     renderAnswers(place('answers'), store, {
       change: (slot) => jump(screenFor([slot], store.record)),
       changeMembers: () => jump(MEMBERS),
@@ -151,9 +149,27 @@ export function mountMatch(app: HTMLElement): void {
         place('answers').querySelector('summary')?.focus();
       },
     });
-    renderSheet(place('sheet'), store, site, data.day);
-    app.setAttribute('data-ready', '');
+    if (data.entries.length) tellResults();
   });
+
+  let told = 0;
+  /** What is had and what only somebody's look decides, once its words are here; what the reader unfolds fetches its own. */
+  function tellResults(): void {
+    const turn = (told += 1);
+    const { piles, record } = store;
+    const results = place('results');
+    results.setAttribute('aria-busy', 'true');
+    if (!results.firstChild) fill(results, el('h2', { id: 'match-results', tabindex: -1 }, '对照结果'), el('p', { class: 'soft' }, '正在取……'));
+    withWords(entriesOf(benefitsOf([...piles.can, ...piles.settle, ...openRows(store).slice(0, 3)])), (problem) => {
+      if (turn !== told) return;
+      const said = { can: piles.can.flatMap((row) => wordedRow(row, record)), settle: piles.settle.flatMap((row) => wordedRow(row, record)), ask: piles.ask };
+      renderResults(results, store, said, problem, ask);
+      renderSheet(place('sheet'), store, said, site, data.day);
+      tellProgress();
+      results.removeAttribute('aria-busy');
+      app.setAttribute('data-ready', '');
+    });
+  }
 
   const toBasket = () => {
     const ids = cardsOf(store.families);
@@ -171,6 +187,20 @@ export function mountMatch(app: HTMLElement): void {
   place('to-question').addEventListener('click', () => focus('match-question'));
   store.update();
   show(store.screens[0]);
+  const begin = () => {
+    try {
+      data.entries = judgedEntries();
+    } catch (error) {
+      fill(app, el('p', { class: 'warning', role: 'alert' }, (error as Error).message));
+      return;
+    }
+    store.update();
+    // Whoever is in the middle of the first question goes on with it.
+    if (current?.kind !== 'members') show(store.screens[0]);
+  };
+  // The first question needs no data; the scripts after this one bring it.
+  if (document.readyState === 'interactive' && !data.entries.length) document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 }
 
 /** The bar offers the way to the question or to the result, whichever is not on the screen. */

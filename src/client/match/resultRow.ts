@@ -5,7 +5,10 @@ import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { el } from '../shared/dom.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { forWhom, leadOf, matchId, verdictMark } from './matchWords.ts';
-import { rowDetails, type RowContext } from './rowDetails.ts';
+import { withWords } from './data.ts';
+import { otherEntries, rowTold, type RowContext } from './rowTold.ts';
+
+const SCRIPT_MISSING = '这一样的细处没有找到，这份资料可能没有拷全；先到“分类查”里看。';
 
 /** Other versions of the same money, shown when the row is opened. */
 export interface Versions {
@@ -58,7 +61,12 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
   const build = () => {
     if (built) return;
     built = true;
-    element.insertBefore(rowDetails(match, context), more ?? null);
+    const waiting = el('p', { class: 'soft', 'data-waiting': '' }, '正在取……');
+    element.insertBefore(waiting, more ?? null);
+    withWords(otherEntries(match, context), (problem = window.policyMatchRow ? undefined : SCRIPT_MISSING) => {
+      const details = window.policyMatchRow?.(rowTold(match, context));
+      waiting.replaceWith(...(problem === undefined ? [] : [el('p', { class: 'warning', role: 'alert' }, problem)]), ...(details ? [details] : []));
+    });
   };
   if (open) {
     build();

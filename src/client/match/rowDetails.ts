@@ -1,30 +1,43 @@
 import { documentNumberText } from '../../domain/policy/entryNumber.ts';
 import { amountParts } from '../../domain/policy/amountLine.ts';
 import { gapsOn } from '../../domain/policy/gaps.ts';
-import { lastKnown } from '../../domain/policy/lead.ts';
+import { lastKnown, type Lead } from '../../domain/policy/lead.ts';
+import type { Office } from '../../domain/policy/phoneBook.ts';
 import { timeLines } from '../../domain/policy/deadlines.ts';
 import { thingsToBring } from '../../domain/rule/bring.ts';
 import { chineseDate } from '../../domain/text/date.ts';
-import type { BenefitMatch } from '../../domain/match/result.ts';
+import type { BenefitMatch, MatchEntry } from '../../domain/match/result.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
-import type { Household } from '../../domain/household/implications.ts';
-import { memberLabel, type Question } from '../../domain/match/questions.ts';
-import { failingReasons, questionsOf, reasonsOf } from '../../domain/match/reasons.ts';
+import type { Question } from '../../domain/match/questions.ts';
+import type { Reason } from '../../domain/match/reasons.ts';
 import { EVIDENCE } from '../../domain/words/vocabulary.ts';
 import { button, el, type Child } from '../shared/dom.ts';
 import { officeNodes } from '../shared/offices.ts';
 import { figureNodes } from '../shared/figureParts.ts';
 import { basketButton } from '../print/basketButton.ts';
-import { directBasis, arrivedMatchData } from './data.ts';
 import { reasonList } from './reasonList.ts';
-import { leadOf, matchId, verdictMark } from './matchWords.ts';
+import { matchId, verdictMark } from './matchWords.ts';
 
-export interface RowContext {
-  record: Household;
-  /** Benefits this one excludes, among those the household may still get. */
-  exclusive: BenefitMatch[];
+/** All that is said under a row. It is worked out by whoever judges: this script draws it and carries no rules. */
+export interface RowTold {
+  match: BenefitMatch;
+  /** The household's day, YYYY-MM-DD. */
+  day: string;
+  lead: Lead | undefined;
+  /** Why; of what is ruled out, what failed. */
+  reasons: Reason[];
+  questions: Question[];
+  /** Everyone it is or may be for, by what they are called. */
+  people: { label: string; verdict: BenefitMatch['verdict'] }[];
+  /** Names of the benefits this one excludes, among those the household may still get. */
+  exclusive: string[];
   /** The same benefit in other documents. */
-  folded: BenefitMatch[];
+  folded: MatchEntry[];
+  /** What it rests on above. */
+  basis: MatchEntry[];
+  /** Why nearer documents do not give it. */
+  against: { entry: MatchEntry; why: string }[];
+  offices: readonly Office[];
   /** Asks the question that a missing trait stands for. */
   ask(missing: Missing): void;
 }
@@ -34,7 +47,7 @@ function away(path: string, text: string): HTMLElement {
   return el('a', { href: path, target: '_blank', rel: 'noopener' }, text, el('span', { class: 'visually-hidden' }, '（另开一页）'));
 }
 
-function basisLines({ entry, benefit }: BenefitMatch): Child[] {
+function basisLines({ match: { entry, benefit }, basis }: RowTold): Child[] {
   const document = entry.policy.documents.find(({ key }) => key === benefit.document);
   const evidence = document && EVIDENCE[document.evidence];
   return [
@@ -45,7 +58,7 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
       evidence && el('span', { class: `tag tag-${document.evidence}`, title: evidence.meaning }, evidence.label),
     ),
     el('p', { class: 'soft small' }, `${entry.policy.place}，${chineseDate(entry.policy.reviewed)}核对`),
-    ...directBasis(entry).map((above) =>
+    ...basis.map((above) =>
       el(
         'p',
         { class: 'soft small' },
@@ -57,19 +70,19 @@ function basisLines({ entry, benefit }: BenefitMatch): Child[] {
   ];
 }
 
-function amountLines(match: BenefitMatch, record: Household): Child[] {
+function amountLines({ match, lead, day }: RowTold): Child[] {
   const { amounts, benefit } = match;
   if (amounts.length) return [el('ul', {}, ...amounts.map((amount) => el('li', {}, ...figureNodes(amountParts(amount)))))];
-  const ask = leadOf(match, record)?.last?.who;
+  const ask = lead?.last?.who;
   if (!ask) return [];
-  const known = lastKnown(benefit.amounts, record.date).map((amount) => el('li', {}, '最近查到：', ...figureNodes(amountParts(amount))));
+  const known = lastKnown(benefit.amounts, day).map((amount) => el('li', {}, '最近查到：', ...figureNodes(amountParts(amount))));
   return [el('ul', {}, ...known), el('p', {}, `这一天的标准没有查到，问${ask}。`)];
 }
 
-function peopleLines({ people }: BenefitMatch, record: Household): Child[] {
+function peopleLines({ people }: RowTold): Child[] {
   // One person's verdict is the row's own.
   if (people.length < 2) return [];
-  return [el('ul', {}, ...people.map(({ member, verdict }) => el('li', {}, `${memberLabel(record, member)}：`, verdictMark(verdict))))];
+  return [el('ul', {}, ...people.map(({ label, verdict }) => el('li', {}, `${label}：`, verdictMark(verdict))))];
 }
 
 function verifyLines({ verify }: BenefitMatch): Child[] {
@@ -77,7 +90,7 @@ function verifyLines({ verify }: BenefitMatch): Child[] {
   return [el('ul', {}, ...verify.map(({ what, by, bring }) => el('li', {}, `${what}——由${by}核实${bring.length ? `，带${bring.join('、')}` : ''}`)))];
 }
 
-function askLines(questions: readonly Question[], ask: RowContext['ask']): Child[] {
+function askLines(questions: readonly Question[], ask: RowTold['ask']): Child[] {
   if (!questions.length) return [];
   return [
     el(
@@ -101,55 +114,40 @@ function part(term: string, contents: readonly Child[]): Child {
 }
 
 /** What opens under a row: reasons first, then what to do, then what it rests on. */
-export function rowDetails(match: BenefitMatch, context: RowContext): HTMLElement {
+export function rowDetails(told: RowTold): HTMLElement {
+  const { match, exclusive, folded, day } = told;
   const { benefit, entry, verdict } = match;
   const bring = thingsToBring(benefit);
-  const { record, exclusive, folded } = context;
   const offered = verdict !== 'ineligible';
   const card = entry.cards[benefit.id];
   const gaps = gapsOn(entry.policy, benefit.id);
   return el(
     'dl',
     { class: 'match-detail' },
-    part(offered ? '为什么' : '没达到', [reasonList(offered ? reasonsOf(match, record) : failingReasons(match, record))]),
-    offered && part('给谁', peopleLines(match, record)),
-    offered && part('还要问清', askLines(questionsOf(match, record), context.ask)),
+    part(offered ? '为什么' : '没达到', [reasonList(told.reasons)]),
+    offered && part('给谁', peopleLines(told)),
+    offered && part('还要问清', askLines(told.questions, told.ask)),
     offered && part('谁来核实', verifyLines(match)),
-    part('给多少', amountLines(match, record)),
+    part('给多少', amountLines(told)),
     offered &&
       part(
         '只能享一样',
-        exclusive.map((other) => el('p', {}, `和“${other.benefit.name}”不能同时享受，两样里选一样。`)),
+        exclusive.map((name) => el('p', {}, `和“${name}”不能同时享受，两样里选一样。`)),
       ),
     offered && part('本县', benefit.local?.length ? [el('ul', {}, ...benefit.local.map((line) => el('li', {}, line)))] : []),
     offered && part('怎么办', benefit.steps.length ? [el('ol', {}, ...benefit.steps.map((step) => el('li', {}, step)))] : []),
-    offered && part('时限', timeLines(benefit, record.date)),
+    offered && part('时限', timeLines(benefit, day)),
     offered && part('带什么', bring.length ? [bring.join('、')] : []),
-    offered && part('找谁', benefit.office ? [benefit.office, ...officeNodes(benefit.office, arrivedMatchData().offices)] : []),
-    part('依据', basisLines(match)),
+    offered && part('找谁', benefit.office ? [benefit.office, ...officeNodes(benefit.office, told.offices)] : []),
+    part('依据', basisLines(told)),
     offered &&
       part(
         '近处的办法不给',
-        match.against.map((other) =>
-          el(
-            'p',
-            {},
-            `${other.entry.policy.place}《${other.entry.policy.title}》：${failingReasons(other, record)
-              .map(({ text }) => text)
-              .join('；')}。先问清楚再答应。`,
-          ),
-        ),
+        told.against.map(({ entry: other, why }) => el('p', {}, `${other.policy.place}《${other.policy.title}》：${why}。先问清楚再答应。`)),
       ),
     part(
       '别的文件也有',
-      folded.map((other) =>
-        el(
-          'p',
-          { class: 'small' },
-          away(other.entry.path, other.entry.policy.title),
-          other.entry.mark && el('span', { class: 'tag tag-demo' }, other.entry.mark),
-        ),
-      ),
+      folded.map((other) => el('p', { class: 'small' }, away(other.path, other.policy.title), other.mark && el('span', { class: 'tag tag-demo' }, other.mark))),
     ),
     offered && part('还要问', gaps.length ? [el('ul', {}, ...gaps.map(({ text }) => el('li', {}, text)))] : []),
     part('再看', [

@@ -2,12 +2,12 @@ import { blankFigure } from '../../domain/policy/amountLine.ts';
 import { chineseDate } from '../../domain/text/date.ts';
 import { agedSentence } from '../../domain/household/statedDay.ts';
 import { errandsOf, type Errand } from '../../domain/match/errands.ts';
-import type { PileRow } from '../../domain/match/piles.ts';
+import type { Pile, PileRow } from '../../domain/match/piles.ts';
 import { officeLines } from '../../domain/policy/phoneBook.ts';
 import { HOUSEHOLD_TRAITS } from '../../domain/household/householdTraits.ts';
 import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import { el, fill, type Child } from '../shared/dom.ts';
-import { arrivedMatchData } from './data.ts';
+import { phoneBook } from './data.ts';
 import { forWhom, leadOf, leadText } from './matchWords.ts';
 import { memberName, valueText } from './screens.ts';
 import type { Store } from './store.ts';
@@ -31,7 +31,7 @@ function told({ main }: PileRow, store: Store, figures: boolean): string {
 }
 
 function errandItem({ office, rows, bring }: Errand, store: Store): HTMLElement {
-  const [phone] = officeLines(office, arrivedMatchData().offices);
+  const [phone] = officeLines(office, phoneBook());
   return el(
     'li',
     {},
@@ -43,9 +43,9 @@ function errandItem({ office, rows, bring }: Errand, store: Store): HTMLElement 
 }
 
 /** 一户一策: what is had and whom to go to, on the front of one A4 at 12 pt. Names and dates are blanks, written in by hand. */
-export function renderSheet(place: HTMLElement, store: Store, site: string, editionDay: string): void {
-  const { can, settle, ask } = store.piles;
-  const errands = errandsOf(store.piles);
+export function renderSheet(place: HTMLElement, store: Store, piles: Record<Pile, PileRow[]>, site: string, editionDay: string): void {
+  const { can, settle, ask } = piles;
+  const errands = errandsOf(piles);
   const aged = agedSentence(store.stated, store.record.date);
   const has = can.filter(({ enrolled }) => enrolled);
   const gets = can.filter(({ enrolled }) => !enrolled);

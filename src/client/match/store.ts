@@ -56,7 +56,8 @@ function consistent(record: Household): Household {
   return { ...record, members };
 }
 
-export function createStore(data: MatchData): Store {
+/** `data` may bring its entries later; the next update takes them. */
+export function createStore(data: Pick<MatchData, 'day' | 'entries'>): Store {
   let record = emptyHousehold(dayNow(data.day));
   let families: FamilyMatch[] = [];
   let piles: Record<Pile, PileRow[]> = { can: [], settle: [], ask: [] };

@@ -1,62 +1,35 @@
-import { cardOn, type PrintBook, type PrintCard } from '../../print/card.ts';
 import { bookletNodes, posterNode } from '../../print/tables.ts';
-import { judgedOn } from '../../domain/policy/calendar.ts';
-import { fill } from '../shared/dom.ts';
+import { el, fill } from '../shared/dom.ts';
 import { fillEdition } from '../shared/editionLine.ts';
-import { packedData, type PackedParts } from '../shared/packed.ts';
 import { today } from '../shared/today.ts';
 import { BASKET_EVENT, basketIds, idsInQuery, setBasket } from './basket.ts';
 import { basketList } from './basketList.ts';
 import { cardChoices } from './cardChoices.ts';
+import { allChoices, imprint, withCards } from './data.ts';
 import { printElement } from './element.ts';
-
-declare global {
-  interface Window {
-    policyPrint?: PackedParts;
-  }
-}
-
-/** The cards as the edition wrote them, and as they read on the reader's own day. */
-let written: PrintBook | undefined;
-let book: PrintBook | undefined;
-
-/** Figures and validity as the reader's own calendar has them. */
-function onDay(edition: PrintBook): PrintBook {
-  const now = today();
-  return { ...edition, cards: edition.cards.map((card) => ({ ...cardOn(card, now), status: judgedOn(card.status, card, now) ?? card.status })) };
-}
-
-function loadBook(): PrintBook {
-  if (!written) {
-    const told = { what: '卡片数据', meanwhile: '先用下面现成的几套' };
-    const { frame, items } = packedData<Omit<PrintBook, 'cards'>, PrintCard>(window.policyPrint, told);
-    written = { ...frame, cards: items };
-  }
-  book ??= onDay(written);
-  return book;
-}
-
-/** Whether the reader's own calendar reads any of these cards otherwise than the edition wrote them. */
-function outdated(ids: readonly string[]): boolean {
-  const own = new Set(ids);
-  return written!.cards.some((card, index) => own.has(card.id) && JSON.stringify(card) !== JSON.stringify(book!.cards[index]));
-}
 
 /**
  * Sets a ready-made set anew: one that came without its cards, as in the single file, which carries each card once, or
- * one whose figures or validity have run out since the edition was made.
+ * one whose figures or validity have run out since the edition was made: its last good day is over.
  */
 export function fillPrintSet(): void {
   const sheets = document.querySelector<HTMLElement>('[data-cards-of-set]');
   if (!sheets) return;
-  const ready = loadBook();
-  const ids = sheets.getAttribute('data-cards-of-set')!.split(',');
-  if (sheets.querySelector('.pc, .poster') && !outdated(ids)) return;
-  const cards = ids.flatMap((id) => ready.cards.find((card) => card.id === id) ?? []);
-  const poster = sheets.getAttribute('data-poster');
-  const nodes = poster ? [posterNode(poster, cards, ready)] : bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, ready, true);
-  fill(sheets, ...nodes.map(printElement));
-  fillEdition();
+  const goodUntil = sheets.getAttribute('data-good-until');
+  if (sheets.querySelector('.pc, .poster') && !(goodUntil && today() > goodUntil)) return;
+  const complain = (sentence: string) => sheets.before(el('p', { class: 'warning screen-only', role: 'alert' }, sentence));
+  try {
+    const edition = imprint();
+    withCards(sheets.getAttribute('data-cards-of-set')!.split(','), (cards, problem) => {
+      if (problem !== undefined) return complain(problem);
+      const poster = sheets.getAttribute('data-poster');
+      const nodes = poster ? [posterNode(poster, cards, edition)] : bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, edition, true);
+      fill(sheets, ...nodes.map(printElement));
+      fillEdition();
+    });
+  } catch (error) {
+    complain((error as Error).message);
+  }
 }
 
 /** Starts the page whose markup stands in the document; may be called again when it was replaced. `query` may name cards: `cards=…`. */
@@ -65,39 +38,59 @@ export function startPrint(query: string): void {
   const output = document.querySelector<HTMLElement>('[data-print-output]');
   const problem = document.querySelector<HTMLElement>('[data-print-problem]');
   if (!app || !output || !problem) return;
-  let ready: PrintBook;
-  try {
-    ready = loadBook();
-  } catch (error) {
-    problem.textContent = (error as Error).message;
-    problem.hidden = false;
-    return;
-  }
+  const complain = (sentence: string | undefined) => {
+    problem.textContent = sentence ?? '';
+    problem.hidden = sentence === undefined;
+  };
+  const trying = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      complain((error as Error).message);
+      return undefined;
+    }
+  };
+  const edition = trying(imprint);
+  if (!edition) return;
   const named = idsInQuery(query);
   if (named) setBasket(named);
 
   const sheets = output.querySelector('[data-sheets]')!;
   const slip = app.querySelector<HTMLInputElement>('[data-with-slip]')!;
-  const choices = cardChoices(app, ready);
   const list = basketList(app);
-  const byId = new Map(ready.cards.map((card) => [card.id, card]));
+  let choices: (() => void) | undefined;
+  let turn = 0;
   const show = () => {
     if (!app.isConnected) {
       document.removeEventListener(BASKET_EVENT, show);
       return;
     }
-    // A basket may come from an older edition: cards that are no longer current are not printed.
-    const cards = basketIds().flatMap((id) => byId.get(id) ?? []);
-    choices();
-    list(cards);
-    output.hidden = cards.length === 0;
-    const nodes = cards.length > 0 ? bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, ready, slip.checked && cards.length > 1) : [];
-    fill(sheets, ...nodes.map(printElement));
-    fillEdition();
+    const own = (turn += 1);
+    choices?.();
+    withCards(basketIds(), (cards, sentence) => {
+      if (own !== turn) return;
+      if (sentence !== undefined) complain(sentence);
+      // A basket may come from an older edition: cards that are no longer current are not printed.
+      list(cards, sentence === undefined);
+      output.hidden = cards.length === 0;
+      const nodes = cards.length > 0 ? bookletNodes(sheets.getAttribute('data-booklet') ?? '', cards, edition, slip.checked && cards.length > 1) : [];
+      fill(sheets, ...nodes.map(printElement));
+      fillEdition();
+    });
   };
   slip.addEventListener('change', show);
   app.querySelector('[data-clear]')!.addEventListener('click', () => setBasket([]));
   document.addEventListener(BASKET_EVENT, show);
   app.hidden = false;
   show();
+  const begin = () => {
+    const cards = trying(allChoices);
+    if (cards) choices = cardChoices(app, cards);
+    else app.hidden = true;
+    choices?.();
+  };
+  // The cards chosen before need no list; the scripts after this one bring it.
+  if (document.readyState === 'interactive' && document.documentElement.getAttribute('data-edition') !== 'single')
+    document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 }

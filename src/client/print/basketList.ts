@@ -21,7 +21,7 @@ function line({ id, name, ...card }: PrintCard, index: number, count: number): H
     'li',
     {},
     printElement(sealNode(card)),
-    el('span', { class: 'name' }, `${index + 1}. ${name}`, ...stateNodes({ id, name, ...card }).map(printElement)),
+    el('span', { class: 'name' }, `${index + 1}. ${name}`, ...stateNodes(card).map(printElement)),
     button('↑', () => moved(id, -1), { 'aria-label': `${name}往前`, 'data-move': 'up', disabled: index === 0 }),
     button('↓', () => moved(id, 1), { 'aria-label': `${name}往后`, 'data-move': 'down', disabled: index === count - 1 }),
     button('取出', () => removeFromBasket(id), { 'aria-label': `取出${name}`, 'data-move': 'out' }),
@@ -30,12 +30,12 @@ function line({ id, name, ...card }: PrintCard, index: number, count: number): H
   return item;
 }
 
-/** The basket on the print page: order, take out. Returns the function that draws it anew. */
-export function basketList(app: HTMLElement): (cards: readonly PrintCard[]) => void {
+/** The basket on the print page: order, take out. Returns the function that draws it anew; where the cards are not `complete`, it is not for the edition that some are missing. */
+export function basketList(app: HTMLElement): (cards: readonly PrintCard[], complete: boolean) => void {
   const list = app.querySelector('[data-basket]')!;
   const status = app.querySelector('[data-basket-status]')!;
   const clear = app.querySelector<HTMLButtonElement>('[data-clear]')!;
-  return (cards) => {
+  return (cards, complete) => {
     // Whoever moves a card with the keyboard keeps their place.
     const held = document.activeElement;
     const place = held?.closest('[data-id]')?.getAttribute('data-id');
@@ -44,7 +44,7 @@ export function basketList(app: HTMLElement): (cards: readonly PrintCard[]) => v
     const again = [...list.children].find((item) => item.getAttribute('data-id') === place);
     if (again && which)
       (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
-    const gone = basketIds().length - cards.length;
+    const gone = complete ? basketIds().length - cards.length : 0;
     status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页。` : '还是空的。从左边挑，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
     const over = cards.filter((card) => isPast(card.status));
     if (over.length > 0)

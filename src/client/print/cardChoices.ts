@@ -1,14 +1,14 @@
-import type { PrintBook, PrintCard } from '../../print/card.ts';
+import type { CardChoice } from '../../print/choice.ts';
 import { stateNodes } from '../../print/tables.ts';
 import { sealNode } from '../../print/tree.ts';
 import { STATUS_ORDER } from '../../domain/policy/validity.ts';
 import { keepChoices } from '../shared/choices.ts';
-import { el, fill } from '../shared/dom.ts';
+import { button, el, fill } from '../shared/dom.ts';
 import { addToBasket, basketIds } from './basket.ts';
 import { basketButton } from './basketButton.ts';
 import { printElement } from './element.ts';
 
-function line(card: PrintCard): HTMLLIElement {
+function line(card: CardChoice): HTMLLIElement {
   return el(
     'li',
     {},
@@ -18,7 +18,7 @@ function line(card: PrintCard): HTMLLIElement {
       { class: 'name' },
       card.name,
       ' ',
-      card.figure ? el('span', { class: 'figure' }, card.figure.text) : undefined,
+      card.figure ? el('span', { class: 'figure' }, card.figure) : undefined,
       el('span', { class: 'soft small' }, ` ${card.place}`),
       ...stateNodes(card).map(printElement),
     ),
@@ -30,20 +30,20 @@ function line(card: PrintCard): HTMLLIElement {
 const AT_ONCE = 40;
 
 /** A card that is called so comes before one whose entry is, and both before a mere mention of place or 文号; what is in force first. */
-function nameRank({ name, title, status }: PrintCard, words: readonly string[]): number {
+function nameRank({ name, title, status }: CardChoice, words: readonly string[]): number {
   const within = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const called = name.toLowerCase().startsWith(words[0]!) && within(name) ? 0 : within(name) ? 1 : within(title) ? 2 : 3;
   return called * 10 + STATUS_ORDER[status];
 }
 
 /** The list to pick from, narrowed by words and by three menus. Returns the function that refreshes its status line. */
-export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void {
+export function cardChoices(app: HTMLElement, cards: readonly CardChoice[]): () => void {
   const list = app.querySelector('[data-choices]')!;
   const status = app.querySelector('[data-pick-status]')!;
   const text = app.querySelector<HTMLInputElement>('[data-filter-text]')!;
   const menu = (name: string) => app.querySelector<HTMLSelectElement>(`[data-filter-${name}]`)!;
   const [topic, audience, need] = [menu('topic'), menu('audience'), menu('need')];
-  let shown: PrintCard[] = [];
+  let shown: CardChoice[] = [];
   const refresh = () => {
     const inside = basketIds();
     const open = shown.filter(({ id }) => !inside.includes(id));
@@ -55,10 +55,26 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
       narrowed && open.length <= AT_ONCE && all(open),
     );
   };
-  const all = (open: readonly PrintCard[]) => {
+  const all = (open: readonly CardChoice[]) => {
     const element = el('button', { type: 'button', class: 'basket-add' }, `这${open.length}张全放进去`);
     element.addEventListener('click', () => addToBasket(open.map(({ id }) => id)));
     return element;
+  };
+  /** A long list is read from its head. */
+  const grow = () => {
+    const [from, to] = [list.childElementCount, list.childElementCount + AT_ONCE];
+    list.append(...shown.slice(from, to).map(line));
+    const left = shown.length - to;
+    if (left <= 0) return;
+    const more = el('li', {});
+    more.append(
+      button(`再列${Math.min(AT_ONCE, left)}张（还有${left}张）`, () => {
+        more.remove();
+        grow();
+        list.children[to]?.querySelector('button')?.focus();
+      }),
+    );
+    list.append(more);
   };
   const narrow = () => {
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -67,7 +83,7 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
         (!topic.value || card.topic === topic.value) &&
         (!audience.value || card.audience.some((key) => key === audience.value)) &&
         (!need.value || card.need === need.value) &&
-        words.every((word) => `${card.name}${card.title}${card.place}${card.basis.number ?? ''}`.toLowerCase().includes(word)),
+        words.every((word) => `${card.name}${card.title}${card.place}${card.number ?? ''}`.toLowerCase().includes(word)),
     );
     shown =
       words.length === 0
@@ -76,7 +92,8 @@ export function cardChoices(app: HTMLElement, { cards }: PrintBook): () => void 
             .map((card, index) => ({ card, index, rank: nameRank(card, words) }))
             .sort((a, b) => a.rank - b.rank || a.index - b.index)
             .map(({ card }) => card);
-    fill(list, ...shown.map(line));
+    fill(list);
+    grow();
     refresh();
   };
   text.addEventListener('input', narrow);

@@ -1,26 +1,40 @@
+import { splitBenefitId } from '../../domain/policy/benefitId.ts';
+import { bucketOf } from '../../search/index/buckets.ts';
 import { unpackJson } from '../../search/index/pieces.ts';
-
-/** What a page says when its data cannot be had: `what` is 卡片数据, `meanwhile` what still works. */
-export interface Told {
-  what: string;
-  meanwhile: string;
-}
+import { injected } from './injected.ts';
 
 /** Packed parts by name, as the data scripts leave them on the page (see editions/website/dataScripts.ts). */
 export type PackedParts = Record<string, string>;
 
-interface FramePart<Frame> {
-  frame: Frame;
-  /** The items' ids in their order. */
-  ids: string[];
-  /** How many parts hold the items. */
-  parts: number;
+/** Where a page's data is and how the page speaks of it. */
+export interface DataPlace {
+  /** What has arrived. */
+  parts(): PackedParts | undefined;
+  /** The address of a pack without its number and `.js`. */
+  packs: string;
+  /** What a page says when its data cannot be had: 卡片数据. */
+  what: string;
+  /** What still works. */
+  meanwhile: string;
 }
 
-/** What the data scripts have left on the page, put together. A part that is missing or damaged throws the sentence for the page: half the data would answer wrongly. */
-export function packedData<Frame, Item extends { id: string }>(packed: PackedParts | undefined, { what, meanwhile }: Told): { frame: Frame; items: Item[] } {
+/** The data of a page: what is of the whole, the lists it works on, and the items of single entries. */
+export interface ArrivedData<Frame, List, Item> {
+  frame: Frame;
+  /** Throws the sentence for the page; none where the items are all here. */
+  lists(): List[] | undefined;
+  /** All items, where the file holds them all. Throws the sentence for the page. */
+  items(): Item[];
+  /** The items of an entry; none while its pack is not here. */
+  of(entry: string): Item[];
+  /** Sees to it that the items of these entries are here. Undefined when they are; else a promise, of the sentence for the page where some are not to be had. */
+  want(entries: readonly string[]): Promise<string | undefined> | undefined;
+}
+
+/** What the data scripts have left on the page. A part that is missing or damaged throws the sentence for the page: half the data would answer wrongly. */
+export function arrivedData<Frame, List, Item extends { id: string }>({ parts, packs: address, what, meanwhile }: DataPlace): ArrivedData<Frame, List, Item> {
   const part = <T>(name: string): T => {
-    const text = packed?.[name];
+    const text = parts()?.[name];
     if (text === undefined) throw new Error(`${what}没有找到，这份资料可能没有拷全；${meanwhile}。`);
     try {
       return unpackJson<T>(what, text);
@@ -28,8 +42,38 @@ export function packedData<Frame, Item extends { id: string }>(packed: PackedPar
       throw new Error(`${what}已损坏，请重新拷一份；${meanwhile}。`);
     }
   };
-  const { frame, ids, parts } = part<FramePart<Frame>>('frame');
-  const items = new Map<string, Item>();
-  for (let bucket = 0; bucket < parts; bucket += 1) for (const item of part<Item[]>(`${bucket}`)) items.set(item.id, item);
-  return { frame, items: ids.map((id) => items.get(id)!) };
+  const { frame, lists, packs } = part<{ frame: Frame; lists: number; packs: number }>('frame');
+  const here = new Map<number, Item[]>();
+  const coming = new Map<number, Promise<unknown>>();
+  const packOf = (entry: string) => bucketOf(entry, packs);
+  const take = (pack: number) => here.set(pack, part(`${pack}`));
+  const fetched = (pack: number) => {
+    const pending = coming.get(pack) ?? injected(`${address}${pack}.js`).then(() => coming.delete(pack));
+    coming.set(pack, pending);
+    return pending;
+  };
+  const takeAll = (wanted: readonly number[]): string | undefined => {
+    let problem: string | undefined;
+    for (const pack of wanted) {
+      try {
+        take(pack);
+      } catch (error) {
+        problem = (error as Error).message;
+      }
+    }
+    return problem;
+  };
+  return {
+    frame,
+    lists: () => (lists ? Array.from({ length: lists }, (_, list) => part<List>(`list${list}`)) : undefined),
+    items: () => take(0).get(0)!,
+    of: (entry) => (here.get(packOf(entry)) ?? []).filter(({ id }) => splitBenefitId(id).entry === entry),
+    want(entries) {
+      const wanted = [...new Set(entries.map(packOf))].filter((pack) => !here.has(pack));
+      const away = wanted.filter((pack) => parts()?.[pack] === undefined);
+      if (away.length) return Promise.all(away.map(fetched)).then(() => takeAll(wanted));
+      const problem = takeAll(wanted);
+      return problem === undefined ? undefined : Promise.resolve(problem);
+    },
+  };
 }

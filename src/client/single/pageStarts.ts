@@ -4,6 +4,7 @@ import { mountDrill } from '../drill/app.ts';
 import { mountRows } from '../inspect/rows.ts';
 import { mountTogether } from '../inspect/together.ts';
 import { mountMatch } from '../match/app.ts';
+import '../match/row.ts';
 import { fillPrintSet, startPrint } from '../print/app.ts';
 import { mountSearch } from '../search/main.ts';
 import type { PageStart } from './router.ts';

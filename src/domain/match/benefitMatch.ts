@@ -34,6 +34,16 @@ function verdictOf({ truth, missing, worst }: Judgement, verify: readonly Verifi
   return verify.length > 0 ? 'verify' : 'eligible';
 }
 
+let lately: { record: Household; judged: Map<Condition, Judgement[]> } | undefined;
+
+/** A rule is judged once for a household, however many benefits share it (see outline.ts). Only the last household is kept: records are never changed in place. `only` is the one person asked about. */
+function judge(rule: Condition, record: Household, only?: number): Judgement {
+  if (lately?.record !== record) lately = { record, judged: new Map() };
+  const before = lately.judged.get(rule) ?? [];
+  lately.judged.set(rule, before);
+  return (before[only === undefined ? 0 : only + 1] ??= evaluate(rule, record, only));
+}
+
 function asksOfMembers(condition: Condition): boolean {
   if ('all' in condition) return condition.all.some(asksOfMembers);
   if ('any' in condition) return condition.any.some(asksOfMembers);
@@ -47,7 +57,7 @@ type Candidate = PersonMatch & { own: boolean };
 function peopleOf(benefit: Benefit, record: Household, doubts: readonly Verification[]): Candidate[] {
   if (!record.members?.length || !asksOfMembers(benefit.who)) return [];
   return record.members.flatMap((_, member) => {
-    const outcome = evaluate(benefit.who, record, member);
+    const outcome = judge(benefit.who, record, member);
     const concerned = outcome.who.yes.includes(member) || outcome.who.unknown.includes(member);
     if (outcome.truth === 'no' || !concerned) return [];
     const verify = distinct([...outcome.verify, ...doubts]);
@@ -66,7 +76,7 @@ function isEnrolled({ enrolledBy }: Benefit, { household: { types } }: Household
  */
 export function matchBenefit(entry: MatchEntry, benefit: Benefit, record: Household, status: Status): BenefitMatch {
   const amounts = benefit.amounts.filter(({ from, until }) => isWithin(record.date, from, until));
-  const outcome = evaluate(benefit.who, record);
+  const outcome = judge(benefit.who, record);
   const doubts = doubtsAbout(entry.policy, benefit, status, amounts);
   const verify = outcome.truth === 'no' ? [] : distinct([...outcome.verify, ...doubts]);
   const verdict = verdictOf(outcome, verify);

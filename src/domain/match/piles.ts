@@ -43,10 +43,7 @@ function metOf(match: BenefitMatch, record: Household): { met: number; of: numbe
 }
 
 /** Which pile one benefit belongs to: 符合 is had, one with a met condition of this household's own is worth verifying, the rest anybody may ask for. 信息不足 stands where it would get to. */
-function pileOf(match: BenefitMatch, record: Household): Pile {
-  if (match.verdict === 'eligible') return 'can';
-  return metOf(match, record).met > 0 ? 'settle' : 'ask';
-}
+const pileOf = ({ verdict }: BenefitMatch, met: number): Pile => (verdict === 'eligible' ? 'can' : met > 0 ? 'settle' : 'ask');
 
 const PILE_ORDER: readonly Pile[] = ['can', 'settle', 'ask'];
 
@@ -80,8 +77,14 @@ function hasTiers(matches: readonly BenefitMatch[]): boolean {
   return matches.length > 1 && [...figures.values()].some((different) => different.size > 1);
 }
 
-function rowOf(key: string, matches: readonly BenefitMatch[], record: Household): PileRow {
-  const sorted = matches.map((match) => ({ match, pile: pileOf(match, record), ...metOf(match, record) })).sort(compareOn(record.date));
+/** The row of one kind of money: its benefits that are not ruled out. */
+export function pileRow(key: string, matches: readonly BenefitMatch[], record: Household): PileRow {
+  const sorted = matches
+    .map((match) => {
+      const own = metOf(match, record);
+      return { match, pile: pileOf(match, own.met), ...own };
+    })
+    .sort(compareOn(record.date));
   const [first, ...others] = sorted as [(typeof sorted)[number], ...typeof sorted];
   return {
     key,
@@ -108,7 +111,7 @@ export function pilesOf(families: readonly FamilyMatch[], record: Household): Re
       byMoney.set(own, [...(byMoney.get(own) ?? []), match]);
     }
   }
-  const rows = [...byMoney].map(([key, matches]) => rowOf(key, matches, record));
+  const rows = [...byMoney].map(([key, matches]) => pileRow(key, matches, record));
   const ranked = rows
     .map((row) => ({ row, match: row.main, pile: row.pile, met: row.met, of: row.of }))
     .sort(compareOn(record.date))

@@ -31,11 +31,10 @@ export function basisOf(entries: readonly Related[]): (id: string) => ReadonlySe
 }
 
 /** 教育救助 may be anything; 困难寄宿生生活补助 is one thing wherever it stands. In characters. */
-const TELLING_NAME = 5;
+export const TELLING_NAME = 5;
 
 /** 低保金（整户） and 低保金（法定） are both 低保金: what stands in brackets tells versions apart, not benefits. */
-const plainNameOf = oncePer((benefit: Benefit) => benefit.name.replace(/（[^）]*）/g, '').trim());
-const plainName = ({ benefit }: OwnBenefit<Related>) => plainNameOf(benefit);
+export const plainName = oncePer((benefit: Benefit) => benefit.name.replace(/（[^）]*）/g, '').trim());
 
 /**
  * Whether two entries give one and the same benefit, so that a result says it once. Deliberately narrow: a benefit shown
@@ -45,10 +44,12 @@ const plainName = ({ benefit }: OwnBenefit<Related>) => plainNameOf(benefit);
  */
 function isSameBenefit(a: OwnBenefit<Related>, b: OwnBenefit<Related>, basis: (id: string) => ReadonlySet<string>): boolean {
   if (a.entry.id === b.entry.id || a.benefit.need !== b.benefit.need) return false;
-  const linked = basis(a.entry.id).has(b.entry.id) || basis(b.entry.id).has(a.entry.id);
+  // What costs least is asked first: a large library asks it of very many pairs.
   const family = a.entry.policy.family !== undefined && a.entry.policy.family === b.entry.policy.family;
-  if (plainName(a) === plainName(b)) return linked || family || plainName(a).length >= TELLING_NAME;
-  return linked && family && a.benefit.id === b.benefit.id && LEVELS[a.entry.policy.level].rank !== LEVELS[b.entry.policy.level].rank;
+  const linked = () => basis(a.entry.id).has(b.entry.id) || basis(b.entry.id).has(a.entry.id);
+  const name = plainName(a.benefit);
+  if (name === plainName(b.benefit)) return family || name.length >= TELLING_NAME || linked();
+  return family && a.benefit.id === b.benefit.id && LEVELS[a.entry.policy.level].rank !== LEVELS[b.entry.policy.level].rank && linked();
 }
 
 interface Edge {
@@ -58,12 +59,14 @@ interface Edge {
   other: number;
 }
 
-/** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name or an id. */
+/** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name, or a family and an id. */
 function edgesOf(owned: readonly OwnBenefit<Related>[], basis: (id: string) => ReadonlySet<string>): Edge[] {
   return [true, false].flatMap((surer) => {
     const alike = new Map<string, number[]>();
     owned.forEach((item, index) => {
-      const key = `${item.benefit.need} ${surer ? plainName(item) : item.benefit.id}`;
+      const { family } = item.entry.policy;
+      if (!surer && family === undefined) return;
+      const key = `${item.benefit.need} ${surer ? plainName(item.benefit) : `${family} ${item.benefit.id}`}`;
       const list = alike.get(key);
       if (list) list.push(index);
       else alike.set(key, [index]);
@@ -88,7 +91,9 @@ const keyOf = ({ entry, benefit }: OwnBenefit<Related>) => `${LEVELS[entry.polic
  * benefit of one entry stay apart: the order in which the entries come makes no difference.
  */
 export function sameBenefitGroups<T extends OwnBenefit<Related>>(owned: readonly T[], basis: (id: string) => ReadonlySet<string>): T[][] {
-  const items = [...owned].sort((a, b) => byCode(keyOf(a), keyOf(b)));
+  const keys = new Map(owned.map((item) => [item, keyOf(item)]));
+  const inOrder = (a: T, b: T) => byCode(keys.get(a)!, keys.get(b)!);
+  const items = [...owned].sort(inOrder);
   const groupOf = items.map((item) => [item]);
   const placeOf = new Map(items.map((item, place) => [item, place]));
   for (const { one, other } of edgesOf(items, basis)) {
@@ -98,5 +103,5 @@ export function sameBenefitGroups<T extends OwnBenefit<Related>>(owned: readonly
     group.push(...joined);
     joined.forEach((item) => (groupOf[placeOf.get(item)!] = group));
   }
-  return [...new Set(groupOf)].map((group) => group.sort((a, b) => byCode(keyOf(a), keyOf(b))));
+  return [...new Set(groupOf)].map((group) => group.sort(inOrder));
 }

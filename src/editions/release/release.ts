@@ -17,7 +17,7 @@ export async function writeRelease(project: string, root: string, dist: OutFolde
   const edition = dist.digest('sw.js').slice(0, 6);
   const name = `${RELEASE_NAME}-${library.day}-${edition}`;
   await out.writePieces(`${name}.zip`, zipFolder(dist, name, library.day, { [`${name}/shiyong-shuoming.txt`]: usageNote(library, name) }));
-  const singles = byTopic ? await singlesByTopic(project, dist, root, library, name) : [{ name, html: await singleFile(project, dist) }];
+  const singles = byTopic ? await singlesByTopic(project, dist, root, library, name) : [{ name, html: await singleFile(project, dist, library) }];
   for (const single of singles) out.write(`${single.name}.html`, single.html);
   out.write('policies.json', policiesJson(library));
   out.write('policies.xlsx', await workbook(library));

@@ -5,7 +5,8 @@ import { isRemembered, keyOf, rememberBytes } from '../../store/remember.ts';
 import { printBook } from '../../library/paper/cards.ts';
 import { splitBenefitId } from '../../domain/policy/benefitId.ts';
 import type { OutFolder } from '../outFolder.ts';
-import { dataScripts } from '../website/dataScripts.ts';
+import { inlineScript } from '../website/dataScripts.ts';
+import { printPageData } from '../website/pageData.ts';
 import { indexesInThread, searchInput } from '../website/searchFiles.ts';
 import { singleFile } from './singleFile.ts';
 import { SINGLE_MOST } from './singleSize.ts';
@@ -61,14 +62,11 @@ function partOf(
 ): Promise<string> {
   const ids = new Set(group.entries.map(({ id }) => id));
   const paths = new Set([...group.entries.map(({ path }) => path), ...library.cards.filter(({ entry }) => ids.has(entry.id)).map(({ path }) => path)]);
-  const { cards, ...frame } = printBook(library);
-  const print = dataScripts('policyPrint', ['print-cards.js', 'print-cards-0.js'], {
-    frame,
-    items: cards.filter(({ id }) => ids.has(splitBenefitId(id).entry)),
-  });
-  return singleFile(project, dist, {
+  const book = printBook(library);
+  const print = inlineScript(printPageData({ ...book, cards: book.cards.filter(({ id }) => ids.has(splitBenefitId(id).entry)) }));
+  return singleFile(project, dist, library, {
     holds: (page) => SHARED.includes(page) || page === `topics/${group.topic}` || paths.has(`${page}.html`),
-    scripts: [...index, ...print.values()],
+    scripts: [...index, print],
     note: note(group, groups, name),
   });
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
+import type { Library } from '../../library/library.ts';
 import { bundledScript } from '../website/clientScripts.ts';
+import { inlineData } from '../website/pageData.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { packPage, packedPages, withHashRoutes } from './packedPages.ts';
 
@@ -30,7 +32,7 @@ const withoutDeadDoors = (html: string, pages: ReadonlySet<string>) =>
  * The whole edition in one HTML file, or a part of it, that runs from file://, blob: and content: addresses without siblings:
  * the home page readable at once, then the data as packed text in classic scripts, then the router.
  */
-export async function singleFile(project: string, dist: OutFolder, part?: SinglePart): Promise<string> {
+export async function singleFile(project: string, dist: OutFolder, library: Library, part?: SinglePart): Promise<string> {
   const files = dist.paths;
   const read = (path: string) => dist.text(path);
   const home = read('index.html');
@@ -39,7 +41,7 @@ export async function singleFile(project: string, dist: OutFolder, part?: Single
   const held = files.filter((path) => path.endsWith('.html') && (!part || part.holds(path.replace(/\.html$/, ''))));
   const notes: Record<string, string> = part ? { 'index.html': part.note, '404.html': part.note } : {};
   const data = [
-    ...(part?.scripts ?? files.filter((path) => /^(?:search\/[^/]+|assets\/(?:match-data|print-cards)(?:-\d+)?)\.js$/.test(path)).map(read)),
+    ...(part?.scripts ?? [...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read), ...inlineData(library)]),
     read('assets/page.js'),
     `self.policyPages=${JSON.stringify(await packedPages(dist, held, notes))};`,
   ];

@@ -10,6 +10,7 @@ export const CLIENT_SCRIPTS: Record<string, string> = {
   page: 'src/client/page/main.ts',
   search: 'src/client/search/main.ts',
   match: 'src/client/match/main.ts',
+  'match-row': 'src/client/match/row.ts',
   cards: 'src/client/cards/main.ts',
   inspect: 'src/client/inspect/main.ts',
   drill: 'src/client/drill/main.ts',

@@ -57,7 +57,7 @@ describe('the packages', () => {
 
 describe('what a browser loads', () => {
   /** Kilobytes a script may weigh on the wire of an office from 2014, before compression. */
-  const BUDGET: Record<string, number> = { shell: 13, page: 6, search: 136, match: 88, cards: 4, inspect: 4, drill: 8, print: 32, lost: 2 };
+  const BUDGET: Record<string, number> = { shell: 13, page: 6, search: 136, match: 88, 'match-row': 12, cards: 4, inspect: 4, drill: 8, print: 32, lost: 2 };
 
   async function bundle(script: string) {
     const { outputFiles, metafile } = await build({

@@ -1,0 +1,3 @@
+import { rowDetails } from './rowDetails.ts';
+
+window.policyMatchRow = rowDetails;
