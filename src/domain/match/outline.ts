@@ -7,7 +7,7 @@ import type { MatchEntry } from './result.ts';
 /** 0 stands for what is not there: it packs to nothing. */
 type Or0<T> = T | 0;
 
-/** What an entry's verdicts hang on. The level is the first part of the id; `issued` are the days of its documents, told only where the entry has no start of its own; `gaps` are those about whether a benefit is given at all. */
+/** What an entry's verdicts hang on. The level is the first part of the id; `issued` is the day of its oldest document, told only where the entry has no start of its own and all days are known; `gaps` are those about whether a benefit is given at all. */
 export type EntryRow = [
   id: string,
   demonstration: 0 | 1,
@@ -17,7 +17,7 @@ export type EntryRow = [
   until: Or0<string>,
   replacedBy: Or0<string[]>,
   above: Or0<string[]>,
-  issued: Or0<Or0<string>[]>,
+  issued: Or0<string>,
   gaps: Or0<['running' | 'elsewhere', string | string[]][]>,
   benefits: number,
 ];
@@ -25,12 +25,12 @@ export type EntryRow = [
 /** Of the figures of one time and one group the largest sum in yuan: it tells what is worth more, not what is given. */
 export type AmountRow = [yuan: number, from?: Or0<string>, until?: Or0<string>, group?: Condition];
 
-/** `name` only tells which benefits are called alike; `who` is the rule as JSON in which what is to be verified is a number. */
+/** `name` only tells which benefits are called alike; `who` is the rule, what is to be verified a number. */
 export type BenefitRow = [
   id: string,
   name: string,
   need: Need,
-  who: string,
+  who: unknown,
   money: Or0<string>,
   enrolledBy: Or0<string[]>,
   amounts: Or0<AmountRow[]>,
@@ -47,8 +47,9 @@ const rowAt = <Row>(columns: readonly unknown[][], at: number) => columns.map((c
 
 const rules = new Map<string, Condition>();
 
-/** The rule of a text, one and the same for all who share it. */
-function ruleOf(text: string): Condition {
+/** The rule, one and the same for all who share it. */
+function ruleOf(written: unknown): Condition {
+  const text = JSON.stringify(written);
   const before = rules.get(text);
   if (before) return before;
   const rule = JSON.parse(text, (key, value: unknown) => (key === 'verify' ? { what: `${value as number}`, by: '', bring: [] } : value)) as Condition;
@@ -109,7 +110,7 @@ export function outlinedEntries([entries, benefits]: Outline): MatchEntry[] {
         level: id.split('/')[0] as Level,
         family: family || undefined,
         validity: { status, from: from || undefined, until: until || undefined, replacedBy: replacedBy || [], note: '' },
-        documents: (issued || []).map((day) => ({ key: '', title: '', issuers: [], evidence: 'official', issued: day || undefined })),
+        documents: from ? [] : [{ key: '', title: '', issuers: [], evidence: 'official', issued: issued || undefined }],
         implements: above || [],
         gaps: (gaps || []).map(([kind, benefit]) => ({ kind, benefit, text: '' })),
         benefits: own,

@@ -2,6 +2,7 @@ import { isMoney, type Amount } from '../../domain/policy/amount.ts';
 import type { Condition } from '../../domain/rule/condition.ts';
 import type { AmountRow, BenefitRow, EntryRow, Outline } from '../../domain/match/outline.ts';
 import type { MatchEntry } from '../../domain/match/result.ts';
+import { runsOf } from '../../domain/policy/validity.ts';
 import { plainName, TELLING_NAME } from '../../domain/match/sameBenefit.ts';
 import { pieceMark } from '../../search/index/pieces.ts';
 
@@ -48,7 +49,7 @@ function entryRow({ id, demonstration, policy }: MatchEntry): EntryRow {
     or0(validity.until),
     listOr0(validity.replacedBy),
     listOr0(policy.implements),
-    validity.from ? 0 : documents.map(({ issued }) => or0(issued)),
+    validity.from ? 0 : or0(runsOf({ validity, documents }, () => undefined).from),
     listOr0(given.map(([kind, benefit]): ['running' | 'elsewhere', string | string[]] => [kind, benefit])),
     policy.benefits.length,
   ];
@@ -58,7 +59,7 @@ const benefitRow = (benefit: Benefit, mark: (name: string) => string, card: bool
   benefit.id,
   mark(plainName(benefit)),
   benefit.need,
-  JSON.stringify(bareRule(benefit.who)),
+  bareRule(benefit.who),
   or0(benefit.money),
   listOr0(benefit.enrolledBy),
   listOr0(amountRows(benefit.amounts)),
@@ -68,13 +69,16 @@ const benefitRow = (benefit: Benefit, mark: (name: string) => string, card: bool
   card ? 1 : 0,
 ];
 
+/** So much of a mark tells the names of a library apart but for very few. */
+const MARK = 6;
+
 /** What stands for a benefit's name: a mark of it, as telling as the name; a short one itself, and one whose mark another name has, too. */
 function nameMarks(entries: readonly MatchEntry[]): (name: string) => string {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const name of new Set(entries.flatMap(({ policy }) => policy.benefits.map(plainName))))
     if (name.length >= TELLING_NAME) {
-      const mark = pieceMark(name);
+      const mark = pieceMark(name).slice(0, MARK);
       names.set(name, taken.has(mark) ? name : mark);
       taken.add(mark);
     }
