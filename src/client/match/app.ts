@@ -129,9 +129,6 @@ export function mountMatch(app: HTMLElement): void {
   const ask = (missing: Missing) => jump(missing.scope === 'members' ? MEMBERS : screenFor([slotOf(missing)], store.record));
 
   store.onUpdate(() => {
-    const { can, settle, ask: anybody } = store.piles;
-    for (const [name, rows] of Object.entries({ can, settle, ask: anybody })) fill(place(`count-${name}`), String(rows.length));
-    fill(status, `能享受${can.length}样，去核实就能定${settle.length}样，人人都可以问的${anybody.length}样`);
     rememberInTab(store, hasEntries(store.record));
     renderDay(place('day'), store, data.day);
     renderAnswers(place('answers'), store, {
@@ -157,6 +154,8 @@ export function mountMatch(app: HTMLElement): void {
   function tellResults(): void {
     const turn = (told += 1);
     const { piles, record } = store;
+    for (const [name, rows] of Object.entries(piles)) fill(place(`count-${name}`), String(rows.length));
+    fill(status, `能享受${piles.can.length}样，去核实就能定${piles.settle.length}样，人人都可以问的${piles.ask.length}样`);
     const results = place('results');
     results.setAttribute('aria-busy', 'true');
     if (!results.firstChild) fill(results, el('h2', { id: 'match-results', tabindex: -1 }, '对照结果'), el('p', { class: 'soft' }, '正在取……'));
@@ -196,7 +195,10 @@ export function mountMatch(app: HTMLElement): void {
     }
     store.update();
     // Whoever is in the middle of the first question goes on with it.
-    if (current?.kind !== 'members') show(store.screens[0]);
+    if (current?.kind === 'members') return;
+    const waits = document.activeElement?.id === 'match-question';
+    show(store.screens[0]);
+    if (waits) focus('match-question');
   };
   // The first question needs no data; the scripts after this one bring it.
   if (document.readyState === 'interactive' && !data.entries.length) document.addEventListener('DOMContentLoaded', begin);

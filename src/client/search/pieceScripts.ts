@@ -1,3 +1,4 @@
+import { injected } from '../shared/injected.ts';
 import { PieceError, type PieceSource } from '../../search/index/pieces.ts';
 
 declare global {
@@ -6,8 +7,6 @@ declare global {
     policySearch?: Record<string, string>;
   }
 }
-
-const PATIENCE = 20_000;
 
 /**
  * Gets index pieces the one way that works over http, from a folder and inside a single file: what is already on the
@@ -28,22 +27,11 @@ export function pieceScripts(folder: string): PieceSource {
   };
 }
 
-function inject(address: string, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    const settle = (reason: 'missing' | 'damaged') => {
-      clearTimeout(timer);
-      script.remove();
-      const piece = window.policySearch?.[name];
-      if (piece === undefined) reject(new PieceError(name, reason));
-      else resolve(piece);
-    };
-    const timer = setTimeout(() => settle('missing'), PATIENCE);
-    script.onload = () => settle('damaged');
-    script.onerror = () => settle('missing');
-    script.src = address;
-    document.head.append(script);
-  });
+async function inject(address: string, name: string): Promise<string> {
+  const end = await injected(address);
+  const piece = window.policySearch?.[name];
+  if (piece === undefined) throw new PieceError(name, end === 'ran' ? 'damaged' : 'missing');
+  return piece;
 }
 
 /** Where the pieces are, seen from the script that is running: assets/search.js → search/. */
