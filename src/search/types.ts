@@ -134,8 +134,8 @@ export type Outline = [level: Level, status: Status, from: string | 0, until: st
 
 /** The piece `common`: pairs that stand in the names, questions and amounts of many entries, and in how many. Of every other pair so many or fewer are supposed. */
 export interface CommonPairs {
-  /** Pairs with the count in front of each run of one count: `[12, '低保标准…']`, two characters a pair. */
-  counts: [count: number, pairs: string][];
+  /** First characters, each with its second ones, and behind these as many characters whose codes tell the counts (`index/commonPairs.ts`). */
+  pairs: Record<string, string>;
   /** How many entries a pair that is not listed is supposed to stand in, at most. */
   others: number;
 }

@@ -1,4 +1,6 @@
+import { byCode } from '../../domain/text/byCode.ts';
 import { keyOf, remember } from '../../store/remember.ts';
+import { writePairs } from '../index/commonPairs.ts';
 import { namePiece, soundPiece, type WordPiece } from '../index/wordIndex.ts';
 import { spokenName } from '../lookup/names.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
@@ -18,9 +20,8 @@ const COMMON = 2;
 function commonPairs(about: ReadonlyMap<string, number>): CommonPairs {
   const often = [...about].filter(([pair, count]) => pair.length === 2 && count >= COMMON).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const least = Math.max(COMMON, (often[MOST_COMMON]?.[1] ?? 0) + 1);
-  const byCount = new Map<number, string[]>();
-  for (const [pair, count] of often) if (count >= least) byCount.set(count, [...(byCount.get(count) ?? []), pair]);
-  return { counts: [...byCount].map(([count, pairs]) => [count, pairs.join('')]), others: least - 1 };
+  const listed = often.filter(([, count]) => count >= least).sort(([a], [b]) => byCode(a, b));
+  return { pairs: writePairs(listed), others: least - 1 };
 }
 
 /** Names in the pieces of words, by piece: those that begin with a word of it, those that sound like one. */

@@ -7,6 +7,7 @@ import { foldKey } from '../text/fold.ts';
 import { gramsOf } from '../text/units.ts';
 import type { AllNames, AllNumbers, CommonPairs, HeadFrame, HeadTables } from '../types.ts';
 import { CharacterIndex } from './characterIndex.ts';
+import { allPairs, pairCount } from './commonPairs.ts';
 import { ABOUT, BODY_BIT, NAMED } from './fields.ts';
 import type { Shelf } from './shelf.ts';
 import { beginningsTyped, speltPiece, type SpeltNames } from './speltNames.ts';
@@ -32,8 +33,8 @@ export class Lexicon {
   readonly termNames: Names;
   private readonly words: WordIndex;
   private readonly shelf: Shelf;
-  private readonly common = new Map<string, number>();
-  private readonly supposed: number;
+  private readonly common: CommonPairs;
+  private pairs: ReadonlyMap<string, number> | undefined;
   private readonly termWords: readonly string[];
   private readonly alike = new Map<string, readonly string[]>();
   private termsAlike: Map<string, string[]> | undefined;
@@ -53,8 +54,7 @@ export class Lexicon {
     this.termNames = new Names(termKeys);
     this.terms = new TermBook(head.terms);
     this.whole = new Names(termKeys, (key, at) => words.namesAt(key, at));
-    this.supposed = common.others;
-    for (const [count, pairs] of common.counts) for (let at = 0; at < pairs.length; at += 2) this.common.set(pairs.slice(at, at + 2), count);
+    this.common = common;
   }
 
   get entries(): number {
@@ -142,12 +142,12 @@ export class Lexicon {
 
   /** Pairs that stand in the names, questions and amounts of several entries, with the number of these. */
   get commonPairs(): ReadonlyMap<string, number> {
-    return this.common;
+    return (this.pairs ??= allPairs(this.common));
   }
 
   /** How much a gram of an entry's own texts tells entries apart. `isOwn` says whether the entry's names, questions or amounts hold it. */
   telling(gram: string, isOwn: (gram: string) => boolean): number {
-    const about = this.common.get(gram) ?? (isOwn(gram) ? this.supposed : 0);
+    const about = pairCount(this.common, gram) ?? (isOwn(gram) ? this.common.others : 0);
     return about === 0 ? 0 : tellingOf(about, this.entries);
   }
 }

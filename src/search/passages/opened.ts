@@ -37,12 +37,37 @@ export interface Opened {
 function formsOf(lexicon: Lexicon, { row, passages, keys }: OpenRow): (text: string) => Form {
   const names = new Names([...row.aliases, ...row.benefits.map(({ name }) => name)].map((name) => foldKey(name)));
   const own = keys.filter((_, at) => BITS[passages[at]!.field] & ABOUT);
-  const isOwn = (gram: string) => own.some((key) => (gram.length > 1 ? standsAt(key, gram) >= 0 : gramsOf(key).includes(gram)));
-  return (text) => {
+  const lines = own.join('\n');
+  let single: Set<string> | undefined;
+  const isOwn = (gram: string) => {
+    if (gram.length > 1) return standsAt(lines, gram) >= 0;
+    single ??= new Set(own.flatMap(gramsOf).filter(({ length }) => length === 1));
+    return single.has(gram);
+  };
+  const tellings = new Map<string, number>();
+  const telling = (gram: string): number => {
+    let known = tellings.get(gram);
+    if (known === undefined) {
+      known = lexicon.telling(gram, isOwn);
+      tellings.set(gram, known);
+    }
+    return known;
+  };
+  const read = (text: string): Form => {
     const key = foldKey(clauses(text));
     const bare = withoutTalk(key, (whole, at) => Math.max(names.lengthAt(whole, at), lexicon.termNames.lengthAt(whole, at)));
-    const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, lexicon.telling(gram, isOwn)]).filter(([, weight]) => weight > 0);
+    const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, telling(gram)]).filter(([, weight]) => weight > 0);
     return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+  };
+  // What stands over many sentences of an entry is the same.
+  const forms = new Map<string, Form>();
+  return (text) => {
+    let form = forms.get(text);
+    if (!form) {
+      form = read(text);
+      forms.set(text, form);
+    }
+    return form;
   };
 }
 

@@ -4,7 +4,7 @@ import { foldKey } from '../text/fold.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
 import { kept } from './kept.ts';
 import { holdsKind, kindsAsked, type Kind } from './kinds.ts';
-import { readSlots, type Slots } from './slots.ts';
+import { lazySlots, readSlots, type Slots } from './slots.ts';
 import { clauses } from './speech.ts';
 import { yearsNamed, type Span } from './years.ts';
 
@@ -203,14 +203,13 @@ function changeSentence(amounts: readonly HeadAmount[]): string {
 }
 
 /** Slots of a figure, those its own words leave open taken from whom the benefit is for. */
-function filled(own: Slots, who: Slots): Slots {
-  return {
-    dimensions: new Map([...who.dimensions, ...own.dimensions]),
-    groups: own.groups.size ? own.groups : who.groups,
-    grades: new Map([...who.grades, ...own.grades]),
-    ages: own.ages.length ? own.ages : who.ages,
-  };
-}
+const filled = (own: Slots, who: Slots): Slots =>
+  lazySlots({
+    dimensions: () => new Map([...who.dimensions, ...own.dimensions]),
+    groups: () => (own.groups.size ? own.groups : who.groups),
+    grades: () => new Map([...who.grades, ...own.grades]),
+    ages: () => (own.ages.length ? own.ages : who.ages),
+  });
 
 /** Whether the sentence holds what a kind of question wants, read as written and folded. */
 export function answersKind(passage: AnswerPassage, kind: Kind): boolean {

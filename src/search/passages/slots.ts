@@ -52,15 +52,37 @@ function agesIn(text: string): [number, number][] {
   return ages;
 }
 
-/** Reads a folded text. */
-export function readSlots(key: string): Slots {
+function dimensionsIn(key: string): Map<DimensionName, Set<string>> {
   const dimensions = new Map<DimensionName, Set<string>>();
   for (const name of NAMES) {
     const values = valuesIn(DIMENSIONS[name].values, key);
     if (values.size > 0) dimensions.set(name, values);
   }
-  return { dimensions, groups: valuesIn(GROUPS, key), grades: gradesIn(key), ages: agesIn(key) };
+  return dimensions;
 }
+
+/** Slots each of which is worked out when it is looked at: few questions fill any, and then nobody looks at the passages'. */
+export function lazySlots(slots: { [name in keyof Slots]: () => Slots[name] }): Slots {
+  const known: { -readonly [name in keyof Slots]?: Slots[name] } = {};
+  return {
+    get dimensions() {
+      return (known.dimensions ??= slots.dimensions());
+    },
+    get groups() {
+      return (known.groups ??= slots.groups());
+    },
+    get grades() {
+      return (known.grades ??= slots.grades());
+    },
+    get ages() {
+      return (known.ages ??= slots.ages());
+    },
+  };
+}
+
+/** Reads a folded text. */
+export const readSlots = (key: string): Slots =>
+  lazySlots({ dimensions: () => dimensionsIn(key), groups: () => valuesIn(GROUPS, key), grades: () => gradesIn(key), ages: () => agesIn(key) });
 
 /** The ages of people a question names: 八十三岁, 三岁半 (3.5), 今年六十三, 满六十. */
 export function agesAsked(key: string): number[] {
@@ -88,7 +110,7 @@ export function contradiction(asked: Slots, askedAges: readonly number[], said: 
     const mine = said.grades.get(unit);
     if (mine && apart(numbers, mine)) return unit;
   }
-  if (groups && apart(asked.groups, said.groups)) return 'group';
+  if (groups && asked.groups.size > 0 && apart(asked.groups, said.groups)) return 'group';
   if (askedAges.length > 0 && said.ages.length > 0 && !askedAges.some((age) => said.ages.some(([from, to]) => from <= age && age <= to + 0.99))) return 'age';
   return undefined;
 }
@@ -105,7 +127,7 @@ export function slotsShared(asked: Slots, askedAges: readonly number[], said: Sl
   };
   for (const [name, values] of asked.dimensions) count(values, said.dimensions.get(name));
   for (const [unit, numbers] of asked.grades) count(numbers, said.grades.get(unit));
-  count(asked.groups, said.groups);
+  if (asked.groups.size > 0) count(asked.groups, said.groups);
   if (askedAges.length > 0) {
     all += 1;
     if (said.ages.length > 0) shared += 1;
