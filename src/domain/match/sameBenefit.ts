@@ -52,35 +52,26 @@ function isSameBenefit(a: OwnBenefit<Related>, b: OwnBenefit<Related>, basis: (i
   return family && a.benefit.id === b.benefit.id && LEVELS[a.entry.policy.level].rank !== LEVELS[b.entry.policy.level].rank && linked();
 }
 
-interface Edge {
-  /** A name found is surer than an id found. */
-  surer: boolean;
-  one: number;
-  other: number;
-}
-
-/** Every pair that is one benefit, the surer first, then by place in the list. Looks only among those that share a name, or a family and an id. */
-function edgesOf(owned: readonly OwnBenefit<Related>[], basis: (id: string) => ReadonlySet<string>): Edge[] {
-  return [true, false].flatMap((surer) => {
+/**
+ * Every pair that may be one benefit, a name found before an id found, then by place in the list. Only those are looked at
+ * that share a name, or a family and an id.
+ */
+function eachPair(owned: readonly OwnBenefit<Related>[], look: (one: number, other: number) => void): void {
+  const named = ({ benefit }: OwnBenefit<Related>) => `${benefit.need} ${plainName(benefit)}`;
+  const inFamily = ({ entry: { policy }, benefit }: OwnBenefit<Related>) => policy.family && `${benefit.need} ${policy.family} ${benefit.id}`;
+  for (const keyOf of [named, inFamily]) {
     const alike = new Map<string, number[]>();
-    owned.forEach((item, index) => {
-      const { family } = item.entry.policy;
-      if (!surer && family === undefined) return;
-      const key = `${item.benefit.need} ${surer ? plainName(item.benefit) : `${family} ${item.benefit.id}`}`;
-      const list = alike.get(key);
-      if (list) list.push(index);
-      else alike.set(key, [index]);
+    const lists = owned.map((item, index) => {
+      const key = keyOf(item);
+      if (key === undefined) return undefined;
+      const list = alike.get(key) ?? [];
+      alike.set(key, list);
+      return { list, at: list.push(index) };
     });
-    const found = [...alike.values()].flatMap((list) =>
-      list.flatMap((one, at) =>
-        list
-          .slice(at + 1)
-          .filter((other) => isSameBenefit(owned[one]!, owned[other]!, basis))
-          .map((other) => ({ surer, one, other })),
-      ),
-    );
-    return found.sort((a, b) => a.one - b.one || a.other - b.other);
-  });
+    lists.forEach((own, one) => {
+      for (let at = own?.at ?? Infinity; at < (own?.list.length ?? 0); at += 1) look(one, own!.list[at]!);
+    });
+  }
 }
 
 const keyOf = ({ entry, benefit }: OwnBenefit<Related>) => `${LEVELS[entry.policy.level].rank} ${benefitId(entry.id, benefit.id)}`;
@@ -96,12 +87,13 @@ export function sameBenefitGroups<T extends OwnBenefit<Related>>(owned: readonly
   const items = [...owned].sort(inOrder);
   const groupOf = items.map((item) => [item]);
   const placeOf = new Map(items.map((item, place) => [item, place]));
-  for (const { one, other } of edgesOf(items, basis)) {
+  eachPair(items, (one, other) => {
     const group = groupOf[one]!;
     const joined = groupOf[other]!;
-    if (group === joined || group.some(({ entry }) => joined.some((item) => item.entry.id === entry.id))) continue;
+    if (group === joined || !isSameBenefit(items[one]!, items[other]!, basis)) return;
+    if (group.some(({ entry }) => joined.some((item) => item.entry.id === entry.id))) return;
     group.push(...joined);
     joined.forEach((item) => (groupOf[placeOf.get(item)!] = group));
-  }
+  });
   return [...new Set(groupOf)].map((group) => group.sort(inOrder));
 }
