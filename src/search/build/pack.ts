@@ -1,10 +1,11 @@
 import { promisify } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { gzip, gzipSync } from 'node:zlib';
+import { deflateRaw, deflateRawSync } from 'node:zlib';
 import { remember } from '../../store/remember.ts';
+import { toDenseText } from '../index/denseText.ts';
 import { pieceMark } from '../index/pieces.ts';
 
-/** Bytes as `<pieceMark>:<base64 of gzip>`; the same bytes always pack to the same text. */
+/** Bytes as `<pieceMark>:<deflated, as dense text>`; the same bytes always pack to the same text. */
 function pack(bytes: Uint8Array): string {
   // Each thread keeps what it packs apart from the other's.
   return remember(isMainThread ? 'packed' : 'packed-aside', [bytes], () => packAnew(bytes));
@@ -13,12 +14,11 @@ function pack(bytes: Uint8Array): string {
 const BEST = { level: 9 };
 
 function packAnew(bytes: Uint8Array): string {
-  return asText(gzipSync(bytes, BEST));
+  return asText(deflateRawSync(bytes, BEST));
 }
 
 function asText(packed: Buffer): string {
-  packed[9] = 3; // zlib writes the operating system here; one and the same everywhere
-  const body = packed.toString('base64');
+  const body = toDenseText(packed);
   return `${pieceMark(body)}:${body}`;
 }
 
@@ -29,7 +29,7 @@ export const packJson = (value: unknown): string => pack(inBytes(value));
 /** The same, not remembered: whoever asks for it does. */
 export const packJsonAnew = (value: unknown): string => packAnew(inBytes(value));
 
-const packAside = promisify<Uint8Array, typeof BEST, Buffer>(gzip);
+const packAside = promisify<Uint8Array, typeof BEST, Buffer>(deflateRaw);
 
 /** The same while other work goes on: zlib has threads of its own. Whoever asks for it remembers it. */
 export const packJsonAside = async (value: unknown): Promise<string> => asText(await packAside(inBytes(value), BEST));

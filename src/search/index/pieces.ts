@@ -1,4 +1,5 @@
-import { gunzipSync } from 'fflate';
+import { inflateSync } from 'fflate';
+import { fromDenseText } from './denseText.ts';
 
 /** Where index pieces come from: script elements, memory, or a folder. */
 export interface PieceSource {
@@ -27,19 +28,19 @@ export function pieceMark(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** A packed piece reads `<pieceMark>:<base64 of gzip>`. */
+/** A packed piece reads `<pieceMark>:<deflated bytes as dense text>`. */
 function unpack(name: string, packed: string): Uint8Array {
-  const body = packed.slice(9);
-  if (packed[8] !== ':' || packed.slice(0, 8) !== pieceMark(body)) throw new PieceError(name, 'damaged');
+  const body = packed.slice(MARKED);
+  if (packed[MARKED - 1] !== ':' || packed.slice(0, MARKED - 1) !== pieceMark(body)) throw new PieceError(name, 'damaged');
   try {
-    const binary = atob(body);
-    const bytes = new Uint8Array(binary.length);
-    for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-    return gunzipSync(bytes);
+    return inflateSync(fromDenseText(body));
   } catch {
     throw new PieceError(name, 'damaged');
   }
 }
+
+/** Where a packed piece's text begins, behind its mark. */
+const MARKED = 9;
 
 export function unpackJson<T>(name: string, packed: string): T {
   const bytes = unpack(name, packed);
