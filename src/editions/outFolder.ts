@@ -52,6 +52,11 @@ export class OutFolder {
     this.#digests.set(path, sum.digest('hex'));
   }
 
+  /** Takes note of a file that another thread has written. */
+  note(path: string, digest: string): void {
+    this.#digests.set(path, digest);
+  }
+
   /** Takes note of what others have written into the folder. */
   takeNote(): void {
     for (const path of filesUnder(this.folder)) if (!this.#digests.has(path)) this.#digests.set(path, digestOf(this.read(path)));

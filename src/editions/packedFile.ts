@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
-import { memoryInUse, rememberBytes } from '../store/remember.ts';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { keep, memoryInUse, rememberBytes } from '../store/remember.ts';
 
 const deflate = promisify(deflateRaw);
 /** zlib works in threads of its own; more at once than there are threads only fills the memory. */
@@ -16,16 +16,30 @@ export interface PackedFile {
 
 const HEAD = 8;
 
-async function packAnew(bytes: Uint8Array): Promise<Uint8Array> {
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(crc32(bytes), 0);
-  head.writeUInt32LE(bytes.length, 4);
-  return Buffer.concat([head, await deflate(bytes, { level: 9 })]);
+const KIND = 'zipped';
+const BEST = { level: 9 };
+
+/** A packed file as it is kept: checksum, size, then the deflated bytes. */
+function withHead(bytes: Uint8Array, packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(HEAD + packed.length);
+  const head = new DataView(all.buffer);
+  head.setUint32(0, crc32(bytes), true);
+  head.setUint32(4, bytes.length, true);
+  all.set(packed, HEAD);
+  return all;
 }
+
+const packAnew = async (bytes: Uint8Array): Promise<Uint8Array> => withHead(bytes, await deflate(bytes, BEST));
+
+/** The same in a thread that has nothing else to do. */
+export const packNow = (bytes: Uint8Array) => withHead(bytes, deflateRawSync(bytes, BEST));
+
+/** Keeps what another thread has packed. */
+export const keepPacked = (digest: string, packed: Uint8Array): void => keep(KIND, [digest], packed);
 
 /** A file packed at the best level, remembered by its SHA-256: only where it is not known are its bytes asked for. */
 export async function packedFile(digest: string, bytes: () => Uint8Array): Promise<PackedFile> {
-  const kept = Buffer.from(await rememberBytes('zipped', [digest], () => packAnew(bytes())));
+  const kept = Buffer.from(await rememberBytes(KIND, [digest], () => packAnew(bytes())));
   return { crc: kept.readUInt32LE(0), size: kept.readUInt32LE(4), packed: kept.subarray(HEAD) };
 }
 

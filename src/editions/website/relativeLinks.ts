@@ -1,11 +1,19 @@
 import { posix } from 'node:path';
 
+/** Every page of a folder names the same addresses again and again. */
+const known = new Map<string, string>();
+
+function relativePath(folder: string, wanted: string): string {
+  const key = `${folder} ${wanted}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = posix.relative(folder, wanted) || posix.basename(wanted)));
+  return found;
+}
+
 /** From the page at `page` (site path without leading slash) to the root-absolute `target`, as a relative address. */
 export function relativeAddress(page: string, target: string): string {
   const [path, suffix] = splitSuffix(target);
-  const wanted = path.endsWith('/') ? `${path}index.html` : path;
-  const relative = posix.relative(posix.dirname(`/${page}`), wanted);
-  return (relative || posix.basename(wanted)) + suffix;
+  return relativePath(posix.dirname(`/${page}`), path.endsWith('/') ? `${path}index.html` : path) + suffix;
 }
 
 function splitSuffix(target: string): [string, string] {
@@ -13,21 +21,17 @@ function splitSuffix(target: string): [string, string] {
   return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at)];
 }
 
-const ATTRIBUTE = /(<[a-zA-Z][^<>]*?\s(?:href|src|action|poster|data-href)=")(\/(?!\/)[^"]*)(")/g;
+const ATTRIBUTE = /(\s(?:href|src|action|poster|data-href)=")(\/(?!\/)[^"]*)(?=")/g;
 
-/**
- * Makes every root-absolute address of a page relative, so that one build works at any base path, in a
- * sub-folder and from file://. Runs until nothing changes because one tag may hold two addresses.
- */
-export function relativeLinks(html: string, page: string): string {
-  let before: string;
-  let after = html;
-  do {
-    before = after;
-    after = before.replace(ATTRIBUTE, (_, open: string, target: string, close: string) => open + relativeAddress(page, target) + close);
-  } while (after !== before);
-  return after;
+/** Whether a place lies within a tag that begins before it. */
+function isInTag(html: string, at: number): boolean {
+  const start = html.lastIndexOf('<', at);
+  return start >= 0 && /[a-zA-Z]/.test(html[start + 1] ?? '') && html.lastIndexOf('>', at) < start;
 }
+
+/** Makes every root-absolute address of a page relative, so that one build works at any base path, in a sub-folder and from file://. */
+export const relativeLinks = (html: string, page: string): string =>
+  html.replace(ATTRIBUTE, (all, open: string, target: string, at: number) => (isInTag(html, at) ? open + relativeAddress(page, target) : all));
 
 /** The same for `url(/…)` in a style sheet at `file`. */
 export function relativeUrls(css: string, file: string): string {

@@ -4,21 +4,39 @@ import type { Library } from '../../library/library.ts';
 import { calendarFile } from '../../library/inspect/calendar.ts';
 import { filesUnder } from '../files.ts';
 import type { OutFolder } from '../outFolder.ts';
-import { packAhead } from '../packedFile.ts';
 import { clientScripts } from './clientScripts.ts';
-import type { CompiledPages } from './compiledPages.ts';
+import type { CompiledPages, PageApp } from './compiledPages.ts';
 import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
 import { keep, recall } from '../../store/remember.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
 import { relativeUrls } from './relativeLinks.ts';
-import { finishPage } from './finishPage.ts';
 import { pageDataScripts } from './pageData.ts';
+import { pageFinisher } from './pageFinisher.ts';
 import { pageInputs } from './pageInputs.ts';
 import { pagesToRender, renderPage } from './renderPages.ts';
 
 /** What is remembered of pages: which file was drawn of all that stands on it. The file itself is in the website of the last build. */
 const DRAWN = 'drawn';
+
+async function writePages(app: PageApp, out: OutFolder, inputs: (path: string) => string[]): Promise<void> {
+  // A page of the last build lies where that put it, and was packed then.
+  const pages = (await pagesToRender(app)).filter(({ path }) => {
+    const known = recall(DRAWN, inputs(path))?.toString();
+    return known === undefined || !out.takeOver(path, known);
+  });
+  const finisher = pageFinisher(out, pages.length);
+  try {
+    for (const page of pages) {
+      const html = await renderPage(app, page);
+      await finisher.take({ path: page.path, html }, (digest) => keep(DRAWN, inputs(page.path), Buffer.from(digest)));
+    }
+    await finisher.end();
+  } catch (error) {
+    finisher.stop();
+    throw error;
+  }
+}
 
 /**
  * The website into `out`: pages, styles, browser scripts, search index, data, offline copy. All addresses are relative.
@@ -39,17 +57,7 @@ export async function writeWebsite(
     const content = readFileSync(join(client, path));
     out.write(path, path.endsWith('.css') ? relativeUrls(content.toString(), path) : content);
   }
-  const inputs = pageInputs(library, root);
-  for (const page of await pagesToRender(app)) {
-    const parts = inputs(page.path);
-    const known = recall(DRAWN, parts)?.toString();
-    // A page of the last build lies where that put it, and was packed then.
-    if (known !== undefined && out.takeOver(page.path, known)) continue;
-    const html = Buffer.from(finishPage(await renderPage(app, page), page.path));
-    out.write(page.path, html);
-    keep(DRAWN, parts, Buffer.from(out.digest(page.path)));
-    await packAhead(out.digest(page.path), html);
-  }
+  await writePages(app, out, pageInputs(library, root));
   for (const [path, script] of await scripts) out.write(path, script);
   for (const [path, content] of await search) out.write(path, content);
   for (const [path, script] of pageDataScripts(library)) out.write(path, script);

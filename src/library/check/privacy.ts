@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
-import { remember } from '../../store/remember.ts';
+import { learn, remember } from '../../store/remember.ts';
 import { walk } from '../read/walk.ts';
 import { blocksOf } from './blocks.ts';
 import { PRIVATE_KINDS, privateNumbersIn, type PrivateKind } from '../../domain/text/privateNumbers.ts';
@@ -87,13 +87,18 @@ function inBuilt(text: string, markup: boolean): Found[] {
   });
 }
 
+const BUILT = 'privacy-built';
+
+/** Keeps what another thread has found in a file just built. */
+export const noteLookedThrough = (file: string, digest: string, problems: Problem[]): void => learn(BUILT, [file, digest], () => problems);
+
 /** The same for a folder just built, told under `name`. A file that was looked through before is not read. */
 export function builtPrivacyProblems(folder: KnownFolder, name: string): Problem[] {
   return folder.paths
     .filter((path) => TEXTS.has(extname(path)))
     .flatMap((path) => {
       const file = `${name}/${path}`;
-      return remember('privacy-built', [file, folder.digest(path)], () => told(file, inBuilt(folder.text(path), isMarkup(path))));
+      return remember(BUILT, [file, folder.digest(path)], () => told(file, inBuilt(folder.text(path), isMarkup(path))));
     });
 }
 

@@ -20,6 +20,14 @@ describe('addresses in the built site', () => {
     );
   });
 
+  it('rewrites several addresses of one tag, over lines and with a query, and none that stands outside of a tag', () => {
+    expect(relativeLinks('<a\n href="/a.html?x=1&amp;y=2"\n data-href="/b.html#c">', 'p/q.html')).toBe(
+      '<a\n href="../a.html?x=1&amp;y=2"\n data-href="../b.html#c">',
+    );
+    for (const text of ['a href="/b"', '<p> href="/b"', '< href="/b">', '<a title="1 > 0" href="/b">', '<ahref="/b">'])
+      expect(relativeLinks(text, 'p/q.html')).toBe(text);
+  });
+
   it('rewrites url() in styles', () => {
     expect(relativeUrls('a{background:url("/i.svg")}b{background:url(data:x)}', 'assets/s.css')).toBe('a{background:url("../i.svg")}b{background:url(data:x)}');
   });
