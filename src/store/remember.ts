@@ -129,7 +129,7 @@ export function recall(kind: string, parts: readonly (string | Uint8Array)[]): U
   return memory && storeOf(memory, kind).get(keyOf(memory.code, ...parts));
 }
 
-/** Keeps a note that nothing has to be worked out for, in place of the one before. Nothing happens where nothing is remembered. */
+/** Keeps a value under these parts, in place of the one before. Nothing happens where nothing is remembered. */
 export function keep(kind: string, parts: readonly (string | Uint8Array)[], value: Uint8Array): void {
   const memory = process_.policyMemory;
   if (memory) storeOf(memory, kind).set(keyOf(memory.code, ...parts), value);

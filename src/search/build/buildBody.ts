@@ -30,7 +30,7 @@ function* wordsOf(chunk: Uint8Array): Generator<[word: string, pages: number[]]>
 /**
  * The words of a few pages, as a Pagefind index of them tells. `mul` (several languages) is the language that makes Pagefind
  * split at spaces only. Its page numbers follow the pages' content and its fragments repeat their text: neither is kept.
- Who has asked for the last ends with `closePagefind`.
+ * Who has asked for the last ends with `closePagefind`.
  */
 export async function wordsOfPages(pages: readonly BodyPage[]): Promise<Holders> {
   const made = await pagefind.createIndex({ forceLanguage: 'mul' });

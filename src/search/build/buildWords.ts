@@ -6,7 +6,6 @@ import { spokenName } from '../lookup/names.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
 import { foldKey } from '../text/fold.ts';
 import type { CommonPairs, HeadEntry } from '../types.ts';
-import { closePagefind } from './buildBody.ts';
 import { packJsonAnew } from './pack.ts';
 import type { Slices } from './slices.ts';
 import { aboutIn, groupSlices, wordsIn, type WordSource } from './wordGroup.ts';
@@ -77,12 +76,7 @@ export async function buildWords(
   const place = new Map(ids.map((id, at) => [id, at]));
   const filled = groups.filter(({ length }) => length > 0);
   const places = filled.map((group) => group.map(({ id }) => place.get(id)!));
-  const all: Slices[] = [];
-  try {
-    for (const group of filled) all.push(await groupSlices(group, buckets));
-  } finally {
-    await closePagefind();
-  }
+  const all = await groupSlices(filled, buckets);
   const names = namesByPiece(
     filled.flatMap((group) => group.map(({ row }) => row)),
     buckets,

@@ -1,10 +1,10 @@
-import { rememberBytes } from '../../store/remember.ts';
+import { keep, recall } from '../../store/remember.ts';
 import { ABOUT, BITS, BODY_BIT, passagesOfRow, type EntryPassage } from '../index/fields.ts';
 import { wordBucket } from '../index/buckets.ts';
 import { BREAK, foldKey, isHan } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
 import type { HeadEntry } from '../types.ts';
-import { wordsOfPages } from './buildBody.ts';
+import { closePagefind, wordsOfPages } from './buildBody.ts';
 import { Slices } from './slices.ts';
 
 /** What the words of one entry are taken from: the lines of its body and its row. */
@@ -34,18 +34,17 @@ function fieldsOf(passages: readonly EntryPassage[]): Map<string, number> {
 }
 
 /** A library says the same words again and again. */
-const bucketsOf = new Map<string, number>();
+const bucketsOf = new Map<number, Map<string, number>>();
 
 function bucketOf(word: string, buckets: number): number {
-  const key = `${buckets} ${word}`;
-  const known = bucketsOf.get(key);
-  if (known !== undefined) return known;
-  const bucket = wordBucket(word, buckets);
-  bucketsOf.set(key, bucket);
+  const known = bucketsOf.get(buckets) ?? new Map<string, number>();
+  bucketsOf.set(buckets, known);
+  const bucket = known.get(word) ?? wordBucket(word, buckets);
+  known.set(word, bucket);
   return bucket;
 }
 
-async function slicesOf(group: readonly WordSource[], passages: readonly EntryPassage[][], buckets: number): Promise<Slices> {
+function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, readonly string[]>, buckets: number): Slices {
   const holders = new Map<string, Map<number, number>>();
   const about = new Map<string, number>();
   const hold = (word: string, at: number, fields: number) => {
@@ -53,24 +52,49 @@ async function slicesOf(group: readonly WordSource[], passages: readonly EntryPa
     if (held) held.set(at, (held.get(at) ?? 0) | fields);
     else holders.set(word, new Map([[at, fields]]));
   };
-  passages.forEach((own, at) => {
-    for (const [gram, fields] of fieldsOf(own)) {
+  group.forEach(({ id, row }, at) => {
+    for (const [gram, fields] of fieldsOf(passagesOfRow(row))) {
       hold(indexWord(gram), at, fields);
       if (fields & ABOUT) about.set(gram, (about.get(gram) ?? 0) + 1);
     }
+    for (const word of bodies.get(id) ?? []) hold(word, at, BODY_BIT);
   });
-  const places = new Map(group.map(({ id }, at) => [id, at]));
-  for (const [word, ids] of await wordsOfPages(group)) for (const id of ids) hold(word, places.get(id)!, BODY_BIT);
   const words = Array.from({ length: buckets }, (): GroupWord[] => []);
   for (const word of [...holders.keys()].sort()) words[bucketOf(word, buckets)]!.push([word, [...holders.get(word)!].sort(([a], [b]) => a - b).flat()]);
   return Slices.of([...words.map((own) => (own.length ? JSON.stringify(own) : '')), JSON.stringify([...about].sort(([a], [b]) => (a < b ? -1 : 1)))]);
 }
 
-/** The words of a few entries by bucket, and behind the last bucket what they are about. A group of which nothing changed is taken from the last build. */
-export async function groupSlices(group: readonly WordSource[], buckets: number): Promise<Slices> {
-  const passages = group.map(({ row }) => passagesOfRow(row));
-  const parts = [`${buckets}`, JSON.stringify(group.map(({ id, lines }, at) => [id, lines, passages[at]]))];
-  return new Slices(await rememberBytes('words', parts, async () => (await slicesOf(group, passages, buckets)).bytes));
+const KIND = 'words';
+/** So many groups are handed to Pagefind together: each time costs more than a few pages. */
+const TOGETHER = 8;
+
+/** The words of each page's body. */
+async function bodiesOf(pages: readonly WordSource[]): Promise<Map<string, string[]>> {
+  const bodies = new Map(pages.map(({ id }): [string, string[]] => [id, []]));
+  for (const [word, ids] of await wordsOfPages(pages)) for (const id of ids) bodies.get(id)!.push(word);
+  return bodies;
+}
+
+/** The words of each group of entries by bucket, and behind the last bucket what they are about. A group of which nothing changed is taken from the last build. */
+export async function groupSlices(groups: readonly (readonly WordSource[])[], buckets: number): Promise<Slices[]> {
+  const asked = groups.map((group) => {
+    const parts = [`${buckets}`, JSON.stringify(group.map(({ id, lines, row }) => [id, lines, passagesOfRow(row)]))];
+    return { group, parts, bytes: recall(KIND, parts) };
+  });
+  const unknown = asked.filter(({ bytes }) => !bytes);
+  try {
+    for (let from = 0; from < unknown.length; from += TOGETHER) {
+      const batch = unknown.slice(from, from + TOGETHER);
+      const bodies = await bodiesOf(batch.flatMap(({ group }) => group));
+      for (const one of batch) {
+        one.bytes = slicesOf(one.group, bodies, buckets).bytes;
+        keep(KIND, one.parts, one.bytes);
+      }
+    }
+  } finally {
+    await closePagefind();
+  }
+  return asked.map(({ bytes }) => new Slices(bytes!));
 }
 
 /** The words of a bucket. */
