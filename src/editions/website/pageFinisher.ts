@@ -37,7 +37,11 @@ function atOnce(out: OutFolder): PageFinisher {
 
 /** Finishes pages in a thread of its own: addresses, writing, packing and looking through are a third of the work of a page. */
 function inThread(out: OutFolder): PageFinisher {
-  const worker = new Worker(new URL('./finishThread.ts', import.meta.url), { workerData: out.folder });
+  const worker = new Worker(new URL('./finishThread.ts', import.meta.url), {
+    workerData: out.folder,
+    // A page leaves little behind: what it threw away is cleared soon, not when much has gathered.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting = new Map<string, (digest: string) => void>();
   let go: (() => void) | undefined;
   let failure: unknown;
