@@ -14,7 +14,7 @@ import { renderSlots } from './screenView.ts';
 import { renderSheet } from './sheet.ts';
 import { addToBasket } from '../print/basket.ts';
 import { takeKnown } from './known.ts';
-import { openRows, progressText } from './progress.ts';
+import { namedRows, progressText } from './progress.ts';
 import { rememberedInTab, rememberInTab, tabRemembers } from './tabMemory.ts';
 import { createStore, hasEntries, type Store } from './store.ts';
 import { benefitsOf, entriesOf, wordedRow } from './worded.ts';
@@ -159,7 +159,7 @@ export function mountMatch(app: HTMLElement): void {
     const results = place('results');
     results.setAttribute('aria-busy', 'true');
     if (!results.firstChild) fill(results, el('h2', { id: 'match-results', tabindex: -1 }, '对照结果'), el('p', { class: 'soft' }, '正在取……'));
-    withWords(entriesOf(benefitsOf([...piles.can, ...piles.settle, ...openRows(store).slice(0, 3)])), (problem) => {
+    withWords(entriesOf(benefitsOf([...piles.can, ...piles.settle, ...namedRows(store)])), (problem) => {
       if (turn !== told) return;
       const said = { can: piles.can.flatMap((row) => wordedRow(row, record)), settle: piles.settle.flatMap((row) => wordedRow(row, record)), ask: piles.ask };
       renderResults(results, store, said, problem, ask);

@@ -6,18 +6,22 @@ import { worded } from './worded.ts';
 const MOSTLY = 0.9;
 
 /** The rows an answer can still change. */
-export const openRows = ({ piles }: Pick<Store, 'piles'>): PileRow[] =>
-  [...piles.can, ...piles.settle, ...piles.ask].filter(({ main }) => main.verdict === 'unknown');
+const openRows = ({ piles }: Pick<Store, 'piles'>): PileRow[] => [...piles.can, ...piles.settle, ...piles.ask].filter(({ main }) => main.verdict === 'unknown');
+
+function mostlyStands(store: Pick<Store, 'piles'>): boolean {
+  const { can, settle, ask } = store.piles;
+  const rows = can.length + settle.length + ask.length;
+  return rows > 0 && 1 - openRows(store).length / rows >= MOSTLY;
+}
+
+/** The rows that the progress names. */
+export const namedRows = (store: Pick<Store, 'piles'>): PileRow[] => (mostlyStands(store) ? openRows(store).slice(0, 3) : []);
 
 /** How many screens are left, and what they can still change once nine rows in ten stand. */
 export function progressText(left: number, store: Pick<Store, 'piles' | 'record'>): string {
-  const { can, settle, ask } = store.piles;
-  const rows = can.length + settle.length + ask.length;
   const open = openRows(store);
-  const stands = rows === 0 ? 0 : 1 - open.length / rows;
-  if (stands < MOSTLY) return `最多还有${left}题，随时可以停下看结果。`;
-  const names = open
-    .slice(0, 3)
+  if (!mostlyStands(store)) return `最多还有${left}题，随时可以停下看结果。`;
+  const names = namedRows(store)
     .flatMap(({ main }) => worded(main, store.record))
     .map(({ benefit }) => benefit.name)
     .join('、');

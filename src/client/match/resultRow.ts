@@ -4,9 +4,25 @@ import type { BenefitMatch } from '../../domain/match/result.ts';
 import { STATUSES } from '../../domain/words/vocabulary.ts';
 import { el } from '../shared/dom.ts';
 import { figureNodes } from '../shared/figureParts.ts';
+import { injected, ownFolder } from '../shared/injected.ts';
 import { forWhom, leadOf, matchId, verdictMark } from './matchWords.ts';
 import { withWords } from './data.ts';
+import type { RowTold } from './rowDetails.ts';
 import { otherEntries, rowTold, type RowContext } from './rowTold.ts';
+
+declare global {
+  interface Window {
+    /** Draws what opens under a row. A script of its own, fetched when the first row is opened. */
+    policyMatchRow?: (told: RowTold) => HTMLElement;
+  }
+}
+
+const script = `${ownFolder()}match-row.js`;
+
+function withDrawing(then: (draw: Window['policyMatchRow']) => void): void {
+  if (window.policyMatchRow) then(window.policyMatchRow);
+  else void injected(script).then(() => then(window.policyMatchRow));
+}
 
 const SCRIPT_MISSING = '这一样的细处没有找到，这份资料可能没有拷全；先到“分类查”里看。';
 
@@ -63,10 +79,15 @@ export function resultRow(match: BenefitMatch, context: RowContext, open: boolea
     built = true;
     const waiting = el('p', { class: 'soft', 'data-waiting': '' }, '正在取……');
     element.insertBefore(waiting, more ?? null);
-    withWords(otherEntries(match, context), (problem = window.policyMatchRow ? undefined : SCRIPT_MISSING) => {
-      const details = window.policyMatchRow?.(rowTold(match, context));
-      waiting.replaceWith(...(problem === undefined ? [] : [el('p', { class: 'warning', role: 'alert' }, problem)]), ...(details ? [details] : []));
-    });
+    withWords(otherEntries(match, context), (problem) =>
+      withDrawing((draw) => {
+        const wrong = problem ?? (draw ? undefined : SCRIPT_MISSING);
+        waiting.replaceWith(
+          ...(wrong === undefined ? [] : [el('p', { class: 'warning', role: 'alert' }, wrong)]),
+          ...(draw ? [draw(rowTold(match, context))] : []),
+        );
+      }),
+    );
   };
   if (open) {
     build();

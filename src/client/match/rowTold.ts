@@ -8,13 +8,6 @@ import { leadOf } from './matchWords.ts';
 import type { RowTold } from './rowDetails.ts';
 import { worded } from './worded.ts';
 
-declare global {
-  interface Window {
-    /** Draws what opens under a row. A script of its own, which no question waits for. */
-    policyMatchRow?: (told: RowTold) => HTMLElement;
-  }
-}
-
 export interface RowContext {
   record: Household;
   /** Benefits this one excludes, among those the household may still get. */
