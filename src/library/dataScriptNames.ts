@@ -15,6 +15,8 @@ export interface DataScriptNames {
   frame: string;
   /** What the page works on from the start: linked by the page. */
   lists: string[];
+  /** What a rare question needs beside each of these, without the list's number and `.js`. */
+  aside: string;
   /** What is shown of single entries, without the pack's number and `.js`: fetched when it is shown. */
   pack: string;
   packs: number;
@@ -27,6 +29,7 @@ export function dataScriptNames(name: 'match-data' | 'print-cards', { entries }:
   return {
     frame: `${name}.js`,
     lists: Array.from({ length: lists }, (_, list) => `${name}-${list}.js`),
+    aside: `${name}-aside-`,
     pack: `${name}-of-`,
     packs: powerAtLeast(entries.length / (name === 'match-data' && entries.length > FEW_ENTRIES ? ROWS_A_PACK : ENTRIES_A_PACK)),
   };

@@ -659,6 +659,36 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.close();
   });
 
+  it('fetches what was over for an earlier day alone, and says so when it does not come', async () => {
+    const page = await site.browser().newPage();
+    const asides: string[] = [];
+    let come = false;
+    await page.route('**/match-data-aside-*.js', (route) => {
+      asides.push(route.request().url());
+      return come ? route.continue() : route.abort();
+    });
+    await page.goto(site.url('match.html'));
+    await readFile(page, asFile(KNOWN));
+    expect(asides).toEqual([]);
+    const choose = async (wanted: string) => {
+      if (!(await page.locator('#match-day').isVisible())) await page.locator('.match-day summary').click();
+      await page.locator('#match-day').fill(wanted);
+      await page.getByRole('button', { name: '按这一天对照' }).click();
+    };
+    await choose('2024-12-31');
+    const results = page.locator('[data-match="results"]');
+    await results.locator('[role="alert"]').waitFor();
+    expect(await results.innerText()).toContain('对照用的数据没有找到');
+    expect(asides.length).toBeGreaterThan(0);
+    await choose(day);
+    expect(await verdictsShown(page)).toEqual(verdictsOf(entries, { ...KNOWN, date: day }));
+    come = true;
+    await choose('2024-12-31');
+    await settled(page);
+    expect(await verdictsShown(page)).toEqual(verdictsOf(entries, { ...KNOWN, date: '2024-12-31' }));
+    await page.close();
+  });
+
   it('says so when what draws the inside of a row is missing', async () => {
     const page = await site.browser().newPage();
     await page.route('**/match-row.js', (route) => route.abort());

@@ -101,7 +101,7 @@ describe('choosing on the print page', () => {
     await page.locator('[data-filter-topic]').selectOption('water');
     await page.locator('[data-pick-status] button').click();
     const chosen = 1 + library.cards.filter(({ entry }) => entry.policy.topic === 'water').length;
-    expect(await page.locator('.pc').count()).toBe(chosen);
+    await expect.poll(() => page.locator('.pc').count()).toBe(chosen);
     expect(await page.locator('.poster').isVisible()).toBe(false);
     await page.locator('label[for="form-a4"]').click();
     expect(await page.locator('.poster tbody tr').count()).toBe(chosen);

@@ -34,10 +34,15 @@ export function resultTold(entries: readonly MatchEntry[], record: Household): u
 }
 
 /** The entries as a phone has them before any words: through JSON, in parts, in another order. */
-export function asOutlines(entries: readonly MatchEntry[]): MatchEntry[] {
-  const outline = outliner(entries);
+export function asOutlines(entries: readonly MatchEntry[], edition: string): (day: string) => MatchEntry[] {
+  const { now, past } = outliner(entries, edition);
   const half = Math.floor(entries.length / 2);
-  return [entries.slice(half), entries.slice(0, half)].flatMap((some) => outlinedEntries(JSON.parse(JSON.stringify(outline(some))) as Outline));
+  const read = (outline: (some: readonly MatchEntry[]) => Outline) =>
+    [entries.slice(half), entries.slice(0, half)].flatMap((some) => outlinedEntries(JSON.parse(JSON.stringify(outline(some))) as Outline));
+  const present = read(now);
+  const over = new Map(read(past).map((entry) => [entry.id, entry]));
+  const whole = present.map((entry) => over.get(entry.id) ?? entry);
+  return (day) => (day < edition ? whole : present);
 }
 
 /** A record as it is on the way to the whole: nothing, the people, another day. */

@@ -1,10 +1,7 @@
 import type { Missing } from '../../domain/rule/evaluate.ts';
-import type { MatchEntry } from '../../domain/match/result.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { renderAnswers } from './answersView.ts';
-import { judgedEntries, withWords } from './data.ts';
-import { edition } from '../shared/edition.ts';
-import { today } from '../shared/today.ts';
+import { bringEntries, editionDay, entriesOn, withWords } from './data.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
@@ -25,14 +22,16 @@ const MEMBERS: Screen = { kind: 'members', key: 'members' };
 interface Session {
   store: Store;
   history: Screen[];
-  /** The edition's day, and the entries once they are here. */
-  data: { day: string; entries: MatchEntry[] };
 }
 let session: Session | undefined;
 
 function openSession(): Session {
-  const data: Session['data'] = { day: edition()?.day ?? today(), entries: [] };
-  const store = createStore(data);
+  const store: Store = createStore({
+    day: editionDay(),
+    get entries() {
+      return entriesOn(store.record.date) ?? [];
+    },
+  });
   const before = rememberedInTab();
   if (before) store.resume(before);
   addEventListener('beforeunload', (event) => {
@@ -40,7 +39,7 @@ function openSession(): Session {
     event.preventDefault();
     event.returnValue = '';
   });
-  return { store, history: [], data };
+  return { store, history: [] };
 }
 
 /**
@@ -49,7 +48,9 @@ function openSession(): Session {
  */
 export function mountMatch(app: HTMLElement): void {
   session = session ?? openSession();
-  const { store, history, data } = session;
+  const { store, history } = session;
+  const day = editionDay();
+  const judged = () => entriesOn(store.record.date) !== undefined;
   const known = takeKnown(store.record.date);
   // What an event or a typical household tells starts a household; one that is being asked about is overwritten only by word.
   if (known && (!hasEntries(store.record) || confirm('换成带过来的这一户？现在这户没有保存到文件的回答就没有了。'))) store.replace(known);
@@ -57,6 +58,10 @@ export function mountMatch(app: HTMLElement): void {
   const site = app.dataset['site'] ?? '';
   const status = place('status');
   let current: Screen | undefined;
+  /** The next question waits for data. */
+  let waiting = false;
+  /** The page has brought what it brings. */
+  let begun = false;
 
   const say = (text: string) => fill(place('notice'), text);
   const focus = (id: string) => {
@@ -87,7 +92,8 @@ export function mountMatch(app: HTMLElement): void {
   const show = (screen: Screen | undefined) => {
     current = screen;
     tellProgress();
-    if (!screen) return data.entries.length ? finished() : fill(place('question'), el('p', { id: 'match-question', tabindex: -1 }, '正在取对照用的数据……'));
+    waiting = !screen && !judged();
+    if (!screen) return judged() ? finished() : fill(place('question'), el('p', { id: 'match-question', tabindex: -1 }, '正在取对照用的数据……'));
     const goBack = history.length ? back : undefined;
     if (screen.kind === 'members') renderMembers(place('question'), store, done, goBack, (text) => fill(status, text));
     else renderSlots(place('question'), screen, store, done, goBack);
@@ -130,7 +136,7 @@ export function mountMatch(app: HTMLElement): void {
 
   store.onUpdate(() => {
     rememberInTab(store, hasEntries(store.record));
-    renderDay(place('day'), store, data.day);
+    renderDay(place('day'), store, day);
     renderAnswers(place('answers'), store, {
       change: (slot) => jump(screenFor([slot], store.record)),
       changeMembers: () => jump(MEMBERS),
@@ -146,8 +152,29 @@ export function mountMatch(app: HTMLElement): void {
         place('answers').querySelector('summary')?.focus();
       },
     });
-    if (data.entries.length) tellResults();
+    if (judged()) tellResults();
+    else if (begun) bring();
   });
+
+  /** What the household's day needs; then goes on. Whoever is in the middle of a question goes on with it. */
+  function bring(): void {
+    place('results').setAttribute('aria-busy', 'true');
+    const { date } = store.record;
+    const here = () => {
+      if (date !== store.record.date) return;
+      store.update();
+      if (!waiting) return;
+      const looksHere = document.activeElement?.id === 'match-question';
+      show(store.screens[0]);
+      if (looksHere) focus('match-question');
+    };
+    bringEntries(date, here, (sentence) => {
+      // Where only an earlier day cannot be answered for, another one still can.
+      place('results').removeAttribute('aria-busy');
+      fill(entriesOn(day) ? place('results') : app, el('p', { class: 'warning', role: 'alert' }, sentence));
+      if (entriesOn(day) && waiting) fill(place('question'));
+    });
+  }
 
   let told = 0;
   /** What is had and what only somebody's look decides, once its words are here; what the reader unfolds fetches its own. */
@@ -163,7 +190,7 @@ export function mountMatch(app: HTMLElement): void {
       if (turn !== told) return;
       const said = { can: piles.can.flatMap((row) => wordedRow(row, record)), settle: piles.settle.flatMap((row) => wordedRow(row, record)), ask: piles.ask };
       renderResults(results, store, said, problem, ask);
-      renderSheet(place('sheet'), store, said, site, data.day);
+      renderSheet(place('sheet'), store, said, site, day);
       tellProgress();
       results.removeAttribute('aria-busy');
       app.setAttribute('data-ready', '');
@@ -187,21 +214,11 @@ export function mountMatch(app: HTMLElement): void {
   store.update();
   show(store.screens[0]);
   const begin = () => {
-    try {
-      data.entries = judgedEntries();
-    } catch (error) {
-      fill(app, el('p', { class: 'warning', role: 'alert' }, (error as Error).message));
-      return;
-    }
-    store.update();
-    // Whoever is in the middle of the first question goes on with it.
-    if (current?.kind === 'members') return;
-    const waits = document.activeElement?.id === 'match-question';
-    show(store.screens[0]);
-    if (waits) focus('match-question');
+    begun = true;
+    bring();
   };
   // The first question needs no data; the scripts after this one bring it.
-  if (document.readyState === 'interactive' && !data.entries.length) document.addEventListener('DOMContentLoaded', begin);
+  if (document.readyState === 'interactive' && !judged()) document.addEventListener('DOMContentLoaded', begin);
   else begin();
 }
 

@@ -17,11 +17,11 @@ declare global {
 /** What every card says of the edition. */
 export type Imprint = Omit<PrintBook, 'cards'>;
 
-const packs = `${ownFolder()}print-cards-of-`;
+const address = `${ownFolder()}print-cards`;
 let arrived: ArrivedData<Imprint, CardChoice[], PrintCard> | undefined;
 
 const data = () =>
-  (arrived ??= arrivedData<Imprint, CardChoice[], PrintCard>({ parts: () => window.policyPrint, packs, what: '卡片数据', meanwhile: '先用下面现成的几套' }));
+  (arrived ??= arrivedData<Imprint, CardChoice[], PrintCard>({ parts: () => window.policyPrint, address, what: '卡片数据', meanwhile: '先用下面现成的几套' }));
 
 /** Throws the sentence for the page. */
 export const imprint = (): Imprint => data().frame;

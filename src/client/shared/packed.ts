@@ -10,8 +10,8 @@ export type PackedParts = Record<string, string>;
 export interface DataPlace {
   /** What has arrived. */
   parts(): PackedParts | undefined;
-  /** The address of a pack without its number and `.js`. */
-  packs: string;
+  /** The address of its scripts without what tells them apart: assets/match-data. */
+  address: string;
   /** What a page says when its data cannot be had: 卡片数据. */
   what: string;
   /** What still works. */
@@ -23,6 +23,8 @@ export interface ArrivedData<Frame, List, Item> {
   frame: Frame;
   /** Throws the sentence for the page; none where the items are all here. */
   lists(): List[] | undefined;
+  /** What a rare question needs beside the lists. Rejects with the sentence for the page. */
+  aside(): Promise<List[]>;
   /** All items, where the file holds them all. Throws the sentence for the page. */
   items(): Item[];
   /** The items of an entry; none while its pack is not here. */
@@ -32,7 +34,7 @@ export interface ArrivedData<Frame, List, Item> {
 }
 
 /** What the data scripts have left on the page. A part that is missing or damaged throws the sentence for the page: half the data would answer wrongly. */
-export function arrivedData<Frame, List, Item extends { id: string }>({ parts, packs: address, what, meanwhile }: DataPlace): ArrivedData<Frame, List, Item> {
+export function arrivedData<Frame, List, Item extends { id: string }>({ parts, address, what, meanwhile }: DataPlace): ArrivedData<Frame, List, Item> {
   const part = <T>(name: string): T => {
     const text = parts()?.[name];
     if (text === undefined) throw new Error(`${what}没有找到，这份资料可能没有拷全；${meanwhile}。`);
@@ -43,12 +45,13 @@ export function arrivedData<Frame, List, Item extends { id: string }>({ parts, p
     }
   };
   const { frame, lists, packs } = part<{ frame: Frame; lists: number; packs: number }>('frame');
+  const eachList = <T>(make: (list: number) => T): T[] => Array.from({ length: lists }, (_, list) => make(list));
   const here = new Map<number, Item[]>();
   const coming = new Map<number, Promise<unknown>>();
   const packOf = (entry: string) => bucketOf(entry, packs);
   const take = (pack: number) => here.set(pack, part(`${pack}`));
   const fetched = (pack: number) => {
-    const pending = coming.get(pack) ?? injected(`${address}${pack}.js`).then(() => coming.delete(pack));
+    const pending = coming.get(pack) ?? injected(`${address}-of-${pack}.js`).then(() => coming.delete(pack));
     coming.set(pack, pending);
     return pending;
   };
@@ -65,7 +68,11 @@ export function arrivedData<Frame, List, Item extends { id: string }>({ parts, p
   };
   return {
     frame,
-    lists: () => (lists ? Array.from({ length: lists }, (_, list) => part<List>(`list${list}`)) : undefined),
+    lists: () => (lists ? eachList((list) => part<List>(`list${list}`)) : undefined),
+    async aside() {
+      await Promise.all(eachList((list) => injected(`${address}-aside-${list}.js`)));
+      return eachList((list) => part<List>(`aside${list}`));
+    },
     items: () => take(0).get(0)!,
     of: (entry) => (here.get(packOf(entry)) ?? []).filter(({ id }) => splitBenefitId(id).entry === entry),
     want(entries) {

@@ -10,6 +10,8 @@ export interface PageData<Frame, Item extends { id: string }> {
   items: readonly Item[];
   /** What the page works on from the start of some of the items. */
   listed(items: readonly Item[]): unknown;
+  /** What it needs beside for a rare question, fetched when that is asked. */
+  aside?(items: readonly Item[]): unknown;
 }
 
 const script = (global: string, part: string, value: unknown) =>
@@ -27,12 +29,13 @@ function parted<Item extends { id: string }>(items: readonly Item[], count: numb
  * under file://. First what the page needs to work, then the full items in packs. Read back by client/shared/packed.ts.
  */
 export function dataScripts<Frame, Item extends { id: string }>(
-  { frame: name, lists, pack, packs }: DataScriptNames,
-  { global, frame, items, listed }: PageData<Frame, Item>,
+  { frame: name, lists, aside: asideName, pack, packs }: DataScriptNames,
+  { global, frame, items, listed, aside }: PageData<Frame, Item>,
 ): Map<string, string> {
   return new Map([
     [name, script(global, 'frame', { frame, lists: lists.length, packs })],
     ...parted(items, lists.length).map((own, list) => [lists[list]!, script(global, `list${list}`, listed(own))] as const),
+    ...(aside ? parted(items, lists.length).map((own, list) => [`${asideName}${list}.js`, script(global, `aside${list}`, aside(own))] as const) : []),
     ...parted(items, packs).map((own, number) => [`${pack}${number}.js`, script(global, `${number}`, own)] as const),
   ]);
 }

@@ -2,7 +2,7 @@ import { isMoney, type Amount } from '../../domain/policy/amount.ts';
 import type { Condition } from '../../domain/rule/condition.ts';
 import type { AmountRow, BenefitRow, EntryRow, Outline } from '../../domain/match/outline.ts';
 import type { MatchEntry } from '../../domain/match/result.ts';
-import { runsOf } from '../../domain/policy/validity.ts';
+import { isPast, runsOf, validityOn } from '../../domain/policy/validity.ts';
 import { plainName, TELLING_NAME } from '../../domain/match/sameBenefit.ts';
 import { pieceMark } from '../../search/index/pieces.ts';
 
@@ -87,11 +87,41 @@ function nameMarks(entries: readonly MatchEntry[]): (name: string) => string {
 
 const turned = (rows: readonly (readonly unknown[])[]): unknown[][] => (rows[0] ?? []).map((_, place) => rows.map((row) => row[place]));
 
-/** Makes outlines of some of these entries, read back by domain/match/outline.ts. */
-export function outliner(entries: readonly MatchEntry[]): (some: readonly MatchEntry[]) => Outline {
+/** An entry that is over: only who rests on it is still asked. */
+const overRow = ({ id, policy }: MatchEntry): EntryRow => [
+  id,
+  0,
+  0,
+  policy.validity.status,
+  0,
+  0,
+  listOr0(policy.validity.replacedBy),
+  listOr0(policy.implements),
+  0,
+  0,
+  0,
+];
+
+/** Makes outlines of some of the entries, read back by domain/match/outline.ts. */
+interface Outliner {
+  /** All that the edition's day and every later one need. */
+  now(some: readonly MatchEntry[]): Outline;
+  /** What an earlier day needs beside: those of them that are over, whole. */
+  past(some: readonly MatchEntry[]): Outline;
+}
+
+/** `day` is the edition's: what is over then never comes back on a later one. */
+export function outliner(entries: readonly MatchEntry[], day: string): Outliner {
   const mark = nameMarks(entries);
-  return (some) => [
-    turned(some.map(entryRow)),
-    turned(some.flatMap((entry) => entry.policy.benefits.map((benefit) => benefitRow(benefit, mark, entry.cards[benefit.id] !== undefined)))),
+  const policies = new Map(entries.map(({ id, policy }) => [id, policy]));
+  const isOver = ({ policy }: MatchEntry) => isPast(validityOn(policy, day, (id) => policies.get(id)));
+  const outline = (some: readonly MatchEntry[], over: (entry: MatchEntry) => boolean): Outline => [
+    turned(some.map((entry) => (over(entry) ? overRow(entry) : entryRow(entry)))),
+    turned(
+      some
+        .filter((entry) => !over(entry))
+        .flatMap((entry) => entry.policy.benefits.map((benefit) => benefitRow(benefit, mark, entry.cards[benefit.id] !== undefined))),
+    ),
   ];
+  return { now: (some) => outline(some, isOver), past: (some) => outline(some.filter(isOver), () => false) };
 }

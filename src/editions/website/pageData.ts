@@ -11,8 +11,9 @@ import { outliner } from './outlines.ts';
 
 /** What 入户对照 works on. The edition's day is left to assets/edition.js. */
 function matchPageData(library: Library): PageData<Omit<MatchData, 'day' | 'entries'>, MatchEntry> {
-  const { entries, day: _, ...frame } = matchData(library);
-  return { global: 'policyMatch', frame, items: entries, listed: outliner(entries) };
+  const { entries, day, ...frame } = matchData(library);
+  const { now, past } = outliner(entries, day);
+  return { global: 'policyMatch', frame, items: entries, listed: now, aside: past };
 }
 
 /** What 打印明白卡 works on. */

@@ -28,7 +28,7 @@ function partsOf(scripts: Iterable<string>): PackedParts {
   return self.policyPrint!;
 }
 const opened = (parts: PackedParts | undefined) =>
-  arrivedData<typeof FRAME, string[], Item>({ parts: () => parts, packs: 'assets/print-cards-of-', what: '卡片数据', meanwhile: '先看别的' });
+  arrivedData<typeof FRAME, string[], Item>({ parts: () => parts, address: 'assets/print-cards', what: '卡片数据', meanwhile: '先看别的' });
 
 describe('data on a page', () => {
   const parts = partsOf(scriptsOf(ITEMS).values());
