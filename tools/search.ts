@@ -9,7 +9,7 @@ import { localDay } from '../src/domain/text/date.ts';
 import { STATUSES } from '../src/domain/words/vocabulary.ts';
 import { getLibrary } from '../src/library/library.ts';
 import { loadEvents } from '../src/library/read/events.ts';
-import { exampleLines, loadExamples } from '../src/library/read/examples.ts';
+import { examplesSearched } from '../src/library/read/examples.ts';
 import { loadTerms } from '../src/library/read/terms.ts';
 import { buildSearchPieces } from '../src/search/build/buildIndex.ts';
 import type { EventAnswer } from '../src/search/rank/events.ts';
@@ -47,7 +47,7 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   const library = getLibrary(root);
   const terms = loadTerms(root);
   const events = loadEvents(root);
-  const examples = exampleLines(loadExamples(root));
+  const examples = examplesSearched(root);
   const entries = library.entries.map((entry) => ({ ...entry, examples: examples.get(entry.id) ?? [] }));
   const hash = createHash('sha256').update(
     JSON.stringify([library.day, entries.map(({ id, policy, body, examples: own }) => [id, policy, body, own]), terms, events]),
@@ -70,11 +70,11 @@ export async function currentPieces(root: string): Promise<Map<string, string>> 
   }
 }
 
-const answerJson = ({ entry, ask, say, document, year, status }: ExactAnswer) => ({
+const answerJson = ({ entry, elsewhere, ask, say, document, year, status }: ExactAnswer) => ({
   ask,
   say,
   document: document ? `《${document.title}》${document.number ?? ''}` : null,
-  place: entry.place,
+  place: elsewhere ?? entry.place,
   year: year ?? null,
   entry: entry.id,
   validity: status,

@@ -4,6 +4,8 @@ import type { Evidence, Level, Status, Topic } from '../domain/words/vocabulary.
 /** One thing a household or inspector asks, with the sentence to read out and where it stands. */
 interface HeadAnswer {
   ask: string;
+  /** Other ways to ask the same; searched, never shown. */
+  asks?: readonly string[] | undefined;
   say: string;
   /** Index into `documents`. */
   document: number;
@@ -60,6 +62,14 @@ export interface HeadBenefit {
   document: number;
 }
 
+/** What another place does, and the paper it was seen in. */
+export interface HeadExample {
+  place: string;
+  /** With place and year before it. */
+  text: string;
+  source: HeadDocument;
+}
+
 /** What search knows of an entry before any body text is loaded. */
 export interface HeadEntry {
   id: string;
@@ -80,7 +90,9 @@ export interface HeadEntry {
   benefits: HeadBenefit[];
   /** Sentences of the page that stand in none of the other fields. */
   lines: string[];
-  /** What else the body index holds and is only looked at for a line to show: other places' examples, deadlines as told. */
+  /** What other places do: told where the place is asked about, and looked at for a line to show. */
+  examples?: readonly HeadExample[];
+  /** What else the body index holds and is only looked at for a line to show: deadlines as told. */
   more: string[];
   /** Why it is in force or not. */
   note: string;

@@ -4,6 +4,7 @@ import type { Benefit } from '../../src/domain/policy/policySchema.ts';
 import { pairsOf, pairsShared } from '../../src/domain/text/pairs.ts';
 import { contradiction, agesAsked, readSlots } from '../../src/search/passages/slots.ts';
 import { clauses } from '../../src/search/passages/speech.ts';
+import { yearsNamed } from '../../src/search/passages/years.ts';
 import { foldKey } from '../../src/search/text/fold.ts';
 import { COUNTY } from '../support/county.ts';
 import { atHome } from '../support/home.ts';
@@ -55,6 +56,56 @@ describe.each([
 
   it('do not contradict the benefit they are written for', () => {
     expect(benefits.flatMap(({ id, benefit }) => against(benefit).map((ask) => `${id} ${ask}`))).toEqual([]);
+  });
+});
+
+/** A few characters of shorthand say little else than the longer ways do. */
+const SHORTHAND = 9;
+/** In how many other ways each answer of an entry in force can be asked for, at least. */
+const OTHER_WAYS = 3;
+
+type Answer = Library['entries'][number]['policy']['answers'][number];
+
+/** Years a way of asking names and neither its question, its answer nor its entry does. */
+function strangeYears({ ask, say, asks }: Pick<Answer, 'ask' | 'say' | 'asks'>, about: string): string[] {
+  const known = new Set(yearsNamed(`${ask}。${say}。${about}`));
+  return asks.filter((form) => yearsNamed(form).some((year) => !known.has(year)));
+}
+
+describe.each([
+  ['the library', PROJECT, atHome],
+  ['the fixture county', COUNTY, it],
+] as const)('other ways to ask what %s answers', (_, root, here) => {
+  const { entries, day } = getLibrary(root);
+  // Whether this year's, and next year's, is known may always be asked.
+  const now = `${day.slice(0, 4)}年、${Number(day.slice(0, 4)) + 1}年`;
+  const answers = entries.flatMap(({ id, policy }) => policy.answers.map((answer, at) => ({ id: `${id}#${at}`, policy, answer })));
+
+  here(`are at least ${OTHER_WAYS} for each answer of an entry in force`, () => {
+    const current = answers.filter(({ policy }) => policy.validity.status === 'in-force');
+    expect(current.length).toBeGreaterThan(20);
+    expect(current.filter(({ answer }) => answer.asks.length < OTHER_WAYS).map(({ id, answer }) => `${id}：只有${answer.asks.length}句`)).toEqual([]);
+  });
+
+  it('are not one another’s double', () => {
+    expect(
+      answers.flatMap(({ id, answer }) => doubles({ asks: answer.asks.filter(({ length }) => length > SHORTHAND) }).map((pair) => `${id}：${pair}`)),
+    ).toEqual([]);
+  });
+
+  it('name no year of which nothing is said', () => {
+    const strange = answers.flatMap(({ id, policy, answer }) =>
+      strangeYears(
+        answer,
+        [now, policy.title, policy.summary, ...policy.documents.map(({ title, number = '', issued = '' }) => `${title}${number}${issued}年`)].join('。'),
+      ).map((form) => `${id} ${form}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('see a year that nobody spoke of', () => {
+    const answer = { ask: '2025年补多少？', say: '2025年每人300元。', asks: ['2025年一个人给几百', '2024年一个人给几百'] };
+    expect(strangeYears(answer, '')).toEqual(['2024年一个人给几百']);
   });
 });
 

@@ -97,11 +97,14 @@ function printButton(entry: HeadEntry, benefit: string | undefined, prefix: stri
 
 /** The answer as a card: where it comes from, the figure large, the sentence, the document, and what to do with it. */
 export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones, ask }: BoxPlace): Node[] {
-  const { entry, status, document: source, figure, figureYear, office, benefit, page } = answer;
-  const marks = el('p', { class: 'answer-marks' }, sealOf(entry, names), el('span', {}, entry.place));
-  if (entry.demonstration && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
+  const { entry, status, elsewhere, document: source, figure, figureYear, office, benefit, page } = answer;
+  const marks = el('p', { class: 'answer-marks' });
+  // What another place does stands under no seal of this library, and is neither in force nor over here.
+  if (elsewhere) marks.append(el('span', {}, elsewhere), el('span', { class: 'tag tag-demo' }, '别处的例子'));
+  else marks.append(sealOf(entry, names), el('span', {}, entry.place));
+  if (entry.demonstration && !elsewhere && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
   if (source) marks.append(el('span', { class: 'tag' }, EVIDENCE[source.evidence].label));
-  marks.append(el('span', { class: `validity validity-${status}` }, STATUSES[status]));
+  if (!elsewhere) marks.append(el('span', { class: `validity validity-${status}` }, STATUSES[status]));
   const link = el('a', {}, page?.title ?? entry.title);
   link.href = prefix + (page?.url ?? entry.url);
   const now = entry.replacedBy[0];

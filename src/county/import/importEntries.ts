@@ -31,7 +31,11 @@ function applyAnswers(work: Work, draft: Draft, place: Place): number {
       if (!differs(place, head, shown[head] ?? '')) return;
       changed += 1;
       if (!place.cells[head]) complain(work, { ...place, head }, '问答不能空着', '写上一问一答；不改就照原来的抄回去');
-      else draft.set(['answers', at, index ? 'say' : 'ask'], place.cells[head]);
+      else {
+        draft.set(['answers', at, index ? 'say' : 'ask'], place.cells[head]);
+        // Another question: the other ways to ask were written for the old one.
+        if (index === 0) draft.set(['answers', at, 'asks'], undefined);
+      }
     });
     work.spots.add(draft.file, ['answers', at], { ...place, head: ANSWERS[kind][1] });
   }

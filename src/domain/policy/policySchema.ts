@@ -111,6 +111,10 @@ const answerSchema = z.strictObject({
   say: words(4, 240)
     .refine((text) => !/大概|可能|差不多/.test(text), '答话里不能有“大概”“可能”“差不多”，没有准数就写“没有查到”和去问谁')
     .meta({ title: '答', description: '答：一两句能念出来的准话，带数、带日期，不用“大概、可能、差不多”。' }),
+  asks: z.array(words(3, 60)).default([]).meta({
+    title: '还会怎么问',
+    description: '同一件事群众、干部、检查组还会怎么问，一句一行，都要这一句答话直接答得上。只用来搜索，页面上不显示。改了问或答，这里也要跟着看一遍。',
+  }),
   document: slug.meta({ title: '出自哪份文件', description: '出自哪份文件：documents 里的 key。' }),
   fact: factNames.optional().meta({ title: '出自哪条事实', description: '出自哪条事实：文件名#f1；一条说不全的写成列表。答“没有查到”的写 文件名#gaps。' }),
   quote: quotes.optional().meta({ title: '照抄的原话', description: '那条事实里容易看错行时，照抄答话所据的半句。' }),

@@ -30,7 +30,7 @@ function storedIn({ file, policy }: Written): Stored[] {
   });
   return [
     ...policy.benefits.flatMap(({ asks, from, until }, b) => asks.map((ask, a) => stored(`benefits[${b}].asks[${a}]`, ask, from, until))),
-    ...policy.answers.map(({ ask }, a) => stored(`answers[${a}].ask`, ask)),
+    ...policy.answers.flatMap(({ ask, asks }, a) => [stored(`answers[${a}].ask`, ask), ...asks.map((other, o) => stored(`answers[${a}].asks[${o}]`, other))]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { getLibrary, type Library } from '../../library/library.ts';
 import { loadEvents } from '../../library/read/events.ts';
-import { exampleLines, loadExamples } from '../../library/read/examples.ts';
+import { examplesSearched } from '../../library/read/examples.ts';
 import { loadTerms } from '../../library/read/terms.ts';
 import type { SearchInput } from '../../search/build/buildIndex.ts';
 import { memoryInUse, type MemoryPlace } from '../../store/remember.ts';
@@ -9,7 +9,7 @@ import { memoryInUse, type MemoryPlace } from '../../store/remember.ts';
 /** What the search index of a library is made of. */
 export function searchInput(root: string, library: Library): SearchInput {
   // Only what the index needs: what is handed to a thread is copied.
-  const examples = exampleLines(loadExamples(root));
+  const examples = examplesSearched(root);
   const entries = library.entries.map(({ id, policy, body, place }) => ({
     id,
     policy,

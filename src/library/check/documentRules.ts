@@ -1,3 +1,4 @@
+import { bestCopy } from '../../domain/fact/bestCopy.ts';
 import { isFirstHand } from '../../domain/text/firstHand.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import type { Policy } from '../../domain/policy/policySchema.ts';
@@ -9,11 +10,8 @@ type Document = Policy['documents'][number];
 
 /** How well a source was seen: the better the higher. */
 const RANK: Record<Evidence, number> = { asked: 0, news: 0, mirror: 1, official: 2 };
-const bestCopy = (records: readonly FactFile[]): Evidence => {
-  if (records.some(({ original }) => original)) return 'official';
-  const copies = records.flatMap(({ record }) => record.sources.map(({ copy }) => copy));
-  return copies.includes('官方网页') ? 'official' : copies.some((copy) => copy !== '新闻稿') ? 'mirror' : 'news';
-};
+const bestSeen = (records: readonly FactFile[]): Evidence =>
+  records.some(({ original }) => original) ? 'official' : bestCopy(records.flatMap(({ record }) => record.sources.map(({ copy }) => copy)));
 
 /** Brackets of a 文号 inside an address are written in either way. */
 const even = (text: string) => text.replace(/[[［]/g, '〔').replace(/[\]］]/g, '〕');
@@ -33,7 +31,7 @@ function issuersOf({ number }: Document, records: readonly FactFile[]): readonly
 
 function documentProblems(document: Document, field: string, records: readonly FactFile[]): Omit<Problem, 'file'>[] {
   const ground = records.map(({ text }) => text).join('\n');
-  const best = bestCopy(records);
+  const best = bestSeen(records);
   const found: Omit<Problem, 'file'>[] = [];
   if (document.url && isFirstHand(document.url) && !even(ground).includes(even(document.url)))
     found.push({ field: `${field}.url`, message: `“${document.url}”不在它声明的事实文件里`, remedy: '从事实文件的 sources 里照抄网址；那里没有就删掉这一行' });

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bestCopy } from '../../domain/fact/bestCopy.ts';
 import { examplesSchema, type Examples } from '../../domain/policy/examplesSchema.ts';
 import { ContentError, type Problem } from '../../domain/policy/problem.ts';
 import type { Region } from '../../domain/policy/regionSchema.ts';
 import { unsupportedFigures } from '../../domain/text/figures.ts';
+import type { Evidence } from '../../domain/words/vocabulary.ts';
 import type { Entry } from './entry.ts';
-import type { FactFile } from './facts.ts';
+import { loadFactsNamed, type FactFile } from './facts.ts';
 import { readRecord } from './readRecord.ts';
 
 const FOLDER = 'content/examples';
@@ -40,12 +42,34 @@ export function loadExamples(root: string): ExampleFile[] {
   return examples;
 }
 
-/** The examples under each entry as lines with their place, for the search: entry id → lines. */
-export function exampleLines(examples: readonly ExampleFile[]): Map<string, string[]> {
-  const lines = new Map<string, string[]>();
+/** An example as the search knows it: the line with its place, and the paper it was seen in. */
+export interface SearchedExample {
+  place: string;
+  /** With place and year before it. */
+  text: string;
+  source: { title: string; issuers: string; evidence: Evidence };
+}
+
+/** The paper a fact line was seen in. */
+function sourceOf({ record }: FactFile, line: string): SearchedExample['source'] {
+  const told = record.facts.find(({ id }) => id === line);
+  const source = record.sources.find(({ key }) => key === (told?.source ?? line)) ?? record.sources[0];
+  return { title: source?.title ?? record.title, issuers: record.issuers.join('、'), evidence: bestCopy(source ? [source.copy] : []) };
+}
+
+/** The examples under each entry, for the search: entry id → examples. */
+export function examplesSearched(root: string): Map<string, SearchedExample[]> {
+  const examples = loadExamples(root);
+  const facts = loadFactsNamed(root, new Set(examples.flatMap(({ items }) => items.map(({ fact }) => fact.split('#')[0]!))));
+  const found = new Map<string, SearchedExample[]>();
   for (const { place, items } of examples)
-    for (const { entry, year, text } of items) lines.set(entry, [...(lines.get(entry) ?? []), `${place}${year ? `（${year}年）` : ''}：${text}`]);
-  return lines;
+    for (const { entry, year, text, fact } of items) {
+      const [name = '', line = ''] = fact.split('#');
+      const file = facts.get(name);
+      if (!file) continue;
+      found.set(entry, [...(found.get(entry) ?? []), { place, text: `${place}${year ? `（${year}年）` : ''}：${text}`, source: sourceOf(file, line) }]);
+    }
+  return found;
 }
 
 /** An example is another place's, hangs on an entry and a benefit that exist, and every figure of it stands in the fact line it names. `entries` and `facts` are absent where they could not be read. */

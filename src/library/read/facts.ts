@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { walk } from './walk.ts';
 import { factFileProblems } from '../../domain/fact/factFileRules.ts';
 import { factFileSchema, type FactRecord } from '../../domain/fact/factFileSchema.ts';
@@ -96,6 +96,13 @@ function factFileOf(original: Original, file: string): FactFile {
   };
   const text = [title, number, ...issuers, issued, ...Object.values(lines)].filter(Boolean).join('\n');
   return { id, file, record, text, lines: new Map([...factLines(record), ...Object.entries(lines)]), original: true };
+}
+
+/** The fact files of these ids alone; what is missing or cannot be read is left out, the check tells of it. */
+export function loadFactsNamed(root: string, ids: ReadonlySet<string>): Map<string, FactFile> {
+  const base = join(root, 'content/facts');
+  const files = existsSync(base) ? walk(base).files.filter((path) => ids.has(basename(path, '.yaml'))) : [];
+  return new Map(files.flatMap((path) => readFactFile(root, `content/facts/${path}`).fact ?? []).map((fact) => [fact.id, fact]));
 }
 
 /** All fact files by id. Throws a ContentError when one cannot be read. */

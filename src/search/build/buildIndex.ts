@@ -75,6 +75,7 @@ export async function buildSearchPieces({ entries, terms, events, places, measur
     ...textTables(
       texts,
       places.map(({ name }) => shortPlace(name)),
+      entries.flatMap(({ examples = [] }) => examples.map(({ place }) => shortPlace(place))),
     ),
   };
   const sorted = [...ids].sort(byCode);
@@ -119,7 +120,7 @@ const rowTexts = (row: HeadEntry) => [
   ...row.aliases,
   ...row.benefits.flatMap(({ name, who, steps, deadlines, office = '', asks }) => [name, who, ...steps, ...deadlines.map(({ text }) => text), office, ...asks]),
   ...row.documents.map(({ title }) => title),
-  ...row.answers.flatMap(({ ask, say }) => [ask, say]),
+  ...row.answers.flatMap(({ ask, say, asks = [] }) => [ask, say, ...asks]),
   ...row.amounts.flatMap(({ what, text }) => [what, text]),
 ];
 

@@ -90,14 +90,18 @@ function traditionalTable(known: ReadonlySet<string>): [string, string] {
   });
 }
 
-/** What is known of the library's texts: readings, traditional characters, places elsewhere; `own` are the short names of the edition's places. Of a text that did not change all is taken from the last build. */
-export function textTables(texts: readonly string[], own: readonly string[]): Pick<HeadTables, 'elsewhere' | 'pinyin' | 'traditional'> {
+/** What is known of the library's texts: readings, traditional characters, places elsewhere; `own` are the short names of the edition's places, `ofExamples` those of the examples. Of a text that did not change all is taken from the last build. */
+export function textTables(
+  texts: readonly string[],
+  own: readonly string[],
+  ofExamples: readonly string[] = [],
+): Pick<HeadTables, 'elsewhere' | 'pinyin' | 'traditional'> {
   const parts = new Map(texts.map((text) => [text, partsOf(text)]));
   const counted = (text: string, names: readonly string[]) => remember('place-counts', [names.join(' '), text], () => timesNamed(text, names));
   const elsewhere = placesElsewhere(texts, own, (text) => parts.get(text)!.places, counted);
   const all = [...parts.values()];
   return {
-    elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...elsewhere])].sort(),
+    elsewhere: [...new Set([...PREFECTURES.filter((name) => !own.includes(name)), ...elsewhere, ...ofExamples])].sort(),
     pinyin: pinyinTable(all),
     traditional: traditionalTable(new Set(all.flatMap(({ characters }) => [...characters]))),
   };

@@ -1,6 +1,7 @@
 import { byCode } from '../../domain/text/byCode.ts';
 import { keyOf, remember } from '../../store/remember.ts';
 import { writePairs } from '../index/commonPairs.ts';
+import { BITS } from '../index/fields.ts';
 import { namePiece, soundPiece, type WordPiece } from '../index/wordIndex.ts';
 import { spokenName } from '../lookup/names.ts';
 import { Pinyin } from '../lookup/pinyin.ts';
@@ -50,10 +51,15 @@ function wordsOfBucket(groups: readonly Slices[], places: readonly (readonly num
       holders.set(word, own);
     }
   });
-  return [...holders.keys()].sort().map((word) => {
-    const held = holders.get(word)!.sort(([a], [b]) => a - b);
-    return [word, held.map(([place], at) => place - (held[at - 1]?.[0] ?? 0)), held.map(([, fields]) => fields)];
-  });
+  // A word that one entry's other ways to ask hold, and nothing else, is how one person talks: it finds nothing and costs its place.
+  const told = (word: string) => holders.get(word)!.length > 1 || holders.get(word)![0]![1] !== BITS.reask;
+  return [...holders.keys()]
+    .filter(told)
+    .sort()
+    .map((word) => {
+      const held = holders.get(word)!.sort(([a], [b]) => a - b);
+      return [word, held.map(([place], at) => place - (held[at - 1]?.[0] ?? 0)), held.map(([, fields]) => fields)];
+    });
 }
 
 function aboutAll(groups: readonly Slices[], buckets: number): CommonPairs {

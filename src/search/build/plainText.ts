@@ -1,5 +1,5 @@
 import { deadlineText } from '../../domain/policy/deadlines.ts';
-import { EXAMPLE } from '../text/example.ts';
+import { exampleTexts } from '../text/example.ts';
 import type { SearchableEntry } from './searchable.ts';
 
 const cellsOf = (row: string) =>
@@ -62,7 +62,7 @@ export function bodyLines(entry: SearchableEntry): string[] {
     ...pageLines(entry),
     policy.validity.note,
     ...policy.documents.map(({ issuers }) => issuers.join('、')),
-    ...(entry.examples ?? []).map((line) => `${EXAMPLE}${line}`),
+    ...exampleTexts(entry),
   ]);
 }
 

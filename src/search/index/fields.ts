@@ -1,4 +1,5 @@
 import { TOPICS } from '../../domain/words/vocabulary.ts';
+import { exampleTexts } from '../text/example.ts';
 import type { HeadEntry } from '../types.ts';
 
 /** Where a passage stands in its entry, and how much a match there says. */
@@ -9,6 +10,7 @@ export const FIELDS = {
   benefit: { weight: 0.85, label: '待遇' },
   ask: { weight: 0.74, label: '问答' },
   form: { weight: 0.7, label: '问法' },
+  reask: { weight: 0.7, label: '问法' },
   document: { weight: 0.66, label: '依据文件' },
   place: { weight: 0.6, label: '地方和主题' },
   summary: { weight: 0.6, label: '摘要' },
@@ -26,7 +28,10 @@ export const BODY_WEIGHT = 0.3;
 export const BITS = Object.fromEntries(FIELD_NAMES.map((field, index) => [field, 1 << index])) as Record<Field, number>;
 export const BODY_BIT = 1 << FIELD_NAMES.length;
 /** Fields that say what an entry is about. */
-export const ABOUT = (['title', 'former', 'alias', 'benefit', 'ask', 'form', 'document', 'amount'] as const).reduce((mask, field) => mask | BITS[field], 0);
+export const ABOUT = (['title', 'former', 'alias', 'benefit', 'ask', 'form', 'reask', 'document', 'amount'] as const).reduce(
+  (mask, field) => mask | BITS[field],
+  0,
+);
 /** Fields that hold what an entry is called. */
 export const NAMED = BITS.title | BITS.alias;
 
@@ -51,8 +56,9 @@ export function passagesOfRow(row: HeadEntry): EntryPassage[] {
   row.documents.forEach((document, item) => add('document', item, document.title));
   add('summary', 0, row.summary);
   add('place', 0, `${row.place} ${[row.topic, ...row.alsoTopics].map((topic) => TOPICS[topic]).join(' ')}`);
-  row.answers.forEach(({ ask, say }, item) => {
+  row.answers.forEach(({ ask, say, asks = [] }, item) => {
     add('ask', item, ask);
+    for (const form of asks) add('reask', item, form);
     add('say', item, say);
   });
   row.amounts.forEach((amount, item) => add('amount', item, `${amount.benefit} ${amount.what} ${amount.text}`));
@@ -60,15 +66,16 @@ export function passagesOfRow(row: HeadEntry): EntryPassage[] {
 }
 
 /** Whatever else an entry's page says, sentence by sentence: where a line to show is looked for. */
-export const bodyOfRow = ({ benefits, lines, note, documents, more }: HeadEntry): string[] => [
-  ...benefits.flatMap(({ name, steps, materials, deadlines, office }) => [
+export const bodyOfRow = (row: HeadEntry): string[] => [
+  ...row.benefits.flatMap(({ name, steps, materials, deadlines, office }) => [
     ...steps,
     ...(materials.length ? [`${name}带什么：${materials.join('、')}。`] : []),
     ...deadlines.map(({ text }) => text),
     ...(office ? [`${name}找谁：${office}`] : []),
   ]),
-  ...lines,
-  note,
-  ...documents.map(({ issuers }) => issuers),
-  ...more,
+  ...row.lines,
+  row.note,
+  ...row.documents.map(({ issuers }) => issuers),
+  ...exampleTexts(row),
+  ...row.more,
 ];

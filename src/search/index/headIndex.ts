@@ -74,10 +74,12 @@ export class HeadIndex {
     return this.lexicon.numbers;
   }
 
-  /** Where a folded question is stored word for word in these rows; whether it ends in a question mark makes no other question. */
+  /** Where a folded question, or another way to ask it, is stored word for word in these rows; whether it ends in a question mark makes no other question. */
   storedAs(key: string): { entry: number; item: number }[] {
     const asked = [unended(key), `${unended(key)}${BREAK}`];
-    return [...this.rows.values()].flatMap(({ passages, keys }) => passages.filter(({ field }, at) => field === 'ask' && asked.includes(keys[at] ?? '')));
+    return [...this.rows.values()].flatMap(({ passages, keys }) =>
+      passages.filter(({ field }, at) => (field === 'ask' || field === 'reask') && asked.includes(keys[at] ?? '')),
+    );
   }
 
   /** How many grams a passage has, at least 1. */

@@ -5,7 +5,7 @@ import type { HeadEntry } from '../types.ts';
 import { clauseShare, kindFit } from './kindFit.ts';
 import { alikeness, openEntry, sayShare, type Opened } from './opened.ts';
 import { passageOf, type AnswerPassage } from './passage.ts';
-import { placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
+import { exampleFit, placeFit, type KnownPlaces, type PlaceFit } from './places.ts';
 import { heldShare, holds, type Question } from './question.ts';
 import { contradiction, readSlots, slotsShared } from './slots.ts';
 import { ownWords, yearFits } from './yearFit.ts';
@@ -49,6 +49,8 @@ export interface Candidate {
   back: number;
   /** How alike the reader's question and the nearest asked form of the benefit are. */
   form: number;
+  /** The same of the passage's own question, in whichever way it is stored; 0 for what is no question. */
+  asked: number;
   /** Whether it says what the kind of question wants. */
   kind: number;
   /** Share of the slots the question fills (group, grade, stage, age, year, place) that the passage names too; 1 when it fills none. */
@@ -89,7 +91,7 @@ export class Weigher {
     const { tokens, total } = question;
     const every = tokens.map((_, at) => at);
     // What each token stands in is found out once; shares are sums of it.
-    const held = tokens.map((token) => opened.passages.map(({ key }) => holds(key, token)));
+    const held = tokens.map((token) => opened.passages.map(({ key }, item) => holds(key, token) || holds(opened.formKeys[item]!, token)));
     const inEntry = tokens.map((token) => holds(opened.entryKey, token));
     const inBenefit = opened.benefitKeys.map((key) => tokens.map((token) => holds(key, token)));
     const overAll = tokens.map((_, at) => inEntry[at]! || inBenefit.some((row) => row[at]!));
@@ -107,7 +109,7 @@ export class Weigher {
     const named = Math.max(0, ...opened.names.map((name) => sayShare(said, name)));
     const tokenAt = new Map(tokens.map(({ gram }, at) => [gram, at]));
     // Pairs that are no token stand nowhere in names and questions: mostly nowhere here either.
-    const texts = [opened.entryKey, ...opened.benefitKeys, ...opened.passages.map(({ key }) => key)];
+    const texts = [opened.entryKey, ...opened.benefitKeys, ...opened.passages.map(({ key }) => key), ...opened.formKeys];
     const strange = new Set(question.grams.filter((gram) => !tokenAt.has(gram) && texts.some((text) => text.includes(gram))));
     const heldAnywhere = (gram: string) => (tokenAt.has(gram) ? anywhere[tokenAt.get(gram)!]! : strange.has(gram));
     const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !heldAnywhere(gram)).length / question.grams.length;
@@ -118,9 +120,13 @@ export class Weigher {
     return opened.passages.map((passage, item) => {
       const { benefit } = passage;
       const here = (at: number) => held[at]![item]! || over(benefit, at);
-      const inAsk = tokens.map((token, at) => held[at]![item]! && holds(passage.askKey, token));
+      const formKey = opened.formKeys[item]!;
+      const inAsk = tokens.map((token, at) => held[at]![item]! && (holds(passage.askKey, token) || holds(formKey, token)));
       const sayKey = passage.key.slice(passage.askKey.length);
-      const place = placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.places);
+      const place =
+        passage.example === undefined
+          ? placeFit(question.places, entry.place, question.places.length === 0 ? '' : knownPart(`${entry.title}。${passage.say}`), this.places)
+          : exampleFit(question.places, entry.examples![passage.example]!.place);
       const local = share((at) => held[at]![item]!);
       const kind = kindFit(question, passage);
       return {
@@ -145,12 +151,13 @@ export class Weigher {
           tokenAt.has(gram)
             ? here(tokenAt.get(gram)!)
             : strange.has(gram) &&
-              [passage.key, opened.entryKey, ...(benefit === undefined ? opened.benefitKeys : [opened.benefitKeys[benefit]!])].some((text) =>
+              [passage.key, formKey, opened.entryKey, ...(benefit === undefined ? opened.benefitKeys : [opened.benefitKeys[benefit]!])].some((text) =>
                 text.includes(gram),
               ),
         ),
         back: sayShare(question.key, opened.backs[item]!),
         form: benefit === undefined ? best : alike[benefit]!,
+        asked: Math.max(0, ...opened.asks[item]!.map((one) => alikeness(question, one))),
         kind,
         slots: this.slotsFit(question, passage, place),
         near,

@@ -58,7 +58,10 @@ export function eligible(question: Question, candidates: readonly Candidate[]): 
   const missing: Missing[] = [];
   for (const group of byEntry(candidates).values()) {
     const lacks = missingIn(question, group);
-    if (lacks) missing.push(lacks);
+    // What is said of the very place asked about stands, whatever the entry's own figures are for.
+    const elsewhere = group.filter((candidate) => candidate.passage.example !== undefined && mayAnswer(question, candidate));
+    if (elsewhere.length > 0) able.push(...(lacks ? elsewhere : group.filter((candidate) => mayAnswer(question, candidate))));
+    else if (lacks) missing.push(lacks);
     else able.push(...group.filter((candidate) => mayAnswer(question, candidate)));
   }
   return { able, missing };
@@ -70,14 +73,16 @@ const WEIGHT_AT = FEATURE_NAMES.map((name) => WEIGHTS[name]);
 export function scoreAll(question: Question, candidates: readonly Candidate[], demonstration: (entry: number) => boolean): Scored[] {
   const best = new Map<number, { slots: number; own: number }>();
   let form = 0;
+  let asked = 0;
   for (const one of candidates) {
     const known = best.get(one.entry) ?? { slots: 0, own: 0 };
     best.set(one.entry, { slots: Math.max(known.slots, one.slots), own: Math.max(known.own, one.own) });
     form = Math.max(form, one.form);
+    asked = Math.max(asked, one.asked);
   }
   return candidates
     .map((candidate) => {
-      const values = featuresOf(question, candidate, { ...best.get(candidate.entry)!, form, demonstration: demonstration(candidate.entry) });
+      const values = featuresOf(question, candidate, { ...best.get(candidate.entry)!, form, asked, demonstration: demonstration(candidate.entry) });
       let score = 0;
       for (let at = 0; at < values.length; at += 1) score += WEIGHT_AT[at]! * values[at]!;
       return new Scored(candidate, values, score);
@@ -104,7 +109,9 @@ export function chosenFrom(all: readonly Scored[]): Scored[] {
   const chosen = [best];
   for (const one of others) {
     if (chosen.length >= MOST_LINES || one.score <= best.score - TIED) break;
-    if (one.candidate.entry === best.candidate.entry && tellsMore(one, chosen)) chosen.push(one);
+    // What another place does and what holds here are never told in one breath.
+    const alike = (one.candidate.passage.example === undefined) === (best.candidate.passage.example === undefined);
+    if (one.candidate.entry === best.candidate.entry && alike && tellsMore(one, chosen)) chosen.push(one);
   }
   return chosen;
 }

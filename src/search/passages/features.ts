@@ -12,6 +12,8 @@ export interface Company {
   own: number;
   /** The nearest asked form of any entry. */
   form: number;
+  /** The nearest of the passages' own questions. */
+  asked: number;
   demonstration: boolean;
 }
 
@@ -45,6 +47,10 @@ const FEATURES = {
   form: (_, { form }) => form,
   formSquare: (_, { form }) => form ** 2,
   formBehind: (_, { form }, company) => form - company.form,
+  asked: (_, { asked }) => asked,
+  askedSquare: (_, { asked }) => asked ** 2,
+  askedBehind: (_, { asked }, company) => asked - company.asked,
+  askedNearest: (_, { asked }, company) => flag(asked > 0 && asked === company.asked),
   kind: (_, { kind }) => kind,
   noKind: (_, { kind }) => flag(kind === 0),
   near: (_, { near }) => near,
@@ -100,6 +106,7 @@ const FEATURES = {
   deadline: is('deadline'),
   summary: is('summary'),
   line: is('line'),
+  example: is('example'),
   validity: is('validity'),
   document: is('document'),
 } as const satisfies Record<string, Feature>;

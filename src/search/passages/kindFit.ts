@@ -10,9 +10,9 @@ const FITS: Partial<Record<PassageKind, readonly Kind[]>> = {
   amount: [...FIGURE_KINDS, 'amount', 'change', 'whether'],
   change: ['change'],
   deadline: [...FIGURE_KINDS, 'whether', 'how', 'amount'],
-  step: [...FIGURE_KINDS, 'how', 'office', 'amount', 'whether'],
+  step: [...FIGURE_KINDS, 'how', 'bring', 'office', 'amount', 'whether'],
   office: ['office'],
-  materials: ['how'],
+  materials: ['bring', 'how'],
   who: ['who', 'age', 'whether'],
   validity: ['whether', 'document', 'number', 'when'],
   document: ['document', 'number'],
@@ -33,13 +33,14 @@ export function kindFit(question: Question, passage: AnswerPassage): number {
   if (figures.length === 0 && kinds.has('amount') && !answersKind(said, 'amount')) return 0;
   if (kinds.has('when') && STARTS.test(question.key) && !STARTED.test(passage.say)) return 0;
   if (kinds.has('together') && !question.figure && !answersKind(passage, 'together')) return 0;
+  if (kinds.has('bring') && !question.figure && !answersKind(passage, 'bring')) return 0;
   if (kinds.has('office') && !question.figure && !answersKind(passage, 'office')) return 0;
   if (kinds.size === 0) return 0.5;
   if (passage.kind === 'ask') {
     const same = [...kinds].filter((kind) => passage.asked.has(kind)).length;
     return same > 0 ? 1 : passage.asked.size === 0 ? 0.6 : 0.45;
   }
-  if (passage.kind === 'line' || passage.kind === 'summary') return figures.length > 0 ? 0.8 : 0.4;
+  if (passage.kind === 'line' || passage.kind === 'summary' || passage.kind === 'example') return figures.length > 0 ? 0.8 : 0.4;
   return 1;
 }
 
@@ -84,7 +85,7 @@ export function clauseShare(question: Question, passage: AnswerPassage, local: n
   const parts = passage.say.split(/(?<=[。；])/);
   if (parts.length === 1) return local;
   const wanted = [...question.kinds].filter((kind) => kind === 'amount' || kind === 'change' || FIGURE_KINDS.includes(kind));
-  const over = passage.kind === 'line' || passage.kind === 'summary' ? '' : passage.askKey;
+  const over = passage.kind === 'line' || passage.kind === 'summary' || passage.kind === 'example' ? '' : passage.askKey;
   const shares = parts
     .filter((part) => wanted.some((kind) => answersKind({ ...passage, say: part }, kind)))
     .map((part) => heldShare(question, `${foldKey(clauses(part))}|${over}`));

@@ -20,6 +20,10 @@ interface Form {
 export interface Opened {
   passages: AnswerPassage[];
   backs: Form[];
+  /** How each passage's own question is asked, in every way that is stored; empty for what is no question. */
+  asks: Form[][];
+  /** The other ways, folded, one text a passage; empty where there are none. */
+  formKeys: string[];
   names: Form[];
   benefitNames: Form[];
   /** What each amount measures. */
@@ -78,6 +82,8 @@ export function openEntry(lexicon: Lexicon, opening: OpenRow, today: string): Op
   return {
     passages,
     backs: passages.map(({ ask }) => form(ask)),
+    asks: passages.map(({ kind, ask, forms }) => (kind === 'ask' ? [ask, ...forms].map(form) : [])),
+    formKeys: passages.map(({ forms }) => foldKey(clauses(forms.join('。')))),
     names: [entry.title.replace(/[（(：].*$/, ''), ...entry.aliases, ...entry.benefits.map(({ name }) => name.replace(/（[^）]*）/g, ''))].map(form),
     benefitNames: entry.benefits.map(({ name }) => form(name)),
     measures: entry.amounts.map(({ what }) => form(what)),

@@ -1,5 +1,6 @@
 import { PAIR_KINDS } from '../../domain/inspect/together.ts';
 import { chineseDate, isWithin } from '../../domain/text/date.ts';
+import { EXAMPLE } from '../text/example.ts';
 import { foldKey } from '../text/fold.ts';
 import type { HeadAmount, HeadEntry } from '../types.ts';
 import { kept } from './kept.ts';
@@ -8,7 +9,20 @@ import { lazySlots, readSlots, type Slots } from './slots.ts';
 import { clauses } from './speech.ts';
 import { yearsNamed, type Span } from './years.ts';
 
-export type PassageKind = 'ask' | 'change' | 'amount' | 'deadline' | 'step' | 'office' | 'materials' | 'who' | 'summary' | 'line' | 'validity' | 'document';
+export type PassageKind =
+  | 'ask'
+  | 'change'
+  | 'amount'
+  | 'deadline'
+  | 'step'
+  | 'office'
+  | 'materials'
+  | 'who'
+  | 'summary'
+  | 'line'
+  | 'validity'
+  | 'document'
+  | 'example';
 
 /** One sentence of the library that may answer, with what it is about. */
 export interface AnswerPassage {
@@ -26,6 +40,10 @@ export interface AnswerPassage {
   /** Folded: what is compared with the question. */
   key: string;
   askKey: string;
+  /** Other ways to ask what it answers. */
+  forms: readonly string[];
+  /** Index into the entry's examples, for what another place does. */
+  example?: number;
   slots: Slots;
   /** Kinds its own question asks for; empty for what is no question. */
   asked: ReadonlySet<Kind>;
@@ -81,6 +99,7 @@ export function passageOf(
     amount: undefined,
     key: `${askKey}|${sayKey}`,
     askKey,
+    forms: [],
     slots: readSlots(slotText === undefined ? `${askKey}|${sayKey}` : folded(slotText)),
     asked: kind === 'ask' ? kindsAsked(askKey) : new Set(),
     span: undefined,
@@ -104,7 +123,7 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
     const one = add(...passage);
     one.slots = filled(one.slots, readSlots(folded(entry.benefits[of]?.who ?? '')));
   };
-  entry.answers.forEach(({ ask, say, document }) => add('ask', ask, say, { document }));
+  entry.answers.forEach(({ ask, say, document, asks = [] }) => add('ask', ask, say, { document, forms: asks }));
   entry.amounts.forEach((amount, item) => {
     const { of, what, from, until, document, note = '' } = amount;
     const { name = '' } = entry.benefits[of] ?? {};
@@ -155,6 +174,7 @@ export function passagesOf(entry: HeadEntry, today: string): AnswerPassage[] {
   });
   add('summary', entry.title, entry.summary);
   for (const line of entry.lines) for (const sentence of line.split(/(?<=[。！？])/)) if (sentence.length > 7) add('line', entry.title, sentence);
+  entry.examples?.forEach(({ text }, example) => add('example', entry.title, `${EXAMPLE}${text}`, { example }));
   add('validity', `${entry.title}现在还管用吗`, entry.note);
   entry.documents.forEach(({ title, number, issuers }, document) =>
     add('document', `${entry.title}的依据文件`, `依据《${title}》${number ?? ''}（${issuers}）。`, { document }),

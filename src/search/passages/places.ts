@@ -117,6 +117,10 @@ export function placeFit(asked: readonly string[], place: string, text: string, 
   return fits.includes('above') ? 'above' : fits.includes('below') ? 'below' : 'other';
 }
 
+/** What another place does answers only where that very place is asked about. */
+export const exampleFit = (asked: readonly string[], place: string): PlaceFit =>
+  asked.includes(shortPlace(place)) || asked.includes(place) ? 'same' : 'other';
+
 /** A text without the clauses that tell of other places than those asked about: 新城2025年8600元 is nothing about the next county. */
 export function ofPlaces(text: string, asked: readonly string[], { chain, elsewhere }: KnownPlaces): string {
   if (asked.length === 0) return text;

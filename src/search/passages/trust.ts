@@ -26,6 +26,8 @@ export function trustFeatures(question: Question, chosen: readonly Scored[], all
   const figures = numbersIn(chosen.map(({ candidate }) => candidate.passage.say).join(''));
   const sameFigure = nearest.filter(({ candidate }) => [...numbersIn(candidate.passage.say)].some((number) => figures.has(number)));
   const behind = nearest.slice(1, 5);
+  // What a passage that is not told is asked like: another answer may be meant.
+  const nextAsked = Math.max(0, ...all.filter((one) => !chosen.includes(one)).map(({ candidate }) => candidate.asked));
   return {
     score: best.score / 10,
     lead: Math.min(FAR, best.score - (rival ?? best.score - FAR)) / 3,
@@ -69,6 +71,11 @@ export function trustFeatures(question: Question, chosen: readonly Scored[], all
     named: features.named,
     prose: features.line + features.summary,
     ask: features.ask,
+    asked: features.asked,
+    askedBehind: features.askedBehind,
+    askedLead: best.candidate.asked - nextAsked,
+    formBehind: features.formBehind,
+    example: features.example,
     amount: features.amount,
     change: features.change,
     figures: features.figures,

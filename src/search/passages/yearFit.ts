@@ -31,7 +31,8 @@ export function yearFits(
 }
 
 /** A passage as it speaks for itself: what stands over a sentence of prose is the entry's title, and a title's years are not its. */
-export const ownWords = ({ kind, ask, say }: AnswerPassage) => (kind === 'line' || kind === 'summary' || kind === 'validity' ? say : `${ask}。${say}`);
+export const ownWords = ({ kind, ask, say }: AnswerPassage) =>
+  kind === 'line' || kind === 'summary' || kind === 'example' || kind === 'validity' ? say : `${ask}。${say}`;
 
 /** 2026年6月25日公布: the day of a paper is not the year of a figure. */
 const PUBLISHED = /\d{4}年\d{1,2}月\d{1,2}日(?:[^，。；]{0,6}(?:公布|印发|发布|引用|报道|发文))?/g;

@@ -14,7 +14,7 @@ import { onlyFigure, pastYearOf } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.81;
+const SURE = 0.85;
 /** Share of a question that a sentence about two benefits holds when both were named. */
 const BOTH_NAMED = 0.8;
 /** From this length on words without a question word are a question told. */
@@ -85,7 +85,8 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
   const benefit = passage.benefit === undefined ? undefined : entry.benefits[passage.benefit];
   const lines = linesSaid(question, chosen, today);
   const short = shortPlace(entry.place);
-  if (entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
+  const example = passage.example === undefined ? undefined : entry.examples?.[passage.example];
+  if (!example && entry.level !== 'central' && !lines.some((line) => line.includes(short))) lines[0] = `${entry.place}：${lines[0]}`;
   const past = isPast(status)
     ? pastSentence(
         entry.until,
@@ -95,7 +96,13 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
     : '';
   if (past !== '' && !/已(?:到期|被替代|经到期|取代|接续)/.test(lines[0]!)) lines[0] = `${past}${lines[0]}`;
   const amount = passage.amount === undefined ? undefined : entry.amounts[passage.amount];
-  const figure = amount && /\d/.test(amount.figure) ? `${amount.per ?? ''}${amount.figure}` : question.figure ? onlyFigure(passage.say) : undefined;
+  const figure = example
+    ? undefined
+    : amount && /\d/.test(amount.figure)
+      ? `${amount.per ?? ''}${amount.figure}`
+      : question.figure
+        ? onlyFigure(passage.say)
+        : undefined;
   const lapsed = amount?.until && amount.until.slice(0, 4) < today.slice(0, 4) ? Number(amount.until.slice(0, 4)) : undefined;
   const stopped = lines.map((line) => (/[。！？]$/.test(line) ? line : `${line}。`));
   return {
@@ -106,10 +113,12 @@ function spoken(index: HeadIndex, question: Question, chosen: readonly Candidate
     say: stopped.join(''),
     figure,
     figureYear: amount ? lapsed : figure === undefined ? undefined : pastYearOf(figure, passage.say, today),
-    document: entry.documents[passage.document] ?? entry.documents[0]!,
+    elsewhere: example?.place,
+    document: example?.source ?? entry.documents[passage.document] ?? entry.documents[0]!,
     year: passage.span ? spokenSpan(passage.span, today) || undefined : undefined,
-    office: benefit?.office ?? entry.benefits.find(({ office }) => office)?.office,
-    benefit: passage.benefit,
+    office: example ? undefined : (benefit?.office ?? entry.benefits.find(({ office }) => office)?.office),
+    // An entry of one benefit speaks of that one, whichever of its sentences answers.
+    benefit: passage.benefit ?? (entry.benefits.length === 1 && !example ? 0 : undefined),
     more: entry.answers
       .filter(({ ask }) => ask !== passage.ask)
       .slice(0, 2)

@@ -15,6 +15,8 @@ export interface ExactAnswer {
   figure?: string | undefined;
   /** The year that figure is of, when it is over: it never stands large as if it were this year's. */
   figureYear?: number | undefined;
+  /** Set when the answer is what another place does, because that place was asked about: no rule here. */
+  elsewhere?: string | undefined;
   /** Undefined for a word explained: that is the library's own sentence. */
   document?: HeadDocument | undefined;
   /** The page it stands on, when that is not the entry's. */

@@ -1,4 +1,3 @@
-import { bodyOfRow } from '../index/fields.ts';
 import type { OpenRow } from '../index/headIndex.ts';
 import type { Weigher } from '../passages/candidates.ts';
 import type { Question } from '../passages/question.ts';
@@ -12,7 +11,7 @@ const BEFORE = 90;
 
 /**
  * The line of an entry with what another place does, when a figure is asked for and an example names all that was named: the
- * place asked about, the year, the class. It is said to be another place's, and never answers.
+ * place asked about, the year, the class. It is said to be another place's.
  */
 export function exampleLine(weigher: Weigher, question: Question, opening: OpenRow, entry: number, own: Line): Line | undefined {
   if (!question.figure) return undefined;
@@ -21,9 +20,7 @@ export function exampleLine(weigher: Weigher, question: Question, opening: OpenR
       question,
       entry,
       opening,
-      bodyOfRow(opening.row)
-        .filter((line) => line.startsWith(EXAMPLE))
-        .map((line) => line.slice(EXAMPLE.length)),
+      (opening.row.examples ?? []).map(({ text }) => text),
     )
     .filter(({ share, place }) => share >= HELD || place === 'same')
     .sort((one, other) => other.share - one.share)[0];

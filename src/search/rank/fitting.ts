@@ -42,7 +42,9 @@ export function fittingLines(question: Question, all: readonly Scored[], candida
   all.forEach(put);
   // Nothing of these may answer; the nearest still tells more than the summary would, unless a slot excludes it.
   const answering = new Set(chosen.keys());
-  const rest = candidates.filter(({ entry, against, local }) => !answering.has(entry) && against === undefined && local > 0.3);
+  const rest = candidates.filter(
+    ({ entry, against, local, passage }) => !answering.has(entry) && against === undefined && local > 0.3 && passage.example === undefined,
+  );
   scoreAll(question, rest, () => false).forEach(put);
   return new Map(
     [...chosen].map(([entry, [first, second]]) => {

@@ -42,7 +42,8 @@ export function headLine(index: HeadIndex, hit: Hit, today: string): { line: Lin
   const enough = hit.number !== undefined || (hit.match?.passageCoverage ?? 0) > 0.7;
   let text = entry.summary;
   if (passage && hit.match!.passageCoverage > 0.4) {
-    if (passage.field === 'ask' || passage.field === 'say') text = `${entry.answers[passage.item]!.ask}${entry.answers[passage.item]!.say}`;
+    if (passage.field === 'ask' || passage.field === 'reask' || passage.field === 'say')
+      text = `${entry.answers[passage.item]!.ask}${entry.answers[passage.item]!.say}`;
     else if (passage.field === 'amount') text = `${entry.amounts[passage.item]!.benefit}：${amountSay(entry.amounts[passage.item]!, today)}`;
     else if (passage.field === 'document') text = `依据：《${passage.text}》。${entry.summary}`;
   }

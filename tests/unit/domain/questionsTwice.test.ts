@@ -8,7 +8,11 @@ import { getLibrary } from '../../../src/library/library.ts';
 const base = getLibrary(COUNTY).entries.find(({ policy }) => policy.benefits.length > 1)!.policy;
 
 /** An entry with these asked forms of its first two benefits, and one question of its own. */
-function entry(name: string, asks: [string[], string[]], { place = base.place, from, until }: { place?: string; from?: string; until?: string } = {}) {
+function entry(
+  name: string,
+  asks: [string[], string[]],
+  { place = base.place, from, until, ways = [] }: { place?: string; from?: string; until?: string; ways?: string[] } = {},
+) {
   const { from: _from, until: _until, ...validity } = base.validity;
   const benefits = asks.map((own, at): Policy['benefits'][0] => {
     const { from: _since, until: _to, ...benefit } = base.benefits[at]!;
@@ -20,7 +24,7 @@ function entry(name: string, asks: [string[], string[]], { place = base.place, f
       place,
       validity: { ...validity, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) },
       benefits,
-      answers: [{ ...base.answers[0]!, ask: `${name}归哪里管？` }],
+      answers: [{ ...base.answers[0]!, ask: `${name}归哪里管？`, asks: ways }],
     },
   };
 }
@@ -38,6 +42,7 @@ describe('a question stored twice', () => {
     ['in one benefit', [entry('a', [['D级怎么补', 'd级怎么补'], []])]],
     ['in two benefits of an entry', [entry('a', [['养牛补多少'], ['养牛，补多少']])]],
     ['among the answers', [entry('a', [['a归哪里管'], []])]],
+    ['among the other ways to ask what is answered', [entry('a', [['养牛补多少'], []], { ways: ['养牛补多少？'] })]],
     [
       'with no years that part them',
       [entry('a', [['养牛补多少'], []], { from: '2026' }), entry('b', [['养牛补多少'], []], { from: '2025', until: '2026-03' })],

@@ -54,7 +54,7 @@ describe('能不能同享', () => {
 
   it('quotes the answers that speak of two at once, and knows 就高不就低', () => {
     const { id, policy } = library.entry('central/two-subsidies');
-    const answer = { document: 'notice', for: 'household' as const };
+    const answer = { document: 'notice', for: 'household' as const, asks: [] };
     const told = sayings([
       {
         id,

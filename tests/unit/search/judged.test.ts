@@ -57,6 +57,7 @@ function weighed(
     named: 0.5,
     benefitNamed: 0.25,
     measureNamed: 0.25,
+    asked: 0.5,
   };
   const lacks = { lacking: 0.5, lackRun: 1, lackHere: 2, back: 0.5, form: 0.5, slots: 0.5, near: 0.5 };
   return {
@@ -71,7 +72,7 @@ function weighed(
     passage: passageOf(kind, ask, say, passage),
   } as Candidate;
 }
-const COMPANY: Company = { slots: 1, own: 1, form: 1, demonstration: false };
+const COMPANY: Company = { slots: 1, own: 1, form: 1, asked: 1, demonstration: false };
 const judged = (question: string | Question, candidate: Candidate, company: Partial<Company> = {}) => {
   const values = featuresOf(typeof question === 'string' ? asked(question) : question, candidate, { ...COMPANY, ...company });
   return (name: FeatureName) => values[FEATURE_NAMES.indexOf(name)];
