@@ -152,27 +152,28 @@ export class SearchEngine {
       return this.shelf.misses ? undefined : { plan, measure: measures[0], list: shortlist(plan, this.words, this.lexicon, this.today, measures) };
     }, ahead);
     const { plan, measure, list } = found!;
-    const rows = await this.rowsFor(plan, list);
+    const { rows, hits } = await this.rowsFor(plan, list);
     const answer = await this.shelf.settled(() => {
       // Anew each time: another question may have been asked meanwhile, and what was missed is not to be remembered.
       this.last = this.reading(rows, list.entries);
-      return this.outcome(query, plan, stored, measure);
+      return this.outcome(query, plan, [...hits], stored, measure);
     });
     return { ...answer, further: list.further };
   }
 
-  /** The rows of the entries looked at, in the library's order: of those that cannot be among the results none is read. */
-  private async rowsFor(plan: Plan, list: Shortlist): Promise<ReadonlyMap<number, OpenRow>> {
+  /** The rows of the entries looked at, in the library's order, and the entries as they rank: of those that cannot be among the results no row is read. */
+  private async rowsFor(plan: Plan, list: Shortlist): Promise<{ rows: ReadonlyMap<number, OpenRow>; hits: Hit[] }> {
     const likely = new Set(list.listed.slice(0, MAY_ANSWER).map(({ entry }) => entry));
     const open = (entry: number, row: OpenRow) => void (likely.has(entry) && this.weigher.open(entry, row));
-    const rows = new Map<number, OpenRow>();
-    for (let wanted = readAtOnce(list); wanted.length > 0; ) {
-      for (const [entry, row] of await this.rows.read(wanted, open)) rows.set(entry, row);
+    let rows = new Map<number, OpenRow>();
+    for (let wanted = readAtOnce(list); ; ) {
+      const came = await this.rows.read(wanted, open);
+      rows = new Map([...rows, ...came].sort(([one], [other]) => one - other));
       const { index, scorer } = this.reading(rows, list.entries);
-      const best = rank(index, scorer, plan, this.today)[0]?.score ?? 0;
-      wanted = readFor(list, best).filter((entry) => !rows.has(entry));
+      const hits = rank(index, scorer, plan, this.today);
+      wanted = readFor(list, hits[0]?.score ?? 0).filter((entry) => !rows.has(entry));
+      if (wanted.length === 0) return { rows, hits };
     }
-    return new Map([...rows].sort(([one], [other]) => one - other));
   }
 
   private readonly statusOf = (entry: number): Status => {
@@ -217,9 +218,8 @@ export class SearchEngine {
     };
   }
 
-  private outcome(query: string, plan: Plan, stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
+  private outcome(query: string, plan: Plan, hits: Hit[], stored: boolean, measure: number | undefined): Omit<Outcome, 'further'> {
     const { index, scorer } = this.last;
-    const hits = rank(index, scorer, plan, this.today);
     const asked = query.slice(0, LONGEST_QUESTION);
     const weighed = this.weigh(plan.meant ?? asked, hits);
     const found = scored(index, weighed.question, weighed.candidates);

@@ -129,6 +129,7 @@ export class Weigher {
           : exampleFit(question.places, entry.examples![passage.example]!.place);
       const local = share((at) => held[at]![item]!);
       const kind = kindFit(question, passage);
+      let back: number | undefined;
       return {
         entry: number,
         passage,
@@ -155,7 +156,10 @@ export class Weigher {
                 text.includes(gram),
               ),
         ),
-        back: sayShare(question.key, opened.backs[item]!),
+        // Of most passages nobody asks it: they cannot answer.
+        get back() {
+          return (back ??= sayShare(question.key, opened.backs[item]!));
+        },
         form: benefit === undefined ? best : alike[benefit]!,
         asked: Math.max(0, ...opened.asks[item]!.map((one) => alikeness(question, one))),
         kind,

@@ -12,8 +12,8 @@ import { clauses, withoutTalk } from './speech.ts';
 /** A short text that can be said in part: a name, an asked form. */
 interface Form {
   key: string;
-  grams: [gram: string, weight: number][];
-  total: number;
+  /** What it is made of, with its weights; read when somebody asks, for most forms nobody does. */
+  worth(): { grams: [gram: string, weight: number][]; total: number };
 }
 
 /** An entry opened for answering: its passages, and what stands over them. */
@@ -57,11 +57,15 @@ function formsOf(lexicon: Lexicon, { row, passages, keys }: OpenRow): (text: str
     }
     return known;
   };
-  const read = (text: string): Form => {
-    const key = foldKey(clauses(text));
+  const worthOf = (key: string): ReturnType<Form['worth']> => {
     const bare = withoutTalk(key, (whole, at) => Math.max(names.lengthAt(whole, at), lexicon.termNames.lengthAt(whole, at)));
     const grams = [...new Set(gramsOf(bare))].map((gram): [string, number] => [gram, telling(gram)]).filter(([, weight]) => weight > 0);
-    return { key, grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+    return { grams, total: grams.reduce((sum, [, weight]) => sum + weight, 0) };
+  };
+  const read = (text: string): Form => {
+    const key = foldKey(clauses(text));
+    let worth: ReturnType<Form['worth']> | undefined;
+    return { key, worth: () => (worth ??= worthOf(key)) };
   };
   // What stands over many sentences of an entry is the same.
   const forms = new Map<string, Form>();
@@ -94,7 +98,8 @@ export function openEntry(lexicon: Lexicon, opening: OpenRow, today: string): Op
 }
 
 /** The share of a form that a folded text says. */
-export function sayShare(said: string, { grams, total }: Form): number {
+export function sayShare(said: string, form: Form): number {
+  const { grams, total } = form.worth();
   if (total === 0) return 0;
   let held = 0;
   for (const [gram, weight] of grams) if (said.includes(gram)) held += weight;
@@ -104,6 +109,7 @@ export function sayShare(said: string, { grams, total }: Form): number {
 /** How alike a question and a form are, both ways. */
 export function alikeness(question: Question, form: Form): number {
   const there = heldShare(question, form.key);
+  if (there === 0) return 0;
   const back = sayShare(question.key, form);
-  return there + back === 0 ? 0 : (2 * there * back) / (there + back);
+  return (2 * there * back) / (there + back);
 }
