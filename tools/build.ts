@@ -7,6 +7,7 @@ import { compiledPages } from '../src/editions/website/compiledPages.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
 import { searchFiles } from '../src/editions/website/searchFiles.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
+import { packPagesAhead } from '../src/editions/single/singleFile.ts';
 import { singlesTold, type SingleSize } from '../src/editions/single/singleSize.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
 import { getLibrary } from '../src/library/library.ts';
@@ -61,7 +62,7 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   try {
     const dist = new OutFolder(join(work, 'dist'), join(out, 'dist'));
     const release = new OutFolder(join(work, 'release'), join(out, 'release'));
-    await writeWebsite(PROJECT, root, dist, library, templates, search);
+    await writeWebsite(PROJECT, root, dist, library, templates, search, () => (byTopic ? Promise.resolve() : packPagesAhead(dist)));
     const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { singleFilePolicy } from '../../library/contentSecurityPolicy.ts';
 import type { Library } from '../../library/library.ts';
+import { memoryInUse } from '../../store/remember.ts';
 import { bundledScript } from '../website/clientScripts.ts';
 import { inlineData } from '../website/pageData.ts';
 import type { OutFolder } from '../outFolder.ts';
-import { packPage, packedPages, withHashRoutes } from './packedPages.ts';
+import { packPage, withHashRoutes } from './packPage.ts';
+import { packedPages } from './packedPages.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
 /** `</script>` inside a script would end it early. */
 const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+const pagesOf = (dist: OutFolder) => dist.paths.filter((path) => path.endsWith('.html'));
+
+/** Packs the pages of the whole edition while the rest of the website is still on its way. Nothing happens where nothing is remembered: it would be packed twice. */
+export async function packPagesAhead(dist: OutFolder): Promise<void> {
+  if (memoryInUse()) await packedPages(dist, pagesOf(dist));
+}
 
 const routerScript = (project: string) => bundledScript(project, 'src/client/single/main.ts');
 
@@ -38,7 +47,7 @@ export async function singleFile(project: string, dist: OutFolder, library: Libr
   const home = read('index.html');
   const linked = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path!);
   const styles = [...linked, ...files.filter((path) => path.endsWith('.css') && !linked.includes(path))].map(read).join('\n');
-  const held = files.filter((path) => path.endsWith('.html') && (!part || part.holds(path.replace(/\.html$/, ''))));
+  const held = pagesOf(dist).filter((path) => !part || part.holds(path.replace(/\.html$/, '')));
   const notes: Record<string, string> = part ? { 'index.html': part.note, '404.html': part.note } : {};
   const data = [
     ...(part?.scripts ?? [...files.filter((path) => /^search\/[^/]+\.js$/.test(path)).map(read), ...inlineData(library)]),

@@ -1,6 +1,5 @@
-import { promisify } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { deflateRaw, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { remember } from '../../store/remember.ts';
 import { toDenseText } from '../index/denseText.ts';
 import { pieceMark } from '../index/pieces.ts';
@@ -28,11 +27,6 @@ export const packJson = (value: unknown): string => pack(inBytes(value));
 
 /** The same, not remembered: whoever asks for it does. */
 export const packJsonAnew = (value: unknown): string => packAnew(inBytes(value));
-
-const packAside = promisify<Uint8Array, typeof BEST, Buffer>(deflateRaw);
-
-/** The same while other work goes on: zlib has threads of its own. Whoever asks for it remembers it. */
-export const packJsonAside = async (value: unknown): Promise<string> => asText(await packAside(inBytes(value), BEST));
 
 /** A piece as a classic script: it runs the same over http, from a folder, and inlined in a single file. */
 export const pieceScript = (name: string, packed: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packPage } from '../../../src/editions/single/packedPages.ts';
+import { packPage } from '../../../src/editions/single/packPage.ts';
 
 const page = (title: string, main: string) =>
   `<!doctype html><title>${title}</title><body class="page-entry"><main id="main" class="wrap">${main}</main></body>`;
