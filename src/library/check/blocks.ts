@@ -14,14 +14,27 @@ const LINES = 499;
 /** Whether a block ends with this line: told by the line alone, so that an edit leaves all blocks but its own as they were. */
 const isLast = (line: string) => line.length > LONG || (line.length * 7 + (line.charCodeAt(line.length >> 1) || 0)) % LINES === 0;
 
-/** A long text in blocks; together they are the text. */
+/** Where a long line of data is cut: no number reaches over the end of one text and the beginning of the next. */
+const BETWEEN_TEXTS = '","';
+
+const isScript = (line: string) => line.length > LONG && line.startsWith('<script>');
+
+/** A long text in blocks; together they hold all of it. A long script is cut between its texts: each is a block of that line. */
 export function blocksOf(text: string): Block[] {
   const lines = text.split('\n');
   const blocks: Block[] = [];
-  for (let from = 0, at = 0; at < lines.length; at += 1) {
-    if (!isLast(lines[at]!) && at < lines.length - 1) continue;
-    blocks.push({ from, lines: lines.slice(from, at + 1), after: lines[at + 1] });
-    from = at + 1;
-  }
+  let from = 0;
+  const cut = (to: number) => {
+    if (to > from) blocks.push({ from, lines: lines.slice(from, to), after: lines[to] });
+    from = to;
+  };
+  lines.forEach((line, at) => {
+    if (isScript(line)) {
+      cut(at);
+      for (const part of line.split(BETWEEN_TEXTS)) blocks.push({ from: at, lines: [part], after: undefined });
+      from = at + 1;
+    } else if (isLast(line)) cut(at + 1);
+  });
+  cut(lines.length);
   return blocks;
 }

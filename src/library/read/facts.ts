@@ -28,7 +28,7 @@ function readFactFile(root: string, file: string): { fact?: FactFile; problems: 
   const [, , level = '', name = '', deeper] = file.split('/');
   if (isReservedName(name.replace(/\.yaml$/, '')))
     return { problems: [{ file, field: '文件名', message: '是 Windows 留给自己用的名字', remedy: '换一个文件名，id 也跟着改' }] };
-  const { data: record, text, problems } = readRecord(root, file, factFileSchema, { texts: 'notes' });
+  const { data: record, text, problems } = readRecord(root, file, factFileSchema, { texts: 'notes', kind: 'facts' });
   if (!record) return { problems };
   problems.push(...factFileProblems(record).map((problem) => ({ file, ...problem })));
   if (record.id !== name.replace(/\.yaml$/, ''))

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { remember } from '../../store/remember.ts';
 import { authorProblems } from './authorSentences.ts';
 import { parseYaml } from './frontMatter.ts';
 import { strayText } from './strayText.ts';
@@ -23,14 +24,32 @@ export function recordIn<T>(file: string, value: unknown, schema: z.ZodType<T>, 
   return parsed.success && problems.length === 0 ? { data: parsed.data, problems } : { problems };
 }
 
-/** The record in a YAML file below `root`; `empty` stands for a file without a word. */
-export function readRecord<T>(root: string, file: string, schema: z.ZodType<T>, { empty, texts }: { empty?: unknown; texts?: Texts } = {}) {
+interface Reading {
+  /** What stands for a file without a word. */
+  empty?: unknown;
+  texts?: Texts;
+  /** Under which name it is remembered; the schema must be told by it. */
+  kind?: string;
+}
+
+/** The record in a YAML file below `root`. */
+export function readRecord<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+  { empty, texts, kind }: Reading = {},
+): { text: string; data?: T; problems: Problem[] } {
   const { text, problems } = readUtf8(join(root, file), file);
   if (problems.length) return { text, problems };
+  const read = () => recordOfText(file, text, schema, empty, texts);
+  return { text, ...(kind === undefined ? read() : remember(kind, [file, text], read)) };
+}
+
+function recordOfText<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown, texts: Texts | undefined): { data?: T; problems: Problem[] } {
   const parsed = parseYaml(file, text);
-  if (parsed.problems.length) return { text, problems: parsed.problems };
+  if (parsed.problems.length) return { problems: parsed.problems };
   const value = parsed.data ?? empty;
   if (value === null || value === undefined)
-    return { text, problems: [{ file, field: '整个文件', message: '文件是空的', remedy: '从上一次提交里恢复它，或照 docs/fields.md 写全' }] };
-  return { text, ...recordIn(file, value, schema, texts) };
+    return { problems: [{ file, field: '整个文件', message: '文件是空的', remedy: '从上一次提交里恢复它，或照 docs/fields.md 写全' }] };
+  return recordIn(file, value, schema, texts);
 }

@@ -71,6 +71,15 @@ describe('a private number in a long text', () => {
     expect(builtPrivacyProblems(folderOf('data.json', text), 'release').map(problemText)).toEqual([expect.stringContaining('“第20001行”')]);
   });
 
+  it('is found once in a long script, whose texts are looked at one by one', () => {
+    const script = (at: number, text: string) =>
+      `<p>页</p>\n<script>x=[${Array.from({ length: 90 }, (_, place) => JSON.stringify(place === at ? text : '字'.repeat(3000 + place))).join(',')}]</script>\n<p>完</p>`;
+    expect(builtPrivacyProblems(folderOf('one.html', script(44, `问 ${PHONE}`)), 'release').map(problemText)).toEqual([expect.stringContaining('“第2行”')]);
+    expect(builtPrivacyProblems(folderOf('one.html', script(44, '1380013","8000')), 'release')).toEqual([]);
+    const [old, edited] = [blocksOf(script(44, '旧')), blocksOf(script(44, '新'))];
+    expect(edited.map(({ lines }, at) => lines.join() === old[at]!.lines.join()).filter((same) => !same)).toHaveLength(1);
+  });
+
   it('is looked for again only in the blocks an edit touches', () => {
     const [old, edited] = [blocksOf(longText(-1, '')), blocksOf(longText(20_000, '改了'))];
     const known = new Set(old.map(({ lines }) => lines.join('\n')));
