@@ -1,20 +1,19 @@
 import type { Missing } from '../../domain/rule/evaluate.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { renderAnswers } from './answersView.ts';
-import { bringEntries, editionDay, entriesOn, withWords } from './data.ts';
+import { bringEntries, editionDay, entriesOn } from './data.ts';
 import { renderDay } from './dayView.ts';
 import { fileButtons } from './fileButtons.ts';
 import { renderMembers } from './membersView.ts';
-import { cardsOf, renderResults } from './resultsView.ts';
+import { resultsTeller } from './results.ts';
+import { cardsOf } from './resultsView.ts';
 import { screenFor, slotOf, type Screen } from './screens.ts';
 import { renderSlots } from './screenView.ts';
-import { renderSheet } from './sheet.ts';
 import { addToBasket } from '../print/basket.ts';
 import { takeKnown } from './known.ts';
-import { namedRows, progressText } from './progress.ts';
+import { progressText } from './progress.ts';
 import { rememberedInTab, rememberInTab, tabRemembers } from './tabMemory.ts';
 import { createStore, hasEntries, type Store } from './store.ts';
-import { benefitsOf, entriesOf, wordedRow } from './worded.ts';
 
 const MEMBERS: Screen = { kind: 'members', key: 'members' };
 
@@ -55,7 +54,6 @@ export function mountMatch(app: HTMLElement): void {
   // What an event or a typical household tells starts a household; one that is being asked about is overwritten only by word.
   if (known && (!hasEntries(store.record) || confirm('换成带过来的这一户？现在这户没有保存到文件的回答就没有了。'))) store.replace(known);
   const place = (name: string) => app.querySelector<HTMLElement>(`[data-match="${name}"]`)!;
-  const site = app.dataset['site'] ?? '';
   const status = place('status');
   let current: Screen | undefined;
   /** The next question waits for data. */
@@ -134,6 +132,10 @@ export function mountMatch(app: HTMLElement): void {
   }
   const ask = (missing: Missing) => jump(missing.scope === 'members' ? MEMBERS : screenFor([slotOf(missing)], store.record));
 
+  const tellResults = resultsTeller(place, store, { site: app.dataset['site'] ?? '', day, ask }, () => {
+    tellProgress();
+    app.setAttribute('data-ready', '');
+  });
   store.onUpdate(() => {
     rememberInTab(store, hasEntries(store.record));
     renderDay(place('day'), store, day);
@@ -152,8 +154,11 @@ export function mountMatch(app: HTMLElement): void {
         place('answers').querySelector('summary')?.focus();
       },
     });
-    if (judged()) tellResults();
-    else if (begun) bring();
+    if (judged()) {
+      const { can, settle, ask: anybody } = store.piles;
+      fill(status, `能享受${can.length}样，去核实就能定${settle.length}样，人人都可以问的${anybody.length}样`);
+      tellResults();
+    } else if (begun) bring();
   });
 
   /** What the household's day needs; then goes on. Whoever is in the middle of a question goes on with it. */
@@ -173,27 +178,6 @@ export function mountMatch(app: HTMLElement): void {
       place('results').removeAttribute('aria-busy');
       fill(entriesOn(day) ? place('results') : app, el('p', { class: 'warning', role: 'alert' }, sentence));
       if (entriesOn(day) && waiting) fill(place('question'));
-    });
-  }
-
-  let told = 0;
-  /** What is had and what only somebody's look decides, once its words are here; what the reader unfolds fetches its own. */
-  function tellResults(): void {
-    const turn = (told += 1);
-    const { piles, record } = store;
-    for (const [name, rows] of Object.entries(piles)) fill(place(`count-${name}`), String(rows.length));
-    fill(status, `能享受${piles.can.length}样，去核实就能定${piles.settle.length}样，人人都可以问的${piles.ask.length}样`);
-    const results = place('results');
-    results.setAttribute('aria-busy', 'true');
-    if (!results.firstChild) fill(results, el('h2', { id: 'match-results', tabindex: -1 }, '对照结果'), el('p', { class: 'soft' }, '正在取……'));
-    withWords(entriesOf(benefitsOf([...piles.can, ...piles.settle, ...namedRows(store)])), (problem) => {
-      if (turn !== told) return;
-      const said = { can: piles.can.flatMap((row) => wordedRow(row, record)), settle: piles.settle.flatMap((row) => wordedRow(row, record)), ask: piles.ask };
-      renderResults(results, store, said, problem, ask);
-      renderSheet(place('sheet'), store, said, site, day);
-      tellProgress();
-      results.removeAttribute('aria-busy');
-      app.setAttribute('data-ready', '');
     });
   }
 
