@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { packPart, type PagesPart } from './packPart.ts';
 
 const { folder, parts } = workerData as { folder: string; parts: readonly PagesPart[] };
-parentPort!.postMessage(parts.map((part) => packPart(folder, part)));
+for (const part of parts) parentPort!.postMessage(packPart(folder, part));

@@ -6,13 +6,21 @@ import { packPart, type PagesPart } from './packPart.ts';
 const KIND = 'single-pages';
 const PAGES_A_PART = 40;
 /** Fewer parts than this are packed sooner than a thread starts. */
-const WORTH_A_THREAD = 4;
+const WORTH_A_THREAD = 2;
 
 /** Packs parts in a thread of its own, so that other work goes on meanwhile. */
 function packInThread(folder: string, parts: readonly PagesPart[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./packThread.ts', import.meta.url), { workerData: { folder, parts } });
-    worker.once('message', resolve);
+    const worker = new Worker(new URL('./packThread.ts', import.meta.url), {
+      workerData: { folder, parts },
+      // A part leaves little behind: what it threw away is cleared soon, not when much has gathered.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
+    const texts: string[] = [];
+    worker.on('message', (text: string) => {
+      texts.push(text);
+      if (texts.length === parts.length) resolve(texts);
+    });
     worker.once('error', reject);
   });
 }
