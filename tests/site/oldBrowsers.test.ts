@@ -30,7 +30,7 @@ function singleFileScripts(): string[] {
 
 /** Interfaces younger than our oldest browsers. What src/client/shared/polyfills.ts supplies is not among them. */
 const TOO_YOUNG =
-  /(?<!\.)\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|showModal|showPopover|requestSubmit|checkVisibility|startViewTransition|arrayBuffer\(\)\.then)\(|\b(?:structuredClone|Object\.hasOwn|Object\.groupBy|crypto\.randomUUID|Array\.fromAsync|new WeakRef|new FinalizationRegistry|new DecompressionStream|new CompressionStream|AbortSignal\.timeout|Intl\.Segmenter|WebAssembly)\b/g;
+  /(?<!\.)\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|showModal|showPopover|requestSubmit|checkVisibility|startViewTransition|arrayBuffer\(\)\.then)\(|\b(?:structuredClone|Object\.hasOwn|Object\.groupBy|crypto\.randomUUID|Array\.fromAsync|new WeakRef|new FinalizationRegistry|new DecompressionStream|new CompressionStream|AbortSignal\.timeout|Intl\.Segmenter|WebAssembly)\b|\?\.[\w$.]*\(\.\.\./g;
 
 /** Features that may be missing because the page then only looks plainer; each with what happens without it. */
 const GRACEFUL: Record<string, string> = {
@@ -82,6 +82,7 @@ describe('Chrome 80, Firefox 78 and Safari 13.1', () => {
     writeFileSync(file, 'class A { static { this.x = [1].at(-1); } }');
     expect(esCheck([file]).status).not.toBe(0);
     expect('a.replaceAll("x","y")'.match(TOO_YOUNG)).not.toBeNull();
+    expect('a?.b(...c)'.match(TOO_YOUNG)).not.toBeNull();
   });
 
   it('understand the styles, or the page only looks plainer without', async () => {

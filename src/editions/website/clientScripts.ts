@@ -28,8 +28,11 @@ export const BUNDLE = {
   platform: 'browser',
   target: SCRIPT_TARGETS,
   // esbuild counts a corner case of Safari 13 (a default value that names its own binding) against all destructuring;
-  // we have no such case, and the browsers above have run destructuring since 2016.
-  supported: { destructuring: true },
+  // we have no such case, and the browsers above have run destructuring since 2016. Against ?. it counts that Chrome before
+  // 91 spreads no arguments behind it: a test sees to it that none of our scripts does.
+  supported: { destructuring: true, 'optional-chain': true },
+  // A field is set where it is declared to be, not defined by a helper: shorter, and quicker where classes are young.
+  tsconfigRaw: { compilerOptions: { strict: true, useDefineForClassFields: false } },
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
