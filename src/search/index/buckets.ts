@@ -16,14 +16,13 @@ export const rowPiece = (id: string): string => `rows-${pieceMark(id)}`;
 
 const powerAtLeast = (wanted: number) => 2 ** Math.ceil(Math.log2(Math.max(1, wanted)));
 
-/** Up to so many entries, pieces of half as many entries' words each are small enough, and pack better into a single file. */
 const FEW_ENTRIES = 512;
 
 /** Whether each row is a piece of its own: of a small library a question reads about a dozen, of many topics. */
 export const alone = (entries: number): boolean => entries <= FEW_ENTRIES;
 
 /** How many buckets the words go into: a question reads some dozens, whose size must not grow with the library. */
-export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries <= FEW_ENTRIES ? entries / 2 : entries));
+export const wordBuckets = (entries: number): number => Math.min(4096, powerAtLeast(entries));
 
 /** Words that begin with one character lie in so many buckets that follow each other. */
 const SPREAD = 8;
