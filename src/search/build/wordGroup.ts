@@ -1,4 +1,4 @@
-import { keep, recall } from '../../store/remember.ts';
+import { keep, keyOf, recall } from '../../store/remember.ts';
 import { ABOUT, BITS, BODY_BIT, passagesOfRow, type EntryPassage } from '../index/fields.ts';
 import { wordBucket } from '../index/buckets.ts';
 import { BREAK, foldKey, isHan } from '../text/fold.ts';
@@ -78,7 +78,8 @@ async function bodiesOf(pages: readonly WordSource[]): Promise<Map<string, strin
 /** The words of each group of entries by bucket, and behind the last bucket what they are about. A group of which nothing changed is taken from the last build. */
 export async function groupSlices(groups: readonly (readonly WordSource[])[], buckets: number): Promise<Slices[]> {
   const asked = groups.map((group) => {
-    const parts = [`${buckets}`, JSON.stringify(group.map(({ id, lines, row }) => [id, lines, passagesOfRow(row)]))];
+    // The key, not the texts: those of all groups together are larger than the library.
+    const parts = [keyOf(`${buckets}`, JSON.stringify(group.map(({ id, lines, row }) => [id, lines, passagesOfRow(row)])))];
     return { group, parts, bytes: recall(KIND, parts) };
   });
   const unknown = asked.filter(({ bytes }) => !bytes);
