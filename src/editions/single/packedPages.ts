@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { keep, recall } from '../../store/remember.ts';
 import type { OutFolder } from '../outFolder.ts';
+import { MOST_PAGES } from '../website/pageFinisher.ts';
 import { packPart, type PagesPart } from './packPart.ts';
 
 const KIND = 'single-pages';
@@ -34,7 +35,8 @@ export async function packedPages(out: OutFolder, paths: readonly string[], note
   });
   const unknown = asked.filter(({ text }) => text === undefined);
   const parts = unknown.map(({ part }) => part);
-  const texts = parts.length < WORTH_A_THREAD ? parts.map((part) => packPart(out.folder, part)) : await packInThread(out.folder, parts);
+  const here = parts.length < WORTH_A_THREAD || paths.length > MOST_PAGES;
+  const texts = here ? parts.map((part) => packPart(out.folder, part)) : await packInThread(out.folder, parts);
   unknown.forEach((one, at) => {
     one.text = texts[at]!;
     keep(KIND, one.key, Buffer.from(one.text));

@@ -8,6 +8,8 @@ import type { DrawnPage, FinishedPage } from './finishing.ts';
 
 /** Fewer pages than this are finished sooner than a thread starts. */
 const WORTH_A_THREAD = 60;
+/** Of a library with more pages the threads' memory counts for more than their time. */
+export const MOST_PAGES = 5_000;
 /** So many pages wait for the thread at most: they are held in memory. */
 const AT_ONCE = 48;
 
@@ -79,4 +81,5 @@ function inThread(out: OutFolder): PageFinisher {
 }
 
 /** What finishes so many pages. Where nothing is remembered there is no use in a thread's packing and looking ahead. */
-export const pageFinisher = (out: OutFolder, pages: number): PageFinisher => (pages < WORTH_A_THREAD || !memoryInUse() ? atOnce(out) : inThread(out));
+export const pageFinisher = (out: OutFolder, pages: number): PageFinisher =>
+  pages < WORTH_A_THREAD || pages > MOST_PAGES || !memoryInUse() ? atOnce(out) : inThread(out);
