@@ -21,13 +21,16 @@ export class Slices {
   }
 
   static of(texts: readonly string[]): Slices {
-    const all = texts.map((text) => Buffer.from(text));
-    const head = Buffer.alloc((all.length + 1) * OFFSET);
-    head.writeUInt32LE(all.length, 0);
+    // One run of bytes from the first: a buffer for each of thousands of short texts would fill the memory.
+    const head = Buffer.alloc((texts.length + 1) * OFFSET + texts.length * SUM);
+    head.writeUInt32LE(texts.length, 0);
+    const sums = (texts.length + 1) * OFFSET;
     let end = 0;
-    all.forEach((text, at) => head.writeUInt32LE((end += text.length), (at + 1) * OFFSET));
-    const sums = all.map((text) => (text.length ? (hash('sha256', text, 'buffer') as Buffer).subarray(0, SUM) : Buffer.alloc(SUM)));
-    return new Slices(Buffer.concat([head, ...sums, ...all]));
+    texts.forEach((text, at) => {
+      head.writeUInt32LE((end += Buffer.byteLength(text)), (at + 1) * OFFSET);
+      if (text) head.write(hash('sha256', text, 'hex').slice(0, 2 * SUM), sums + at * SUM, 'hex');
+    });
+    return new Slices(Buffer.concat([head, Buffer.from(texts.join(''))]));
   }
 
   /** What tells a text from any other. */
