@@ -1,12 +1,15 @@
 import { posix } from 'node:path';
 
+/** A text of its own: what is cut out of a page keeps the whole page in memory. */
+const apart = (text: string) => Buffer.from(text).toString();
+
 /** Every page of a folder names the same addresses again and again. */
 const known = new Map<string, string>();
 
 function relativePath(folder: string, wanted: string): string {
   const key = `${folder} ${wanted}`;
   let found = known.get(key);
-  if (found === undefined) known.set(key, (found = posix.relative(folder, wanted) || posix.basename(wanted)));
+  if (found === undefined) known.set(apart(key), (found = apart(posix.relative(folder, wanted) || posix.basename(wanted))));
   return found;
 }
 
