@@ -31,6 +31,10 @@ export const DEVELOPMENT = [
   'answers-l',
   'answers-m',
   'answers-n',
+  'answers-o',
+  'answers-p',
+  'answers-q',
+  'answers-r',
   'near-a',
   'near-b',
   'near-c',
@@ -45,6 +49,10 @@ export const DEVELOPMENT = [
   'near-l',
   'near-m',
   'near-n',
+  'near-o',
+  'near-p',
+  'near-q',
+  'near-r',
   'near-miss',
 ];
 const HERE = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));

@@ -36,6 +36,7 @@ const title = (mark: string, random: () => number) => `${WORDS[Math.floor(random
 const ownQuestions = (text: string, mark: string) =>
   text
     .replace(/^ {4}asks:\n(?: {6}- .+\n)+/gm, (asks) => asks.replace(/^ {6}- ["']?/gm, (dash) => `${dash}${mark}`))
+    .replace(/(?<=, asks: \[)[^\]]*(?=\])/g, (asks) => asks.replace(/(^|, )("?)/g, `$1$2${mark}`))
     .replace(/^( {2}- (?:\{ )?ask: ["']?)/gm, (start) => `${start}${mark}`);
 
 function sentence(random: () => number): string {

@@ -14,7 +14,7 @@ import { onlyFigure, pastYearOf } from './onlyFigure.ts';
 import type { Hit } from './rank.ts';
 
 /** How sure an answer must be to be shown. */
-const SURE = 0.85;
+const SURE = 0.84;
 /** Share of a question that a sentence about two benefits holds when both were named. */
 const BOTH_NAMED = 0.8;
 /** From this length on words without a question word are a question told. */
