@@ -1,5 +1,5 @@
 import { keep, keyOf, recall } from '../../store/remember.ts';
-import { ABOUT, BITS, BODY_BIT, passagesOfRow, type EntryPassage } from '../index/fields.ts';
+import { ABOUT, BITS, BODY_BIT, partsOfRow, type EntryPart } from '../index/fields.ts';
 import { wordBucket } from '../index/buckets.ts';
 import { BREAK, foldKey, isHan } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
@@ -24,9 +24,9 @@ const lastCharacters = (key: string): string[] =>
   key.split(BREAK).flatMap((sentence) => (sentence.length > 1 && isHan(sentence.charCodeAt(sentence.length - 1)) ? [sentence.slice(-1)] : []));
 
 /** Each gram of the searched texts with the fields that hold it. */
-function fieldsOf(passages: readonly EntryPassage[]): Map<string, number> {
+function fieldsOf(parts: readonly EntryPart[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { field, text } of passages) {
+  for (const { field, text } of parts) {
     const key = foldKey(text);
     for (const gram of [...gramsOf(key), ...lastCharacters(key)]) found.set(gram, (found.get(gram) ?? 0) | BITS[field]);
   }
@@ -53,7 +53,7 @@ function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, read
     else holders.set(word, new Map([[at, fields]]));
   };
   group.forEach(({ id, row }, at) => {
-    for (const [gram, fields] of fieldsOf(passagesOfRow(row))) {
+    for (const [gram, fields] of fieldsOf(partsOfRow(row))) {
       hold(indexWord(gram), at, fields);
       if (fields & ABOUT) about.set(gram, (about.get(gram) ?? 0) + 1);
     }
@@ -79,7 +79,7 @@ async function bodiesOf(pages: readonly WordSource[]): Promise<Map<string, strin
 export async function groupSlices(groups: readonly (readonly WordSource[])[], buckets: number): Promise<Slices[]> {
   const asked = groups.map((group) => {
     // The key, not the texts: those of all groups together are larger than the library.
-    const parts = [keyOf(`${buckets}`, JSON.stringify(group.map(({ id, lines, row }) => [id, lines, passagesOfRow(row)])))];
+    const parts = [keyOf(`${buckets}`, JSON.stringify(group.map(({ id, lines, row }) => [id, lines, partsOfRow(row)])))];
     return { group, parts, bytes: recall(KIND, parts) };
   });
   const unknown = asked.filter(({ bytes }) => !bytes);

@@ -5,28 +5,28 @@ const next = new Uint32Array(65_536);
 /** Many short texts as one, and for every character the places where it stands. Building it is two passes over the text. */
 export class CharacterIndex {
   readonly text: string;
-  /** For each place in `text`, the number of the passage it belongs to. */
-  readonly passageAt: Int32Array;
-  /** Where each passage begins. */
+  /** For each place in `text`, the number of the part it belongs to. */
+  readonly partAt: Int32Array;
+  /** Where each part begins. */
   readonly startOf: number[] = [];
   /** Where in `#places` the places of a character lie. */
   private readonly spans = new Map<number, [from: number, to: number]>();
   private readonly allPlaces: Uint32Array;
 
-  constructor(passages: readonly string[]) {
-    this.text = passages.join('\n');
+  constructor(parts: readonly string[]) {
+    this.text = parts.join('\n');
     const { length } = this.text;
-    this.passageAt = new Int32Array(length);
+    this.partAt = new Int32Array(length);
     const codes: number[] = [];
-    let passage = 0;
+    let part = 0;
     this.startOf.push(0);
     for (let at = 0; at < length; at += 1) {
       const code = this.text.charCodeAt(at);
-      this.passageAt[at] = passage;
+      this.partAt[at] = part;
       if (next[code] === 0) codes.push(code);
       next[code] = next[code]! + 1;
       if (code === 10) {
-        passage += 1;
+        part += 1;
         this.startOf.push(at + 1);
       }
     }

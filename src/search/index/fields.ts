@@ -2,7 +2,7 @@ import { TOPICS } from '../../domain/words/vocabulary.ts';
 import { exampleTexts } from '../text/example.ts';
 import type { HeadEntry } from '../types.ts';
 
-/** Where a passage stands in its entry, and how much a match there says. */
+/** Where a part stands in its entry, and how much a match there says. */
 export const FIELDS = {
   title: { weight: 1, label: '标题' },
   former: { weight: 1, label: '旧题' },
@@ -36,16 +36,16 @@ export const ABOUT = (['title', 'former', 'alias', 'benefit', 'ask', 'form', 're
 export const NAMED = BITS.title | BITS.alias;
 
 /** A text of an entry that is searched. `item` tells which answer, amount or benefit of the entry. */
-export interface EntryPassage {
+export interface EntryPart {
   field: Field;
   item: number;
   text: string;
 }
 
 /** Everything of a row that is searched, field by field. */
-export function passagesOfRow(row: HeadEntry): EntryPassage[] {
-  const passages: EntryPassage[] = [];
-  const add = (field: Field, item: number, text: string) => passages.push({ field, item, text });
+export function partsOfRow(row: HeadEntry): EntryPart[] {
+  const parts: EntryPart[] = [];
+  const add = (field: Field, item: number, text: string) => parts.push({ field, item, text });
   add('title', 0, row.title);
   if (row.formerTitle) add('former', 0, row.formerTitle);
   for (const alias of row.aliases) add('alias', 0, alias);
@@ -62,7 +62,7 @@ export function passagesOfRow(row: HeadEntry): EntryPassage[] {
     add('say', item, say);
   });
   row.amounts.forEach((amount, item) => add('amount', item, `${amount.benefit} ${amount.what} ${amount.text}`));
-  return passages;
+  return parts;
 }
 
 /** Whatever else an entry's page says, sentence by sentence: where a line to show is looked for. */

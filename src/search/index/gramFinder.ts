@@ -4,9 +4,9 @@ import { isAbout, tellingOf } from './lexicon.ts';
 import { standsAt } from '../text/standsAt.ts';
 import type { WordIndex } from './wordIndex.ts';
 
-/** What is known of one gram: the passages that hold it, and for each entry whose row was read how much its places there say. */
+/** What is known of one gram: the parts that hold it, and for each entry whose row was read how much its places there say. */
 export interface FoundGram {
-  passages: readonly number[];
+  parts: readonly number[];
   entries: [entry: number, weight: number][];
   /** Whether any entry looked at holds it, its row read or not. */
   held: boolean;
@@ -16,7 +16,7 @@ export interface FoundGram {
   telling: number;
 }
 
-/** Each further kind of passage that holds a gram tells that the entry is about it, not only mentions it. */
+/** Each further kind of part that holds a gram tells that the entry is about it, not only mentions it. */
 const FURTHER_FIELD = 0.14;
 
 const aboutness = new Map<number, number>();
@@ -56,20 +56,20 @@ export class GramFinder {
     const { entries, fields } = this.words.postings(gram);
     const bits = new Map<number, number>();
     entries.forEach((entry, place) => head.entries[entry] && bits.set(entry, fields[place]!));
-    const passages: number[] = [];
-    for (const [entry, { text, startOf, passages: own }] of rows) {
+    const parts: number[] = [];
+    for (const [entry, { text, startOf, parts: own }] of rows) {
       // A pair or longer run that a row holds is told of by the words, with the fields; a single character may end a text and begin no pair.
       if (gram.length > 1 && ((bits.get(entry) ?? 0) & ~BODY_BIT) === 0) continue;
       let number = 0;
       for (let at = standsAt(text, gram); at >= 0; at = standsAt(text, gram, startOf[number + 1] ?? text.length)) {
         while (number + 1 < startOf.length && startOf[number + 1]! <= at) number += 1;
-        passages.push(firstOf.get(entry)! + number);
+        parts.push(firstOf.get(entry)! + number);
         bits.set(entry, (bits.get(entry) ?? 0) | BITS[own[number]!.field]);
       }
     }
     const about = fields.filter(isAbout).length;
     const found: FoundGram = {
-      passages,
+      parts,
       entries: [...bits].map(([entry, held]) => [entry, weightOf(held)]),
       held: bits.size > 0 || entries.some((entry) => this.listed.has(entry)),
       rarity: rarityOf(entries.length, lexicon.entries),

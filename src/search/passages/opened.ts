@@ -38,9 +38,9 @@ export interface Opened {
  * Reads the texts of an entry as forms. Names in them are the glossary's and the entry's own, and a pair is worth what the
  * table of common pairs says: what else was read before must not change an answer.
  */
-function formsOf(lexicon: Lexicon, { row, passages, keys }: OpenRow): (text: string) => Form {
+function formsOf(lexicon: Lexicon, { row, parts, keys }: OpenRow): (text: string) => Form {
   const names = new Names([...row.aliases, ...row.benefits.map(({ name }) => name)].map((name) => foldKey(name)));
-  const own = keys.filter((_, at) => BITS[passages[at]!.field] & ABOUT);
+  const own = keys.filter((_, at) => BITS[parts[at]!.field] & ABOUT);
   const lines = own.join('\n');
   let single: Set<string> | undefined;
   const isOwn = (gram: string) => {

@@ -31,7 +31,7 @@ export function decodeLetters(index: Lexicon, letters: string, before: string, a
       if (!read) continue;
       const end = at + read.length;
       const word = text.slice(at, end);
-      const begins = at === names.startOf[names.passageAt[at]!];
+      const begins = at === names.startOf[names.partAt[at]!];
       const whole = begins && (end === text.length || text[end] === '\n');
       const context = (before !== '' && text[at - 1] === before ? 1.5 : 0) + (after !== '' && text[end] === after ? 1.5 : 0);
       const score = 1 + (read.full / read.length) * 2 + (whole ? 2 : begins ? 0.8 : 0) + context;

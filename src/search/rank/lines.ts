@@ -38,14 +38,13 @@ export function marksIn(text: string, key: string): [number, number][] {
 export function headLine(index: HeadIndex, hit: Hit, today: string): { line: Line; enough: boolean } {
   const entry = index.head.entries[hit.entry]!;
   const key = hit.wording?.key ?? '';
-  const passage = hit.match?.passage === undefined ? undefined : index.passages[hit.match.passage];
-  const enough = hit.number !== undefined || (hit.match?.passageCoverage ?? 0) > 0.7;
+  const part = hit.match?.part === undefined ? undefined : index.parts[hit.match.part];
+  const enough = hit.number !== undefined || (hit.match?.partCoverage ?? 0) > 0.7;
   let text = entry.summary;
-  if (passage && hit.match!.passageCoverage > 0.4) {
-    if (passage.field === 'ask' || passage.field === 'reask' || passage.field === 'say')
-      text = `${entry.answers[passage.item]!.ask}${entry.answers[passage.item]!.say}`;
-    else if (passage.field === 'amount') text = `${entry.amounts[passage.item]!.benefit}：${amountSay(entry.amounts[passage.item]!, today)}`;
-    else if (passage.field === 'document') text = `依据：《${passage.text}》。${entry.summary}`;
+  if (part && hit.match!.partCoverage > 0.4) {
+    if (part.field === 'ask' || part.field === 'reask' || part.field === 'say') text = `${entry.answers[part.item]!.ask}${entry.answers[part.item]!.say}`;
+    else if (part.field === 'amount') text = `${entry.amounts[part.item]!.benefit}：${amountSay(entry.amounts[part.item]!, today)}`;
+    else if (part.field === 'document') text = `依据：《${part.text}》。${entry.summary}`;
   }
   return { line: { text, marks: marksIn(text, key) }, enough };
 }

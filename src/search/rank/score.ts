@@ -13,15 +13,15 @@ export interface Score {
   value: number;
   /** Share of what was asked that stands in the entry at all, by weight of its rarity. */
   coverage: number;
-  /** The passage that holds most of it; undefined when only the body does. */
-  passage: number | undefined;
-  /** Share of the query that this passage holds. */
-  passageCoverage: number;
+  /** The part that holds most of it; undefined when only the body does. */
+  part: number | undefined;
+  /** Share of the query that this part holds. */
+  partCoverage: number;
 }
 
-export const BEST_PASSAGE = 0.64;
+export const BEST_PART = 0.64;
 export const WHOLE_ENTRY = 0.36;
-/** A passage that says nothing else than what was asked. */
+/** A part that says nothing else than what was asked. */
 export const EXACT = 0.18;
 /** How much more the pairs of a known name weigh. */
 const NAME = 1.6;
@@ -43,29 +43,29 @@ export function gramsWeighed({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'
 export class Scorer {
   private readonly index: HeadIndex;
   private readonly grams: GramFinder;
-  private readonly passageSum: Float32Array;
-  private readonly passageHits: Uint16Array;
+  private readonly partSum: Float32Array;
+  private readonly partHits: Uint16Array;
   private readonly lengths: Uint16Array;
 
   constructor(index: HeadIndex, grams: GramFinder) {
     this.index = index;
     this.grams = grams;
-    this.passageSum = new Float32Array(index.passages.length);
-    this.passageHits = new Uint16Array(index.passages.length);
-    this.lengths = new Uint16Array(index.passages.length);
+    this.partSum = new Float32Array(index.parts.length);
+    this.partHits = new Uint16Array(index.parts.length);
+    this.lengths = new Uint16Array(index.parts.length);
   }
 
-  /** How many grams a passage has. */
-  private lengthOf(passage: number): number {
-    let length = this.lengths[passage]!;
+  /** How many grams a part has. */
+  private lengthOf(part: number): number {
+    let length = this.lengths[part]!;
     if (length === 0) {
-      length = this.index.gramsIn(passage);
-      this.lengths[passage] = length;
+      length = this.index.gramsIn(part);
+      this.lengths[part] = length;
     }
     return length;
   }
 
-  /** Looks every gram of a wording up and adds up what each passage and entry holds of it. */
+  /** Looks every gram of a wording up and adds up what each part and entry holds of it. */
   private gather({ key, emphasis }: Pick<Wording, 'key' | 'emphasis'>) {
     const grams = gramsWeighed({ key, emphasis }, this.index.whole);
     const union = new Map<number, { sum: number; present: number }>();
@@ -73,19 +73,19 @@ export class Scorer {
     let total = 0;
     let knownGrams = 0;
     for (const [gram, factor] of grams) {
-      const { passages, entries, held, rarity: rare } = this.grams.find(gram);
+      const { parts, entries, held, rarity: rare } = this.grams.find(gram);
       const rarity = rare * factor;
       if (!held) continue; // a pair nobody wrote tells nothing apart
       knownGrams += 1;
       total += rarity;
-      for (const number of passages) {
+      for (const number of parts) {
         if (!touched.has(number)) {
           touched.add(number);
-          this.passageSum[number] = 0;
-          this.passageHits[number] = 0;
+          this.partSum[number] = 0;
+          this.partHits[number] = 0;
         }
-        this.passageSum[number]! += rarity;
-        this.passageHits[number]! += 1;
+        this.partSum[number]! += rarity;
+        this.partHits[number]! += 1;
       }
       for (const [entry, weight] of entries) {
         const known = union.get(entry) ?? { sum: 0, present: 0 };
@@ -98,28 +98,28 @@ export class Scorer {
   }
 
   score(wording: Pick<Wording, 'key' | 'emphasis'>): Map<number, Score> {
-    const { passages } = this.index;
+    const { parts } = this.index;
     const { union, touched, total, sense: known } = this.gather(wording);
     const scores = new Map<number, Score>();
     if (total === 0) return scores;
     const sense = senseOf(known);
     for (const [entry, { sum, present }] of union) {
-      scores.set(entry, { value: (WHOLE_ENTRY * sum) / total, coverage: present / total, passage: undefined, passageCoverage: 0 });
+      scores.set(entry, { value: (WHOLE_ENTRY * sum) / total, coverage: present / total, part: undefined, partCoverage: 0 });
     }
     const best = new Map<number, number>();
     for (const number of touched) {
-      const passage = passages[number]!;
-      const share = this.passageSum[number]! / total;
-      const precision = Math.min(1, this.passageHits[number]! / this.lengthOf(number));
-      const exact = precision === 1 && share > 0.999 && passage.field !== 'place' ? EXACT : 0;
-      const value = FIELDS[passage.field].weight * share * (0.7 + 0.3 * precision) + exact;
-      if (value <= (best.get(passage.entry) ?? 0)) continue;
-      best.set(passage.entry, value);
-      const score = scores.get(passage.entry)!;
-      score.passage = number;
-      score.passageCoverage = share;
+      const part = parts[number]!;
+      const share = this.partSum[number]! / total;
+      const precision = Math.min(1, this.partHits[number]! / this.lengthOf(number));
+      const exact = precision === 1 && share > 0.999 && part.field !== 'place' ? EXACT : 0;
+      const value = FIELDS[part.field].weight * share * (0.7 + 0.3 * precision) + exact;
+      if (value <= (best.get(part.entry) ?? 0)) continue;
+      best.set(part.entry, value);
+      const score = scores.get(part.entry)!;
+      score.part = number;
+      score.partCoverage = share;
     }
-    for (const [entry, value] of best) scores.get(entry)!.value += BEST_PASSAGE * value;
+    for (const [entry, value] of best) scores.get(entry)!.value += BEST_PART * value;
     for (const score of scores.values()) score.value *= sense;
     return scores;
   }

@@ -3,7 +3,7 @@ import { rarityOf, weightOf } from '../index/gramFinder.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { WordIndex } from '../index/wordIndex.ts';
 import type { Wording } from '../query/plan.ts';
-import { BEST_PASSAGE, EXACT, gramsWeighed, senseOf, WHOLE_ENTRY } from './score.ts';
+import { BEST_PART, EXACT, gramsWeighed, senseOf, WHOLE_ENTRY } from './score.ts';
 
 const FIELD_COUNT = FIELD_NAMES.length;
 const WEIGHTS = FIELD_NAMES.map((field) => FIELDS[field].weight);
@@ -26,8 +26,8 @@ class Sums {
     return this.fields[entry * FIELD_COUNT + field]! / total;
   }
 
-  /** The most one passage of an entry can be worth: all that the best field holds, in one passage that says nothing else. */
-  bestPassage(entry: number, total: number): number {
+  /** The most one part of an entry can be worth: all that the best field holds, in one part that says nothing else. */
+  bestPart(entry: number, total: number): number {
     let best = 0;
     for (let field = 0; field < FIELD_COUNT; field += 1) {
       const share = this.share(entry, field, total);
@@ -96,7 +96,7 @@ export class Weighing {
     }
     const sense = among ? senseOf(known / grams.length) : 1;
     for (const entry of touched) {
-      const value = ((WHOLE_ENTRY * sums.said[entry]!) / total + BEST_PASSAGE * sums.bestPassage(entry, total)) * sense;
+      const value = ((WHOLE_ENTRY * sums.said[entry]!) / total + BEST_PART * sums.bestPart(entry, total)) * sense;
       told(entry, value, sums.held[entry]! / total, sums.share(entry, DOCUMENT, total));
       sums.clear(entry);
     }

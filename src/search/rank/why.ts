@@ -11,8 +11,8 @@ export function whyShown(index: HeadIndex, scorer: Scorer, hit: Hit, query: stri
   if (!hit.wording || !hit.match) return '';
   const { present, absent } = scorer.literal(hit.wording.key, hit.entry);
   const quoted = (parts: readonly string[]) => [...new Set(parts)].map((part) => `“${asWritten(part)}”`).join('、');
-  const passage = hit.match.passage === undefined ? undefined : index.passages[hit.match.passage]!;
-  const place = passage && hit.match.passageCoverage > 0.5 ? FIELDS[passage.field].label : '正文';
+  const part = hit.match.part === undefined ? undefined : index.parts[hit.match.part]!;
+  const place = part && hit.match.partCoverage > 0.5 ? FIELDS[part.field].label : '正文';
   const found =
     absent.length === 0
       ? `${place}含${quoted(present)}`

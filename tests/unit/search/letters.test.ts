@@ -87,7 +87,7 @@ describe('many short texts as one', () => {
   const index = new CharacterIndex(['低保标准', '50元', '500元', '低保 ab', '']);
   it('tells where a character stands and of which text it is', () => {
     const places = (char: string) => [...index.places(char.charCodeAt(0))];
-    expect(['保', '元', '5', '无'].map((char) => places(char).map((at) => index.passageAt[at]))).toEqual([[0, 3], [1, 2], [1, 2], []]);
+    expect(['保', '元', '5', '无'].map((char) => places(char).map((at) => index.partAt[at]))).toEqual([[0, 3], [1, 2], [1, 2], []]);
     expect(
       ['保', '元', '5'].map((char) =>
         places(char)
@@ -104,7 +104,7 @@ describe('many short texts as one', () => {
   it('hold a phrase where it stands; a run of letters or digits must stand whole', () => {
     const found = (phrase: string, from?: number) => {
       const at = standsAt(index.text, phrase, from);
-      return at < 0 ? undefined : index.passageAt[at];
+      return at < 0 ? undefined : index.partAt[at];
     };
     expect(['低保', '标准', '50', '500', '50元', '元', 'ab', '500元'].map((phrase) => found(phrase))).toEqual([0, 0, 1, 2, 1, 1, 3, 2]);
     expect(['b', 'a', '0元', '', '没有', '准50', '5'].map((phrase) => found(phrase))).toEqual(Array(7).fill(undefined));

@@ -30,7 +30,7 @@ const entry = ({ id = 'central/a', title = '甲', level = 'central', status = 'i
   ({ id, title, aliases: [], level, status, documents, ...more }) as unknown as HeadEntry;
 const wording = (key: string, more: Partial<Wording> = {}): Wording => ({ key, weight: 1, notes: [], ...more });
 const plan = (more: Partial<Plan> = {}): Plan => ({ typed: '低保', wordings: [wording('低保')], years: [], notes: [], ...more });
-const full = (value: number, coverage = 1): Score => ({ value, coverage, passage: undefined, passageCoverage: 0 });
+const full = (value: number, coverage = 1): Score => ({ value, coverage, part: undefined, partCoverage: 0 });
 
 /** Ranks entries, each with what it is worth for each wording. */
 function ranked(entries: HeadEntry[], scores: (Score | undefined)[][], given: Plan = plan()): Hit[] {
@@ -314,9 +314,9 @@ describe('the line that is shown', () => {
       answers: [{ ask: '问？', say: '答。' }],
       amounts: [{ benefit: '津贴', per: '每月', figure: '60元', what: '津贴', text: '每月60元' }],
     } as unknown as HeadEntry;
-    const line = (field: string, passageCoverage: number, number?: object) => {
-      const index = { head: { entries: [own] }, passages: [{ entry: 0, field, item: 0, text: '通知' }] } as unknown as HeadIndex;
-      const hit = { entry: 0, wording: wording('低保'), match: { passage: 0, passageCoverage }, number } as unknown as Hit;
+    const line = (field: string, partCoverage: number, number?: object) => {
+      const index = { head: { entries: [own] }, parts: [{ entry: 0, field, item: 0, text: '通知' }] } as unknown as HeadIndex;
+      const hit = { entry: 0, wording: wording('低保'), match: { part: 0, partCoverage }, number } as unknown as Hit;
       const { line: shown, enough } = headLine(index, hit, TODAY);
       return [shown.text, enough];
     };
@@ -327,7 +327,7 @@ describe('the line that is shown', () => {
     expect(line('document', 0.5)).toEqual(['依据：《通知》。摘要。', false]);
     expect(line('title', 0.5, {})).toEqual(['摘要。', true]);
     expect(line('amount', 0.9)[0]).toMatch(/^津贴：.*60元/);
-    const bare = { head: { entries: [own] }, passages: [] } as unknown as HeadIndex;
+    const bare = { head: { entries: [own] }, parts: [] } as unknown as HeadIndex;
     expect(headLine(bare, { entry: 0 } as Hit, TODAY)).toEqual({ line: { text: '摘要。', marks: [] }, enough: false });
   });
 });
