@@ -114,7 +114,7 @@ export class Weigher {
     const heldAnywhere = (gram: string) => (tokenAt.has(gram) ? anywhere[tokenAt.get(gram)!]! : strange.has(gram));
     const lacking = question.grams.length === 0 ? 0 : question.grams.filter((gram) => !heldAnywhere(gram)).length / question.grams.length;
     const lackRun = longestRun(question.grams, heldAnywhere);
-    const alike = opened.forms.map((forms) => Math.max(0, ...forms.map((form) => alikeness(question, form))));
+    const alike = opened.forms.map((forms) => alikeness(question, forms));
     const best = Math.max(0, ...alike);
     const mostTelling = [...every].sort((a, b) => tokens[b]!.weight - tokens[a]!.weight).slice(0, 3);
     return opened.passages.map((passage, item) => {
@@ -161,7 +161,7 @@ export class Weigher {
           return (back ??= sayShare(question.key, opened.backs[item]!));
         },
         form: benefit === undefined ? best : alike[benefit]!,
-        asked: Math.max(0, ...opened.asks[item]!.map((one) => alikeness(question, one))),
+        asked: alikeness(question, opened.asks[item]!),
         kind,
         slots: this.slotsFit(question, passage, place),
         near,

@@ -106,10 +106,15 @@ export function sayShare(said: string, form: Form): number {
   return held / total;
 }
 
-/** How alike a question and a form are, both ways. */
-export function alikeness(question: Question, form: Form): number {
-  const there = heldShare(question, form.key);
-  if (there === 0) return 0;
-  const back = sayShare(question.key, form);
-  return (2 * there * back) / (there + back);
+/** How alike a question and the most alike of some forms are, both ways; 0 where there are none. */
+export function alikeness(question: Question, forms: readonly Form[]): number {
+  const held = forms.map((form) => ({ form, there: heldShare(question, form.key) })).sort((one, other) => other.there - one.there);
+  let best = 0;
+  for (const { form, there } of held) {
+    // So alike it is where the question says all of the form: no other is worth reading.
+    if ((2 * there) / (there + 1) <= best) break;
+    const back = sayShare(question.key, form);
+    best = Math.max(best, (2 * there * back) / (there + back));
+  }
+  return best;
 }
