@@ -28,12 +28,22 @@ export function pieceMark(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** What a piece holds is seldom so many times its packed size. */
+const SWELLS = 8;
+
+/** Room for what comes out is made at once: made bit by bit it costs half as much as the unpacking. A piece that swells more is unpacked again. */
+function inflated(bytes: Uint8Array): Uint8Array {
+  const room = new Uint8Array(bytes.length * SWELLS);
+  const whole = inflateSync(bytes, { out: room });
+  return whole.length < room.length ? whole : inflateSync(bytes);
+}
+
 /** A packed piece reads `<pieceMark>:<deflated bytes as dense text>`. */
 function unpack(name: string, packed: string): Uint8Array {
   const body = packed.slice(MARKED);
   if (packed[MARKED - 1] !== ':' || packed.slice(0, MARKED - 1) !== pieceMark(body)) throw new PieceError(name, 'damaged');
   try {
-    return inflateSync(fromDenseText(body));
+    return inflated(fromDenseText(body));
   } catch {
     throw new PieceError(name, 'damaged');
   }

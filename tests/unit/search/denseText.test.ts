@@ -1,3 +1,5 @@
+import { packJsonAnew } from '../../../src/search/build/pack.ts';
+import { unpackJson } from '../../../src/search/index/pieces.ts';
 import { describe, expect, it } from 'vitest';
 import { fromDenseText, toDenseText } from '../../../src/search/index/denseText.ts';
 import { seeded } from '../../bench/manyEntries.ts';
@@ -25,4 +27,13 @@ describe('bytes as dense text', () => {
     expect(JSON.stringify(text)).toBe(`"${text}"`);
     expect(text.length).toBeLessThan(0.93 * Buffer.from(bytes).toString('base64').length);
   });
+});
+
+describe('a packed piece', () => {
+  it.each(['', '低保', '啊'.repeat(50_000), Array.from({ length: 3000 }, (_, at) => (at * 7919) % 1000).join(' ')])(
+    'comes out whole, however much it swells',
+    (text) => {
+      expect(unpackJson('words-1', packJsonAnew([text]))).toEqual([text]);
+    },
+  );
 });
