@@ -2,18 +2,19 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ContentError, Refusal, type Problem } from '../src/domain/policy/problem.ts';
+import { Helper } from '../src/editions/beside/helper.ts';
 import { OutFolder } from '../src/editions/outFolder.ts';
-import { compiledPages } from '../src/editions/website/compiledPages.ts';
+import { compiledPages, type CompiledPages } from '../src/editions/website/compiledPages.ts';
+import { MOST_PAGES } from '../src/editions/website/pageFinisher.ts';
 import { readAhead } from '../src/library/read/readAhead.ts';
-import { searchFiles } from '../src/editions/website/searchFiles.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { packPagesAhead } from '../src/editions/single/singleFile.ts';
 import { singlesTold, type SingleSize } from '../src/editions/single/singleSize.ts';
 import { writeRelease } from '../src/editions/release/release.ts';
-import { getLibrary } from '../src/library/library.ts';
+import { getLibrary, type Library } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { libraryProblems } from '../src/library/check/everything.ts';
-import { builtPrivacyProblems, privacyProblems } from '../src/library/check/privacy.ts';
+import { builtPrivacyProblems } from '../src/library/check/privacy.ts';
 import { clearDeadBuilds, refuseForeign, StuckSwap, swapIn } from './swap.ts';
 import { contentFolder, PROJECT, rootOption, runForPerson } from './cli.ts';
 
@@ -43,18 +44,31 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   // Templates are compiled while the content is read; a fault in either stops the build all the same.
   const templates = compiledPages(PROJECT);
   templates.catch(() => undefined);
-  await readAhead(root);
-  const library = getLibrary(root);
-  const faulty = new AbortController();
-  // The index, too, is built while the content is checked.
-  const search = searchFiles(root, faulty.signal);
+  const helper = new Helper();
   try {
-    refuse(privacyProblems(root, 'content'));
+    // Work of the helper's while this thread reads; told when what is read holds together.
+    const found = helper.privateNumbers(root);
+    await readAhead(root);
+    const library = getLibrary(root);
+    // The index, too, is built while the content is checked.
+    const search = helper.index(root, library);
+    refuse(await found);
     refuse(libraryProblems(root, library));
-  } catch (error) {
-    faulty.abort();
-    throw error;
+    return await writeEditions(root, out, byTopic, library, templates, search, helper);
+  } finally {
+    await helper.stop();
   }
+}
+
+async function writeEditions(
+  root: string,
+  out: string,
+  byTopic: boolean,
+  library: Library,
+  templates: Promise<CompiledPages>,
+  search: Promise<ReadonlyMap<string, Uint8Array>>,
+  helper: Helper,
+): Promise<SingleSize[]> {
   // A folder of its own, so that two builds at once do not clear each other's away.
   const work = join(out, '.build', String(process.pid));
   mkdirSync(work, { recursive: true });
@@ -62,20 +76,35 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   try {
     const dist = new OutFolder(join(work, 'dist'), join(out, 'dist'));
     const release = new OutFolder(join(work, 'release'), join(out, 'release'));
+    const helped = helpedWith(release, library, helper);
     await writeWebsite(PROJECT, root, dist, library, templates, search, () => (byTopic ? Promise.resolve() : packPagesAhead(dist)));
-    const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic);
+    const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic, helped);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));
     dist.noteLeft();
     release.noteLeft();
     swapIn(work, out);
+    await helper.end();
     return singles;
   } catch (error) {
     kept = error instanceof StuckSwap;
     throw error;
   } finally {
+    // It may be writing there.
+    await helper.stop();
     if (!kept) rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The helper goes on with the release when it has the index; of a large library its memory counts for more than its time. */
+function helpedWith(release: OutFolder, { entries, cards }: Library, helper: Helper): { helper: Helper; tables: Promise<void> } | undefined {
+  if (entries.length + cards.length > MOST_PAGES) {
+    void helper.end();
+    return undefined;
+  }
+  const tables = helper.tables(release);
+  tables.catch(() => undefined);
+  return { helper, tables };
 }
 
 /** What became of the last build when this one stopped: nothing is swapped by halves, so what is there is what was there. */

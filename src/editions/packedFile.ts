@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
-import { keep, memoryInUse, rememberBytes } from '../store/remember.ts';
+import { handOver, keep, memoryInUse, rememberBytes } from '../store/remember.ts';
 
 const deflate = promisify(deflateRaw);
 /** zlib works in threads of its own; more at once than there are threads only fills the memory. */
@@ -37,11 +37,20 @@ export const packNow = (bytes: Uint8Array) => withHead(bytes, deflateRawSync(byt
 /** Keeps what another thread has packed. */
 export const keepPacked = (digest: string, packed: Uint8Array): void => keep(KIND, [digest], packed);
 
-/** A file packed at the best level, remembered by its SHA-256: only where it is not known are its bytes asked for. */
-export async function packedFile(digest: string, bytes: () => Uint8Array): Promise<PackedFile> {
-  const kept = Buffer.from(await rememberBytes(KIND, [digest], () => packAnew(bytes())));
-  return { crc: kept.readUInt32LE(0), size: kept.readUInt32LE(4), packed: kept.subarray(HEAD) };
+/** Another thread goes on packing where this one stops: it finds all that was packed. */
+export const handOverPacked = (): void => handOver(KIND);
+
+function readHead(kept: Uint8Array): PackedFile {
+  const head = Buffer.from(kept.buffer, kept.byteOffset, HEAD);
+  return { crc: head.readUInt32LE(0), size: head.readUInt32LE(4), packed: kept.subarray(HEAD) };
 }
+
+/** A file packed at the best level, remembered by its SHA-256: only where it is not known are its bytes asked for. */
+export const packedFile = async (digest: string, bytes: () => Uint8Array): Promise<PackedFile> =>
+  readHead(await rememberBytes(KIND, [digest], () => packAnew(bytes())));
+
+/** The same for a part of a file that is a zip itself, apart from the website's: another thread may be packing that. */
+export const packedPart = async (bytes: Uint8Array): Promise<PackedFile> => readHead(await rememberBytes('zipped-parts', [bytes], () => packAnew(bytes)));
 
 const underWay = new Set<Promise<unknown>>();
 

@@ -73,6 +73,9 @@ export interface Library {
   cardsOf(id: string): Card[];
 }
 
+/** What of a library can be handed to another thread: all that is no question. */
+export type LibraryData = Pick<Library, 'region' | 'names' | 'day' | 'checksum' | 'entries'>;
+
 const startOf = (entry: LibraryEntry) => entry.policy.validity.from ?? entry.policy.documents[0]?.issued ?? '';
 
 function compare(a: LibraryEntry, b: LibraryEntry): number {

@@ -75,6 +75,19 @@ export function stopRemembering(): void {
   }
 }
 
+/** Writes down all there is of a kind and lets go of it, for another thread that goes on with it. */
+export function handOver(kind: string): void {
+  const memory = process_.policyMemory;
+  const store = memory?.stores.get(kind);
+  if (!store) return;
+  memory!.stores.delete(kind);
+  try {
+    store.save({ all: true });
+  } catch {
+    store.close(); // the other thread works it out again
+  }
+}
+
 /** A key out of everything a result depends on besides the code. Long texts are welcome. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

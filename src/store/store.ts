@@ -86,10 +86,10 @@ export class Store {
     this.#used.add(key);
   }
 
-  /** Puts the file with what is new in the old one's place, in one step. Nothing happens when nothing is new. */
-  save(): void {
+  /** Puts the file with what is new in the old one's place, in one step. Nothing happens when nothing is new. With `all` what nobody asked for is kept as well. */
+  save({ all = false } = {}): void {
     if (this.#beside) {
-      const kept = [...this.#used].map((key) => [key, this.#places.get(key)!] as const);
+      const kept = all ? [...this.#places] : [...this.#used].map((key) => [key, this.#places.get(key)!] as const);
       const size = kept.reduce((sum, [, place]) => sum + place.size, 0);
       if (this.#length > 2 * size + 4096) this.#compact(kept);
       else this.#finish(kept);

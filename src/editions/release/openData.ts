@@ -1,11 +1,11 @@
 import { entryNumberText } from '../../domain/policy/entryNumber.ts';
 import { byCode } from '../../domain/text/byCode.ts';
-import type { Library } from '../../library/library.ts';
+import type { LibraryData } from '../../library/library.ts';
 import type { PolicyRecord } from '../../domain/policy/policyRecord.ts';
 import { licenceNote } from './licenceNote.ts';
 
 /** policies.json: every entry as data, by id. docs/data.md describes it. */
-export function policiesJson({ region, names, day, checksum, entries }: Library): string {
+export function policiesJson({ region, names, day, checksum, entries }: LibraryData): string {
   const policies: PolicyRecord[] = entries
     .map((entry) => ({
       id: entry.id,

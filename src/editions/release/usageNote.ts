@@ -1,9 +1,9 @@
 import { chineseDate } from '../../domain/text/date.ts';
 import { demonstrationNote } from './licenceNote.ts';
-import type { Library } from '../../library/library.ts';
+import type { LibraryData } from '../../library/library.ts';
 
 /** shiyong-shuoming.txt: how to use the unpacked folder. With a byte-order mark and Windows line ends, for the notepad of Windows 7. */
-export function usageNote({ region, names, day, checksum, entries }: Library, top: string): Uint8Array {
+export function usageNote({ region, names, day, checksum, entries }: LibraryData, top: string): Uint8Array {
   const text = `使用说明
 
 ${region.site}（${region.county}）　${chineseDate(day)}版　校验码 ${checksum}　共${entries.length}条政策

@@ -11,7 +11,7 @@ import { leadLine, leadOn } from '../../domain/policy/lead.ts';
 import type { OwnBenefit } from '../../domain/policy/ownBenefit.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
-import type { Library, LibraryEntry } from '../../library/library.ts';
+import type { LibraryData, LibraryEntry } from '../../library/library.ts';
 import { SharedTexts, withRows, type CellValue } from './sheetXml.ts';
 import { zipFiles } from './zipFolder.ts';
 
@@ -42,7 +42,7 @@ const marks = (entry: LibraryEntry, day: string, ids?: string[]) =>
     .filter(Boolean)
     .join('、');
 
-const entryColumns = ({ names: { levels }, day }: Library): Column<LibraryEntry>[] => [
+const entryColumns = ({ names: { levels }, day }: LibraryData): Column<LibraryEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },
   { title: '层级', width: 6, of: ({ policy }) => levels[policy.level].label },
   { title: '地方', width: 10, of: ({ policy }) => policy.place },
@@ -128,7 +128,7 @@ function withPrintTitles(xml: string, names: readonly string[]): string {
 }
 
 /** The workbook: one row a benefit, one row an entry, filters on. The same library gives the same bytes. */
-export async function workbook(library: Library): Promise<Uint8Array> {
+export async function workbook(library: LibraryData): Promise<Uint8Array> {
   const benefits = library.entries.flatMap((entry) => entry.policy.benefits.map((benefit): BenefitRow => ({ entry, benefit, day: library.day })));
   const tables = [table('待遇', BENEFIT_COLUMNS, benefits), table('条目', entryColumns(library), library.entries)];
   const blank = unzipSync(new Uint8Array(await writeXlsxFile(tables.map(blankSheet) as never).toBuffer()));

@@ -1,5 +1,5 @@
 import { digestOf, type OutFolder } from '../outFolder.ts';
-import { inOrder, packedFile, type PackedFile } from '../packedFile.ts';
+import { inOrder, packedFile, packedPart, type PackedFile } from '../packedFile.ts';
 
 /** Date and time as the MS-DOS of the zip format counts them: noon of the day. */
 function dosTime(day: string): { time: number; date: number } {
@@ -64,10 +64,7 @@ export async function* zipFolder(out: OutFolder, top: string, day: string, extra
 
 /** A small zip of `files` alone, sorted, with the same fixed time. */
 export async function zipFiles(files: ReadonlyMap<string, Uint8Array>, day: string): Promise<Uint8Array> {
-  const member = async (name: string): Promise<Member> => {
-    const bytes = files.get(name)!;
-    return { name: Buffer.from(name), ...(await packedFile(digestOf(bytes), () => bytes)) };
-  };
+  const member = async (name: string): Promise<Member> => ({ name: Buffer.from(name), ...(await packedPart(files.get(name)!)) });
   const pieces: Uint8Array[] = [];
   for await (const piece of zipOf(inOrder([...files.keys()].sort(), member), day)) pieces.push(piece);
   return Buffer.concat(pieces);

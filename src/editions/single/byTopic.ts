@@ -7,7 +7,8 @@ import { splitBenefitId } from '../../domain/policy/benefitId.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { inlineScript } from '../website/dataScripts.ts';
 import { printPageData } from '../website/pageData.ts';
-import { indexesInThread, searchInput } from '../website/searchFiles.ts';
+import { indexesInThread, searchTold } from '../website/searchFiles.ts';
+import { searchInput } from '../website/searchInput.ts';
 import { singleFile } from './singleFile.ts';
 import { SINGLE_MOST } from './singleSize.ts';
 
@@ -94,7 +95,7 @@ export async function singlesByTopic(
   let groups: Group[] = keysOf(TOPICS)
     .map((topic): Group => ({ topic, entries: library.byTopic(topic) }))
     .filter(({ entries }) => entries.length > 0);
-  const input = searchInput(root, library);
+  const input = searchInput(library, searchTold(root));
   // One after the other, since each holds a whole file in memory; the next ones' indexes are built meanwhile.
   const files = async () => {
     const htmls: string[] = [];

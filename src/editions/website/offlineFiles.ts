@@ -1,7 +1,6 @@
-import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import type { Library } from '../../library/library.ts';
-import { BUNDLE } from './clientScripts.ts';
+import { bundledScript } from './clientScripts.ts';
 import type { OutFolder } from '../outFolder.ts';
 
 /** manifest.webmanifest: what makes the website installable. All addresses are relative, for any sub-path. */
@@ -34,12 +33,6 @@ const NOT_ON_A_PHONE = new Set(['sw.js', 'edition.json']);
 export async function serviceWorker(project: string, folder: OutFolder): Promise<string> {
   const files = Object.fromEntries(folder.paths.filter((path) => !NOT_ON_A_PHONE.has(path)).map((path) => [path, folder.digest(path).slice(0, 16)]));
   const key = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-  const built = await build({
-    ...BUNDLE,
-    absWorkingDir: project,
-    entryPoints: ['src/client/worker/serviceWorker.ts'],
-    write: false,
-    define: { EDITION_KEY: JSON.stringify(key), EDITION_FILES: JSON.stringify(files) },
-  });
-  return built.outputFiles[0]!.text;
+  // What the code leaves open stands before it: so the code is bundled but once.
+  return `const EDITION_KEY=${JSON.stringify(key)},EDITION_FILES=${JSON.stringify(files)};\n${await bundledScript(project, 'src/client/worker/serviceWorker.ts')}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { learn, remember } from '../../store/remember.ts';
 import { walk } from '../read/walk.ts';
@@ -81,13 +82,13 @@ function inBuilt(text: string, markup: boolean): Found[] {
   if (text.length < ONE_PIECE) return numbersIn(text, undefined, markup);
   return blocksOf(text).flatMap(({ from, lines, after }) => {
     const block = lines.join('\n');
-    return remember('privacy-blocks', [`${markup}`, block, after ?? ''], () => numbersIn(block, after, markup)).map(
-      ([line, kind]): Found => [from + line, kind],
-    );
+    return remember(BLOCKS, [`${markup}`, block, after ?? ''], () => numbersIn(block, after, markup)).map(([line, kind]): Found => [from + line, kind]);
   });
 }
 
-const BUILT = 'privacy-built';
+// Each thread keeps what it finds apart from the other's.
+const BUILT = isMainThread ? 'privacy-built' : 'privacy-built-aside';
+const BLOCKS = isMainThread ? 'privacy-blocks' : 'privacy-blocks-aside';
 
 /** Keeps what another thread has found in a file just built. */
 export const noteLookedThrough = (file: string, digest: string, problems: Problem[]): void => learn(BUILT, [file, digest], () => problems);

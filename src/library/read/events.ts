@@ -52,7 +52,7 @@ function dangling(events: readonly LifeEvent[], known: ReadonlySet<string> | und
 /** Reads and checks content/events.yaml, collecting every problem. A library without the file has no events. `known` are ids of all benefits. */
 export function inspectEvents(root: string, known?: ReadonlySet<string>): { events: LifeEvent[]; problems: Problem[] } {
   if (!existsSync(join(root, FILE))) return { events: [], problems: [] };
-  const { data: events, problems } = readRecord(root, FILE, eventsSchema, { empty: [] });
+  const { data: events, problems } = readRecord(root, FILE, eventsSchema, { empty: [], kind: 'events' });
   return events
     ? { events, problems: [...remember('events-twice', [JSON.stringify(events)], () => twice(events)), ...dangling(events, known)] }
     : { events: [], problems };

@@ -19,7 +19,7 @@ export interface ExampleFile extends Examples {
 }
 
 function readOne(root: string, file: string): { example?: ExampleFile; problems: Problem[] } {
-  const { data, problems } = readRecord(root, file, examplesSchema);
+  const { data, problems } = readRecord(root, file, examplesSchema, { kind: 'examples' });
   return data ? { example: { file, ...data }, problems } : { problems };
 }
 

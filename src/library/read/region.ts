@@ -10,7 +10,7 @@ const FILE = 'content/region.yaml';
 /** Reads and checks content/region.yaml. */
 export function readRegion(root: string): { region?: Region; problems: Problem[] } {
   if (!existsSync(join(root, FILE))) return { problems: [{ file: FILE, field: '整个文件', message: '没有这个文件', remedy: '从上一次提交里恢复这个文件' }] };
-  const { data: region, problems } = readRecord(root, FILE, regionSchema);
+  const { data: region, problems } = readRecord(root, FILE, regionSchema, { kind: 'region' });
   if (!region) return { problems };
   const names = region.places.map(({ name }) => name);
   return {

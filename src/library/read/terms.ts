@@ -49,7 +49,7 @@ function dangling(terms: readonly Term[], known?: ReadonlySet<string>): Problem[
 export function inspectTerms(root: string, known?: ReadonlySet<string>): { terms: Term[]; problems: Problem[] } {
   if (!existsSync(join(root, FILE)))
     return { terms: [], problems: [{ file: FILE, field: '整个文件', message: '没有这个文件', remedy: '从示例恢复；没有词也要留一个' }] };
-  const { data: terms, problems } = readRecord(root, FILE, termsSchema);
+  const { data: terms, problems } = readRecord(root, FILE, termsSchema, { kind: 'terms' });
   return terms ? { terms, problems: [...repeated(terms), ...circular(terms), ...dangling(terms, known)] } : { terms: [], problems };
 }
 

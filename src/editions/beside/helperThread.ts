@@ -1,0 +1,50 @@
+/** The second thread of a build, on the other core: it does what it is asked, one after the other. src/editions/beside/helper.ts starts it. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { builtPrivacyProblems, privacyProblems } from '../../library/check/privacy.ts';
+import type { LibraryData } from '../../library/library.ts';
+import { buildSearchIndex } from '../../search/build/buildIndex.ts';
+import { rememberAs, stopRemembering, type MemoryPlace } from '../../store/remember.ts';
+import { OutFolder } from '../outFolder.ts';
+import { writeTables, writeZip } from '../release/releaseParts.ts';
+import { searchInput } from '../website/searchInput.ts';
+import type { Task, WrittenFile } from './tasks.ts';
+
+const memory = workerData as MemoryPlace | undefined;
+let library: LibraryData | undefined;
+
+const written = (out: OutFolder, problems?: WrittenFile['problems']): WrittenFile[] =>
+  out.paths.map((path) => ({
+    path,
+    digest: out.digest(path),
+    ...(problems ? { problems: problems.filter(({ file }) => file === `release/${path}`) } : {}),
+  }));
+
+async function answer(task: Exclude<Task, { ask: 'end' }>): Promise<unknown> {
+  if (task.ask === 'private') return privacyProblems(task.root, 'content');
+  if (task.ask === 'index') {
+    library = task.library;
+    return buildSearchIndex(searchInput(library, task.told));
+  }
+  const out = new OutFolder(task.folder);
+  if (task.ask === 'tables') {
+    await writeTables(library!, out);
+    return written(out, builtPrivacyProblems(out, 'release'));
+  }
+  const dist = new OutFolder(task.dist);
+  for (const [path, digest] of task.digests) dist.note(path, digest);
+  await writeZip(library!, dist, out, task.name);
+  return written(out);
+}
+
+async function take(task: Task): Promise<void> {
+  if (task.ask === 'end') return parentPort!.close();
+  if (memory) rememberAs(memory);
+  parentPort!.postMessage(await answer(task));
+  // Behind the answer: nobody else uses what this thread remembers before it has ended.
+  stopRemembering();
+}
+
+let last = Promise.resolve();
+parentPort!.on('message', (task: Task) => {
+  last = last.then(() => take(task));
+});

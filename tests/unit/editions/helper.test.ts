@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Helper } from '../../../src/editions/beside/helper.ts';
+import { OutFolder } from '../../../src/editions/outFolder.ts';
+import { handOverPacked, keepPacked, packedFile } from '../../../src/editions/packedFile.ts';
+import { rememberAs, stopRemembering } from '../../../src/store/remember.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'helper-'));
+afterEach(stopRemembering);
+
+describe('the second thread of a build', () => {
+  it('looks through the content and ends with what it was asked', async () => {
+    const root = folder();
+    mkdirSync(join(root, 'content'));
+    // Made up by its rule; no line of anybody's.
+    writeFileSync(join(root, 'content/a.md'), '一行\n13800138000\n');
+    const helper = new Helper();
+    const found = helper.privateNumbers(root);
+    await helper.end();
+    expect((await found).map(({ file, field }) => [file, field])).toEqual([['content/a.md', '第2行']]);
+  });
+
+  it('throws what goes wrong in it to whoever waits, and to whoever asks later', async () => {
+    const helper = new Helper();
+    const out = new OutFolder(folder());
+    // It was handed no library.
+    const [first, second] = [helper.tables(out), helper.zip(out, out, 'name')];
+    await expect(first).rejects.toThrow(TypeError);
+    await expect(second).rejects.toThrow(TypeError);
+    await expect(helper.tables(out)).rejects.toThrow(TypeError);
+    await helper.stop();
+    expect(out.paths).toEqual([]);
+  });
+
+  it('can be stopped at its work', async () => {
+    const helper = new Helper();
+    const found = helper.privateNumbers(folder());
+    await helper.stop();
+    await expect(found).rejects.toThrow('第二个线程');
+  });
+});
+
+describe('what was packed', () => {
+  it('is handed over whole, to be gone on with', async () => {
+    const place = { code: 'one', folder: folder() };
+    const never = () => {
+      throw new Error('packed again');
+    };
+    rememberAs(place);
+    keepPacked('old', Buffer.alloc(9, 1));
+    stopRemembering();
+    rememberAs(place);
+    // The old one is not asked for here: it stays all the same.
+    keepPacked('new', Buffer.alloc(9, 2));
+    handOverPacked();
+    // As another thread finds it.
+    rememberAs(place);
+    for (const digest of ['old', 'new']) expect((await packedFile(digest, never)).packed).toHaveLength(1);
+  });
+});
