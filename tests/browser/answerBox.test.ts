@@ -32,6 +32,29 @@ describe.each(EDITIONS)('the answer box in $edition', ({ kind, at }) => {
     return page;
   };
 
+  it('parts no figure from its unit at the end of a line', async () => {
+    for (const query of [CARD, NO_CARD]) {
+      const page = await asked(query);
+      const parted = await box(page).evaluate((element) => {
+        const broken: string[] = [];
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode.textContent!;
+          for (const match of text.matchAll(/\d(?=[元年月日号%万])/g)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, match.index);
+            range.setEnd(walker.currentNode, match.index + 2);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(text.slice(match.index - 3, match.index + 3));
+          }
+        }
+        return broken;
+      });
+      expect(parted, query).toEqual([]);
+      expect(await box(page).locator('[data-part="answer-say"] .nowrap').count(), query).toBeGreaterThan(0);
+      await page.close();
+    }
+  });
+
   it('says whom to ask with a phone to tap', async () => {
     for (const [query, number] of [
       [CARD, '0850-820 1003'],

@@ -290,6 +290,24 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     await page.close();
   });
 
+  it('fills in the ordinary beside a blank that has none, and says by name that this one is passed over', async () => {
+    const page = await site.open('match.html', PHONE);
+    await page.getByRole('button', { name: '＋户主', exact: true }).tap();
+    await page.locator('.match-members input').last().fill('44');
+    await page.locator('.match-next:visible').tap();
+    while ((await page.locator('[data-slot="incomePerHead"]').count()) === 0) await page.locator('.match-next:visible').tap();
+    const slots = (await slotsOnScreen(page)).map(({ slot }) => slot);
+    expect(slots).toEqual(expect.arrayContaining(['incomePerHead', 'hardship', 'heavyExpense']));
+    await page.locator('[data-slot="hardship"] label:has(input[value="illness"])').tap();
+    const next = page.locator('.match-next:visible');
+    expect(await next.innerText()).toContain('（人均年收入跳过）');
+    await next.tap();
+    const { household } = await saved(page);
+    expect(household).toMatchObject({ types: [], ruralHukou: true, hardship: ['illness'], heavyExpense: false });
+    expect(household).not.toHaveProperty('incomePerHead');
+    await page.close();
+  });
+
   it('lets an answer be changed, forgotten and skipped, and asks skipped ones again', async () => {
     const page = await site.open('match.html');
     await page.getByRole('button', { name: '跳过' }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_SCREENS, ordinaryValue, slotKey, type Slot } from '../../src/client/match/screens.ts';
 import { createStore } from '../../src/client/match/store.ts';
+import { MEMBER_TRAITS } from '../../src/domain/household/memberTraits.ts';
 import type { Household } from '../../src/domain/household/implications.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { pilesOf, type Pile, type PileRow } from '../../src/domain/match/piles.ts';
@@ -95,6 +96,30 @@ describe('a talk at a kitchen table', () => {
     expect(
       talks.filter(({ screens, enough, same }) => screens > 15 || enough === 0 || enough > 15 || !same).map(({ id, enough }) => `${id} ${enough}`),
     ).toEqual([]);
+  });
+  it('lets a household on no register go on with one press: which class of 低保 is asked of who is on 低保', () => {
+    const store = createStore(data);
+    store.setDate(data.day);
+    store.setMembers([{ label: '户主', age: 44 }]);
+    store.update();
+    const blanks = () => store.screens.flatMap((screen) => (screen.kind === 'slots' ? screen.slots : []));
+    const [first] = store.screens;
+    expect(first!.kind === 'slots' && first!.slots.map(({ trait }) => trait)).toEqual(['types', 'ruralHukou']);
+    expect(blanks().map(({ trait }) => trait)).not.toContain('dibaoClass');
+    for (const slot of first!.kind === 'slots' ? first!.slots : []) {
+      expect(ordinaryValue(slot, store.record), slot.trait).toBeDefined();
+      store.set(slot, slot.trait === 'types' ? ['dibao'] : ordinaryValue(slot, store.record));
+    }
+    store.update();
+    expect(blanks().map(({ trait }) => trait)).toContain('dibaoClass');
+  });
+  it('takes for granted no kind of disability of who has a certificate', () => {
+    const kindOf = (disability: string) =>
+      ordinaryValue(
+        { trait: 'disabilityKind', spec: MEMBER_TRAITS.disabilityKind, member: 0 },
+        { date: data.day, household: {}, typesUnsure: [], members: [{ disability }] },
+      );
+    expect([kindOf('no'), kindOf('2')]).toEqual([[], undefined]);
   });
   it('has no more than fifteen screens at all', () => expect(MOST_SCREENS).toBeLessThanOrEqual(15));
 });

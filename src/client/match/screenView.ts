@@ -1,4 +1,5 @@
-import type { Household, TraitValue } from '../../domain/household/implications.ts';
+import type { Household } from '../../domain/household/implications.ts';
+import { memberLabel } from '../../domain/match/questions.ts';
 import { isComposing } from '../shared/composing.ts';
 import { button, el, fill } from '../shared/dom.ts';
 import { controlFor, oddChip, type Control } from './controls.ts';
@@ -47,13 +48,18 @@ function unsureTypes(slot: Slot, store: Store): { element: HTMLElement; read(): 
   };
 }
 
+/** What “其余都是……” fills in. A blank without an ordinary answer is passed over by name, once anything on the screen has been answered. */
 function fillLabel(open: readonly Slot[], total: number, record: Household): string | undefined {
-  const values = open.map((slot) => ordinaryValue(slot, record));
-  const [first] = open;
-  if (!first || values.some((value) => value === undefined)) return undefined;
-  if (open.every(({ spec }) => spec.kind === 'flag') && values.every((value) => value === false)) return `${open.length === total ? '都是' : '其余都是'}“否”`;
-  const words = [...new Set(open.map((slot, index) => ordinaryText(slot.spec, values[index] as TraitValue)))];
-  return `${open.length === total ? '都是' : '其余都是'}“${words.join('、')}”`;
+  const usual = open.flatMap((slot) => {
+    const value = ordinaryValue(slot, record);
+    return value === undefined ? [] : [{ slot, value }];
+  });
+  const passed = open.filter((slot) => usual.every((one) => one.slot !== slot));
+  if (!usual.length || (passed.length && open.length === total)) return undefined;
+  const flat = usual.every(({ slot, value }) => slot.spec.kind === 'flag' && value === false);
+  const words = flat ? ['否'] : [...new Set(usual.map(({ slot, value }) => ordinaryText(slot.spec, value)))];
+  const names = [...new Set(passed.map(({ spec, member }) => (member === undefined ? spec.label : memberLabel(record, member))))];
+  return `${open.length === total ? '都是' : '其余都是'}“${words.join('、')}”${names.length ? `（${names.join('、')}跳过）` : ''}`;
 }
 
 /** A question with its buttons. `done` is called after the answers went into the store. */
@@ -113,8 +119,8 @@ export function renderSlots(place: HTMLElement, screen: SlotsScreen, store: Stor
     const given = answers.map(({ slot, answer }) => ({ slot, value: 'value' in answer ? answer.value : undefined }));
     if (open === 'refuse' && given.every(({ value }) => value === undefined)) return void fill(problem, '先选一个；说不准就点“跳过”。');
     for (const { slot, value } of given) {
-      if (value !== undefined) store.set(slot, value);
-      else if (open === 'ordinary') store.set(slot, ordinaryValue(slot, store.record));
+      const told = value ?? (open === 'ordinary' ? ordinaryValue(slot, store.record) : undefined);
+      if (told !== undefined) store.set(slot, told);
       else {
         store.set(slot, undefined);
         store.skip([slotKey(slot)]);

@@ -5,6 +5,7 @@ import type { TraitSpec } from '../../domain/household/traitSpec.ts';
 import type { Traits, TraitValue, Household } from '../../domain/household/implications.ts';
 import { ORDINARY } from '../../domain/household/ordinary.ts';
 import { memberLabel } from '../../domain/match/questions.ts';
+import { traitTestText } from '../../domain/rule/traitWords.ts';
 
 const HOUSEHOLD: Record<string, TraitSpec> = HOUSEHOLD_TRAITS;
 const MEMBER: Record<string, TraitSpec> = MEMBER_TRAITS;
@@ -24,8 +25,8 @@ export type Screen = { kind: 'members'; key: 'members' } | { kind: 'slots'; key:
  * blanks that can still change a result; one without any is passed over. What is hard to answer at home comes last.
  */
 const TALK: { key: string; title: string; household?: string[]; member?: string[]; hint?: string }[] = [
-  { key: 'standing', title: '这户在册的身份和户口', household: ['types', 'dibaoClass', 'ruralHukou'], hint: '身份可以多选；一样都不是就不点。' },
-  { key: 'money', title: '收入和难处', household: ['incomePerHead', 'hardship', 'heavyExpense'] },
+  { key: 'standing', title: '这户在册的身份和户口', household: ['types', 'ruralHukou'], hint: '身份可以多选；一样都不是就不点。' },
+  { key: 'money', title: '收入和难处', household: ['dibaoClass', 'incomePerHead', 'hardship', 'heavyExpense'] },
   { key: 'school', title: '谁在上学？上到哪一段？', member: ['schooling'], hint: MEMBER_TRAITS.schooling.hint },
   {
     key: 'study',
@@ -102,6 +103,9 @@ export function slotOf(missing: Exclude<Missing, { scope: 'members' }>): Slot {
     : { trait: missing.trait, spec: MEMBER[missing.trait]!, member: missing.member };
 }
 
+/** Beside “是哪一类低保” left blank nobody could go on who is on no 低保 at all. */
+const isAbout = ({ spec: { of } }: Slot, { household }: Household) => of === undefined || [household[of.trait] ?? []].flat().includes(of.value);
+
 /**
  * What is still worth asking, in the order of the talk: only traits that can change a result, without what was skipped.
  * Who lives there comes first, because half of the rules are about people.
@@ -109,7 +113,9 @@ export function slotOf(missing: Exclude<Missing, { scope: 'members' }>): Slot {
 export function screensLeft(open: readonly { missing: Missing; weight: number }[], record: Household, skipped: ReadonlySet<string>): Screen[] {
   if (!record.members?.length && !skipped.has('members'))
     return [{ kind: 'members', key: 'members' }, ...screensLeft(open, record, new Set([...skipped, 'members']))];
-  const slots = open.flatMap(({ missing }) => (missing.scope === 'members' ? [] : [slotOf(missing)])).filter((slot) => !skipped.has(slotKey(slot)));
+  const slots = open
+    .flatMap(({ missing }) => (missing.scope === 'members' ? [] : [slotOf(missing)]))
+    .filter((slot) => !skipped.has(slotKey(slot)) && isAbout(slot, record));
   return TALK.flatMap((part) => {
     const own = slots.filter((slot) => partOf(slot) === part);
     return own.length ? [screenFor(own.sort(byPersonThenVocabulary), record)] : [];
@@ -159,7 +165,10 @@ export function valueText(spec: TraitSpec, value: TraitValue): string {
 
 /** What “其余都……” means for a blank; undefined when there is no ordinary answer and it has to be given or skipped. */
 export function ordinaryValue({ trait, spec, member }: Slot, record: Household): TraitValue | undefined {
-  const age = member === undefined ? undefined : record.members?.[member]?.['age'];
+  const person = member === undefined ? undefined : record.members?.[member];
+  const age = person?.['age'];
+  // Who holds a 残疾证 has a kind of it.
+  if (trait === 'disabilityKind' && (person?.['disability'] ?? 'no') !== 'no') return undefined;
   if (trait === 'schooling' && typeof age === 'number' && age >= 6 && age < 16) return undefined;
   if (trait === 'work' && !(typeof age === 'number' && (age < 16 || age >= 60))) return undefined;
   if (trait in ORDINARY) return ORDINARY[trait];
@@ -170,6 +179,7 @@ export function ordinaryValue({ trait, spec, member }: Slot, record: Household):
 
 /** An ordinary answer in words: 没有残疾证, 不寄宿, 参加了居民医保. */
 export function ordinaryText(spec: TraitSpec, value: TraitValue): string {
-  if (typeof value !== 'boolean') return valueText(spec, value);
+  if (Array.isArray(value)) return spec.said?.['none'] ?? valueText(spec, value);
+  if (typeof value !== 'boolean') return traitTestText(spec, [String(value)]);
   return value ? (spec.phrase ?? spec.label) : (spec.no ?? '否');
 }

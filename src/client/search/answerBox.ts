@@ -8,7 +8,8 @@ import type { HeadEntry } from '../../search/types.ts';
 import { copyFrom } from '../shared/copy.ts';
 import { officeNodes } from '../shared/offices.ts';
 import { addToBasket } from '../print/basket.ts';
-import { el } from '../shared/dom.ts';
+import { button, el } from '../shared/dom.ts';
+import { keptFigures } from '../shared/keptFigures.ts';
 
 /** What the page around the box knows: where links begin, what this edition is called, and how to ask on. */
 export interface BoxPlace {
@@ -28,26 +29,21 @@ export interface Phones {
 /** The seal of an entry: its level, or the number of a measure. */
 export function sealOf(entry: Pick<HeadEntry, 'measure' | 'level'>, names: RegionNames): HTMLElement {
   const { mark, label, kind } = sealMark(entry, names);
-  const element = el('span', { class: `seal seal-${kind}` }, mark);
-  element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', label);
-  return element;
+  return el('span', { class: `seal seal-${kind}`, role: 'img', 'aria-label': label }, mark);
 }
+
+const BUTTON = { class: 'answer-button' };
 
 const part = <T extends HTMLElement>(name: string, element: T): T => {
   element.setAttribute('data-part', name);
   return element;
 };
 
-function button(label: string, press: (self: HTMLButtonElement) => void): HTMLButtonElement {
-  const element = el('button', { class: 'answer-button' }, label);
-  element.type = 'button';
-  element.addEventListener('click', () => press(element));
-  return element;
-}
-
 /** 复制, telling in its own label that it did. */
-const copyButton = (text: string) => button('复制', (self) => copyFrom(self, text));
+function copyButton(text: string): HTMLButtonElement {
+  const self = button('复制', () => copyFrom(self, text), BUTTON);
+  return self;
+}
 
 const sourceText = ({ document, page }: Pick<ExactAnswer, 'document' | 'page'>) =>
   document ? `依据：《${document.title}》${document.number ?? ''}` : `见：${page?.title ?? ''}`;
@@ -73,22 +69,16 @@ function officeLine(office: string, { offices, hotlines }: Phones): HTMLElement 
   for (const node of known) line.append(alone ? '' : '　', node);
   const [hotline] = hotlines;
   if (hotline && !known.some((node) => node.querySelector('a[href^="tel:"]'))) {
-    const call = el('a', { class: 'nowrap' }, hotline.phone);
-    call.href = `tel:${dialled(hotline.phone)}`;
-    line.append(`　电话没有登记，打${hotline.name}`, call);
+    line.append(`　电话没有登记，打${hotline.name}`, el('a', { class: 'nowrap', href: `tel:${dialled(hotline.phone)}` }, hotline.phone));
   }
   return part('answer-office', line);
 }
 
-const linkButton = (label: string, address: string): HTMLAnchorElement => {
-  const link = el('a', { class: 'answer-button' }, label);
-  link.href = address;
-  return link;
-};
+const linkButton = (label: string, href: string) => el('a', { ...BUTTON, href }, label);
 
 /** Puts the card into the print basket and leads there; where the answer rests on no card, the answer itself is printed as a sheet. */
 function printButton(entry: HeadEntry, benefit: string | undefined, prefix: string): HTMLElement {
-  if (benefit === undefined) return button('打印这张', printAnswer);
+  if (benefit === undefined) return button('打印这张', printAnswer, BUTTON);
   // A link, which the single file follows too.
   const link = linkButton('打印这张', `${prefix}print.html`);
   link.addEventListener('click', () => addToBasket([benefitId(entry.id, benefit)]));
@@ -105,8 +95,7 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones,
   if (entry.demonstration && !elsewhere && names.demonstration) marks.append(el('span', { class: 'tag tag-demo' }, names.demonstration.mark));
   if (source) marks.append(el('span', { class: 'tag' }, EVIDENCE[source.evidence].label));
   if (!elsewhere) marks.append(el('span', { class: `validity validity-${status}` }, STATUSES[status]));
-  const link = el('a', {}, page?.title ?? entry.title);
-  link.href = prefix + (page?.url ?? entry.url);
+  const whole = prefix + (page?.url ?? entry.url);
   const now = entry.replacedBy[0];
   const own = benefit === undefined ? undefined : entry.benefits[benefit];
   const nodes: Node[] = [
@@ -114,15 +103,15 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones,
     ...(page ? [] : [marks]),
     part('answer-ask', el('p', { class: 'answer-ask' }, answer.ask)),
     ...(figure ? [el('p', { class: 'answer-figure' }, ...(figureYear ? [el('small', {}, `最近查到：${figureYear}年`), ' '] : []), figure)] : []),
-    part('answer-say', el('div', { class: 'answer-say' }, ...answer.lines.map((line) => el('p', {}, line)))),
+    part('answer-say', el('div', { class: 'answer-say' }, ...answer.lines.map((line) => el('p', {}, ...keptFigures(line))))),
     part(
       'answer-source',
       el(
         'p',
         { class: 'answer-source' },
-        `${sourceText(answer)}　`,
-        link,
-        ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', Object.assign(el('a', {}, now.title), { href: prefix + now.url })] : []),
+        ...keptFigures(`${sourceText(answer)}　`),
+        el('a', { href: whole }, page?.title ?? entry.title),
+        ...(now && (status === 'expired' || status === 'replaced') ? ['　现在看：', el('a', { href: prefix + now.url }, now.title)] : []),
       ),
     ),
     ...(office ? [officeLine(office, phones)] : []),
@@ -133,7 +122,7 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones,
       copyButton(copiedAnswer(answer, edition)),
       printButton(entry, own?.id, prefix),
       ...(own ? [linkButton('看这张卡', prefix + cardPath(entry.id, own.id))] : []),
-      linkButton('看全文', prefix + (page?.url ?? entry.url)),
+      linkButton('看全文', whole),
     ),
   ];
   if (answer.more.length) nodes.push(more(answer.more, ask));
@@ -142,12 +131,7 @@ export function answerBox(answer: ExactAnswer, { prefix, edition, names, phones,
 
 function more(asks: readonly string[], ask: (query: string) => void): HTMLElement {
   const row = el('p', { class: 'search-chips answer-more' }, el('span', {}, '还常问：'));
-  for (const text of asks) {
-    const chip = el('button', { class: 'search-chip' }, text);
-    chip.type = 'button';
-    chip.addEventListener('click', () => ask(text));
-    row.append(chip);
-  }
+  for (const text of asks) row.append(button(text, () => ask(text), { class: 'search-chip' }));
   return row;
 }
 
@@ -155,9 +139,8 @@ function more(asks: readonly string[], ask: (query: string) => void): HTMLElemen
 export function eventBox(event: EventAnswer, { prefix, edition }: BoxPlace): Node[] {
   const list = el('ol', { class: 'answer-list' });
   for (const { name, lead, why, entry, benefit } of event.lines) {
-    const link = el('a', {}, name);
-    link.href = prefix + cardPath(entry, benefit);
-    list.append(el('li', {}, link, el('span', { class: 'answer-lead' }, lead), el('span', { class: 'soft small' }, why)));
+    const href = prefix + cardPath(entry, benefit);
+    list.append(el('li', {}, el('a', { href }, name), el('span', { class: 'answer-lead' }, lead), el('span', { class: 'soft small' }, why)));
   }
   const talk = `${prefix}match.html${event.known === '' ? '' : `#known=${encodeURIComponent(event.known)}`}`;
   return [
@@ -169,7 +152,7 @@ export function eventBox(event: EventAnswer, { prefix, edition }: BoxPlace): Nod
       'p',
       { class: 'answer-buttons' },
       copyButton([event.name, event.say, edition].join('\n')),
-      button('打印这张', printAnswer),
+      button('打印这张', printAnswer, BUTTON),
       linkButton('照这户情形对照', talk),
       linkButton('家里出了事（全部）', `${prefix}events.html#${event.id}`),
     ),

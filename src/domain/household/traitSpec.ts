@@ -18,6 +18,8 @@ export interface TraitSpec {
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;
+  /** Of the household: asked only where this other trait of it is told to hold that value. Of no class of 低保 is who is on none. */
+  readonly of?: { readonly trait: string; readonly value: string };
   /** Optional help under the question. */
   readonly hint?: string;
   /** How a condition says it, `$` standing for the values: 在读$, 得了$. For flag: how its presence reads. */

@@ -119,23 +119,27 @@ interface Numbering {
 }
 
 /** Alternatives inside a branch cannot be told apart in a flat list, so they are said in one breath: those that hold, or where none does those that still may. */
-function inOneBreath(outcome: Judgement, record: Household, frame: Frame, all: Reason[]): Reason {
+function inOneBreath(outcome: Judgement, record: Household, frame: Frame, all: Reason[]): Reason[] {
   const truth = frame.negated ? not(outcome.truth) : outcome.truth;
   const as = all.filter((reason) => reason.truth === truth);
+  // It stands because one of them is not told otherwise: nothing that is said here is so, and nothing is ticked.
+  if (truth === 'yes' && !as.length) return [];
   const reasons = as.length ? as : all;
   const verify = reasons.find((reason) => reason.verify)?.verify;
-  return {
-    text: [...new Set(reasons.map(({ text }) => text))].join('，或者'),
-    truth,
-    kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'trait',
-    traits: [...new Set(reasons.filter(({ spare }) => !spare).flatMap(({ traits = [] }) => traits))],
-    ...(reasons.length && reasons.every(({ spare }) => spare) ? { spare: true as const } : {}),
-    ...frame.place,
-    counts: frame.counts,
-    people: reasons.flatMap(({ people }) => people),
-    ...(verify ? { verify } : {}),
-    questions: frame.counts ? outcome.missing.map((missing) => questionFor(missing, record)) : [],
-  };
+  return [
+    {
+      text: [...new Set(reasons.map(({ text }) => text))].join('，或者'),
+      truth,
+      kind: reasons.every(({ kind }) => kind === 'verify') ? 'verify' : 'trait',
+      traits: [...new Set(reasons.filter(({ spare }) => !spare).flatMap(({ traits = [] }) => traits))],
+      ...(reasons.length && reasons.every(({ spare }) => spare) ? { spare: true as const } : {}),
+      ...frame.place,
+      counts: frame.counts,
+      people: reasons.flatMap(({ people }) => people),
+      ...(verify ? { verify } : {}),
+      questions: frame.counts ? outcome.missing.map((missing) => questionFor(missing, record)) : [],
+    },
+  ];
 }
 
 function walkChildren(outcome: Judgement, record: Household, frame: Frame, numbering: Numbering): Reason[] {
@@ -147,14 +151,12 @@ function walkChildren(outcome: Judgement, record: Household, frame: Frame, numbe
   if (!alternatives) return children.flatMap((child) => walk(child, record, { ...frame, counts: counts(child) }, numbering));
   if (frame.place) {
     const alone = { ...frame, place: undefined };
-    return [
-      inOneBreath(
-        outcome,
-        record,
-        frame,
-        children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })),
-      ),
-    ];
+    return inOneBreath(
+      outcome,
+      record,
+      frame,
+      children.flatMap((child) => walk(child, record, alone, { choices: 0, branches: 0 })),
+    );
   }
   const choice = (numbering.choices += 1);
   return children.flatMap((child) => walk(child, record, { ...frame, place: { choice, branch: (numbering.branches += 1) }, counts: counts(child) }, numbering));

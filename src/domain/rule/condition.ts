@@ -11,6 +11,8 @@ export interface NumberTest {
   /** Not more than it: becomes `atMost`. */
   withinLine?: IncomeLineKey | undefined;
   lineTimes?: number | undefined;
+  /** Of a bound that became of a line: the line in words, said instead of a figure that no document holds. */
+  line?: string | undefined;
 }
 /** flag → true/false; choice and many → any of these values; number → bounds. */
 export type PlainTest = boolean | string[] | NumberTest;

@@ -45,7 +45,7 @@ function numberHolds(value: number, test: NumberTest): boolean {
 /** What rules out: an empty list means that nothing at all was named, and of several bounds each rules out by itself. */
 function isExactly(value: TraitValue, test: PlainTest): boolean {
   if (typeof test === 'object' && !Array.isArray(test))
-    return typeof value === 'number' && Object.entries(test).some(([bound, figure]) => numberHolds(value, { [bound]: figure }));
+    return typeof value === 'number' && Object.entries(test).some(([bound, figure]) => typeof figure === 'number' && numberHolds(value, { [bound]: figure }));
   return Array.isArray(test) && test.length === 0 ? Array.isArray(value) && value.length === 0 : holds(value, test);
 }
 

@@ -8,7 +8,8 @@ function shortLabel(label: string): string {
   return label.replace(/（[^）]*）/g, '');
 }
 
-function numberText(label: string, unit: string, { atLeast, atMost, above, below }: NumberTest): string {
+function numberText(label: string, unit: string, { atLeast, atMost, above, below, line }: NumberTest): string {
+  if (line !== undefined) return `${label}${above === undefined ? '没有' : ''}明显高过${line}`;
   if (atLeast !== undefined && atLeast === atMost) return `${label}是${atLeast}${unit}`;
   const parts = [
     atLeast === undefined ? '' : `不低于${atLeast}${unit}`,
@@ -88,12 +89,13 @@ function valuesText(spec: TraitSpec, all: readonly string[]): string {
 }
 
 /** The bounds that are left when each of these rules out. */
-export function boundsLeft({ above, below, atLeast, atMost }: NumberTest): NumberTest {
+export function boundsLeft({ above, below, atLeast, atMost, line }: NumberTest): NumberTest {
   return {
     ...(above === undefined ? {} : { atMost: above }),
     ...(below === undefined ? {} : { atLeast: below }),
     ...(atLeast === undefined ? {} : { below: atLeast }),
     ...(atMost === undefined ? {} : { above: atMost }),
+    ...(line === undefined ? {} : { line }),
   };
 }
 

@@ -100,6 +100,13 @@ describe('why a benefit came out as it did', () => {
     expect(breath(home({ types: ['dibao'], goodCredit: true }))).toMatchObject({ counts: false, questions: [] });
   });
 
+  it('ticks nothing of alternatives that stand only because nobody has told otherwise', () => {
+    const risk: Condition = { any: [{ household: { hardship: { unless: [] } } }, { not: { household: { incomePerHead: { unless: { atMost: 9000 } } } } }] };
+    const way: Condition = { any: [dibao, { all: [risk, verify] }] };
+    expect(told(way, home({})).map((text) => text.split(' ')[0])).toEqual(['unknown', 'unknown']);
+    expect(told(way, home({ types: [], hardship: ['illness'] }))).toContainEqual(expect.stringMatching(/^yes .*大病重病/));
+  });
+
   it('names whom it is about with what each is, and everyone where nobody is', () => {
     const people = (who: Condition, members: Member[]) =>
       reasons(who, home({}, members))[0]!.people.map(({ label, truth, traits }) => [label, truth, ...traits.map((trait) => `${trait.truth} ${trait.text}`)]);

@@ -142,23 +142,36 @@ describe('bounds', () => {
 
   it('named by a line of the region become its figure, times what the rule says; a line nobody knows rules nothing out', () => {
     const lines = [
-      { key: 'dibao-rural' as const, value: 5000, times: 1 },
-      { key: 'monitoring' as const, value: 8000, times: 2 },
+      { key: 'dibao-rural' as const, value: 5000, year: 2024, times: 1 },
+      { key: 'monitoring' as const, value: 8000, year: 2025, times: 2 },
     ];
     const resolved = (bounds: NumberTest) => withIncomeLines({ household: { incomePerHead: bounds } }, lines);
-    expect(resolved({ withinLine: 'dibao-rural' })).toEqual({ household: { incomePerHead: { atMost: 5000 } } });
-    expect(resolved({ withinLine: 'dibao-rural', lineTimes: 1.5 })).toEqual({ household: { incomePerHead: { atMost: 7500 } } });
-    expect(resolved({ aboveLine: 'dibao-rural', withinLine: 'monitoring' })).toEqual({ household: { incomePerHead: { above: 5000, atMost: 16000 } } });
-    expect(resolved({ aboveLine: 'dibao-rural', below: 9000 })).toEqual({ household: { incomePerHead: { above: 5000, below: 9000 } } });
+    expect(resolved({ withinLine: 'dibao-rural' })).toEqual({ household: { incomePerHead: { atMost: 5000, line: '农村低保标准（最近查到2024年5000元）' } } });
+    expect(resolved({ withinLine: 'dibao-rural', lineTimes: 1.5 })).toEqual({
+      household: { incomePerHead: { atMost: 7500, line: '农村低保标准的1.5倍（标准最近查到2024年5000元）' } },
+    });
+    expect(resolved({ withinLine: 'monitoring' })).toMatchObject({ household: { incomePerHead: { atMost: 16000 } } });
     expect(resolved({ atMost: 3 })).toEqual({ household: { incomePerHead: { atMost: 3 } } });
-    expect(resolved({ withinLine: 'dibao-town' })).toEqual({ household: { incomePerHead: { atMost: Number.MAX_SAFE_INTEGER } } });
+    expect(resolved({ withinLine: 'dibao-town' })).toEqual({
+      household: { incomePerHead: { atMost: Number.MAX_SAFE_INTEGER, line: '城市低保标准（今年的数问办理单位）' } },
+    });
+  });
+
+  it('that came of a line are said by the line: the wider figure that rules out stands in no document', () => {
+    const lines = [{ key: 'monitoring' as const, value: 8000, year: 2025, times: 1.5 }];
+    const words = (bounds: NumberTest) => said(withIncomeLines({ household: { incomePerHead: { unless: bounds } } }, lines));
+    expect(words({ aboveLine: 'monitoring' })).toBe('这户人均年收入没有明显高过防止返贫监测线（最近查到2025年8000元）');
+    expect(words({ withinLine: 'monitoring' })).toBe('这户人均年收入明显高过防止返贫监测线（最近查到2025年8000元）');
+    expect(words({ aboveLine: 'dibao-town' })).toBe('这户人均年收入没有明显高过城市低保标准（今年的数问办理单位）');
+    const ruled = { unless: { above: 12000, line: '防止返贫监测线' } };
+    expect([holds(12_000, ruled), holds(12_001, ruled)]).toEqual([true, false]);
   });
 
   it('are found wherever they stand in the tree', () => {
     const within = home({ incomePerHead: { unless: { withinLine: 'dibao-rural' } }, types: ['dibao'] });
-    const plain = home({ incomePerHead: { unless: { atMost: 5000 } }, types: ['dibao'] });
+    const plain = home({ incomePerHead: { unless: { atMost: 5000, line: '农村低保标准（最近查到2024年5000元）' } }, types: ['dibao'] });
     const verify: Condition = { verify: { what: '名额', by: '县民政局', bring: [] } };
-    const lines = [{ key: 'dibao-rural' as const, value: 5000, times: 1 }];
+    const lines = [{ key: 'dibao-rural' as const, value: 5000, year: 2024, times: 1 }];
     expect(withIncomeLines({ all: [{ any: [within, verify] }, { not: within }] }, lines)).toEqual({ all: [{ any: [plain, verify] }, { not: plain }] });
     const age = { age: { atMost: 5 } };
     for (const condition of [{ member: age }, { someone: age }]) expect(withIncomeLines(condition, lines)).toEqual(condition);

@@ -97,12 +97,18 @@ describe('a rule that names the region’s line', () => {
   };
   it('becomes the figure the region knows, with the room left for this year’s', () => {
     const entry = rule('incomeLines:\n  - { key: dibao-rural, value: 6000, year: 2025, times: 1.5, fact: demo-fact#f91 }\n');
-    expect(entry.policy.benefits[0]!.who).toEqual({ household: { incomePerHead: { unless: { above: 13500 } } } });
+    expect(entry.policy.benefits[0]!.who).toEqual({
+      household: { incomePerHead: { unless: { above: 13500, line: '农村低保标准的1.5倍（标准最近查到2025年6000元）' } } },
+    });
     expect(JSON.stringify(entry.written.policy.benefits[0]!.who)).toContain('dibao-rural');
   });
   it('rules nobody out where the region does not know it', () => {
-    expect(rule('').policy.benefits[0]!.who).toEqual({ household: { incomePerHead: { unless: { above: Number.MAX_SAFE_INTEGER } } } });
+    expect(rule('').policy.benefits[0]!.who).toEqual({
+      household: { incomePerHead: { unless: { above: Number.MAX_SAFE_INTEGER, line: '农村低保标准的1.5倍（今年的数问办理单位）' } } },
+    });
     const within = withIncomeLines({ not: { household: { incomePerHead: { unless: { withinLine: 'monitoring' } } } } }, []);
-    expect(within).toEqual({ not: { household: { incomePerHead: { unless: { atMost: Number.MAX_SAFE_INTEGER } } } } });
+    expect(within).toEqual({
+      not: { household: { incomePerHead: { unless: { atMost: Number.MAX_SAFE_INTEGER, line: '防止返贫监测线（今年的数问办理单位）' } } } },
+    });
   });
 });
