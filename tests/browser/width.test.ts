@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useSite } from '../support/browser.ts';
+import { launchChromium, useSite } from '../support/browser.ts';
 import { DIST } from '../support/countySite.ts';
 import { overhang, pagesOf, setType, tooWide } from '../support/width.ts';
 
@@ -42,6 +42,36 @@ describe('no page is wider than its screen', () => {
     expect(await overhang(page)).toEqual({ by: 0, what: '' });
     await page.close();
   });
+});
+
+describe('a browser set to type of twice the size', () => {
+  it('is followed by every page: text doubles, the head stays one row, nothing is wider than the screen', async () => {
+    const browser = await launchChromium(['--blink-settings=defaultFontSize=32']);
+    const faults: string[] = [];
+    for (const path of [
+      'index.html',
+      'search.html?q=低保',
+      'match.html',
+      'cards.html',
+      'print.html',
+      'sources.html',
+      'policies/central/microcredit-2026.html',
+    ]) {
+      const page = await browser.newPage();
+      await page.goto(site.url(path));
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize), path).toBe('36px');
+      if (path.startsWith('search')) await page.waitForSelector('body[data-search-state="done"]');
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        const { by, what } = await overhang(page);
+        const tall = await page.locator('.site-head').evaluate((head) => head.getBoundingClientRect().height);
+        if (by > 0 || tall > 120) faults.push(`${path} ${width}: ${by} ${what}, ${tall}`);
+      }
+      await page.close();
+    }
+    await browser.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
 });
 
 const WIDTHS = [320, 360, 414, 600, 640, 641, 683, 768, 900, 1024, 1099, 1100, 1279, 1280, 1366, 1639, 1640, 1920];

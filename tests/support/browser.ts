@@ -6,11 +6,11 @@ import { QUIET_BROWSER } from '../../tools/browser.ts';
 import { listen, staticServer } from '../../tools/serve.ts';
 import { DIST } from './countySite.ts';
 
-/** The browser found by browserSetup.ts. */
-export async function launchChromium(): Promise<Browser> {
+/** The browser found by browserSetup.ts, with more switches where a test is about one. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['TEST_BROWSER'];
   if (!executablePath || !existsSync(executablePath)) throw new Error('没有找到浏览器：请先运行 npm ci，或安装 Chrome、Chromium、Edge 之一');
-  return chromium.launch({ executablePath, args: QUIET_BROWSER });
+  return chromium.launch({ executablePath, args: [...QUIET_BROWSER, ...more] });
 }
 
 export interface Site {

@@ -71,7 +71,7 @@ export class View {
       this.changed();
       this.parts.list.children[before]?.querySelector('a')?.focus();
     });
-    if (matchMedia('(min-width: 860px)').matches) this.parts.facetBox.open = true;
+    if (matchMedia('(min-width: 53.75em)').matches) this.parts.facetBox.open = true;
   }
 
   /** Before anything is asked: recent searches, topics. */
