@@ -77,7 +77,9 @@ async function writeEditions(
     const dist = new OutFolder(join(work, 'dist'), join(out, 'dist'));
     const release = new OutFolder(join(work, 'release'), join(out, 'release'));
     const helped = helpedWith(release, library, helper);
-    await writeWebsite(PROJECT, root, dist, library, templates, search, () => (byTopic ? Promise.resolve() : packPagesAhead(dist)));
+    await writeWebsite(PROJECT, root, dist, library, templates, search, () =>
+      byTopic ? Promise.resolve() : packPagesAhead(dist, helped && ((folder, parts) => helped.helper.pack(folder, parts))),
+    );
     const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic, helped);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));

@@ -11,21 +11,25 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 const nameOf = (path: string) => path.split('/').at(-1)!;
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
+interface Item {
+  path: string;
+  link: boolean;
+}
+
 /** Everything in `folder` that is no folder, links included and never followed, by path. */
-function itemsUnder(folder: string, above = ''): string[] {
+function itemsUnder(folder: string, above = ''): Item[] {
   return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((item) => {
     const path = above ? `${above}/${item.name}` : item.name;
-    return item.isDirectory() ? itemsUnder(folder, path) : [path];
+    return item.isDirectory() ? itemsUnder(folder, path) : [{ path, link: item.isSymbolicLink() }];
   });
 }
 
 /** Those of them that no build wrote. sw.js and SHA256SUMS name what theirs did; no build writes a link. */
-function foreignItems(folder: string, items: readonly string[], list: string): string[] {
+function foreignItems(folder: string, items: readonly Item[], list: string): string[] {
   const names = textOf(join(folder, list));
   // sw.js names them between quotation marks, SHA256SUMS behind two blanks at the end of a line.
   const listed = new Set(list === 'sw.js' ? ['edition.json', ...names.split('"')] : names.split('\n').map((line) => line.slice(line.indexOf('  ') + 2)));
-  const known = (path: string) => listed.has(path);
-  return items.filter((path) => !LITTER.has(nameOf(path)) && ((path !== list && !known(path)) || lstatSync(join(folder, path)).isSymbolicLink()));
+  return items.filter(({ path, link }) => !LITTER.has(nameOf(path)) && ((path !== list && !listed.has(path)) || link)).map(({ path }) => path);
 }
 
 /** Refuses to build over something that is not an earlier build: it would be lost. */
@@ -38,7 +42,7 @@ export function refuseForeign(out: string): void {
       throw new Refusal(`${name} 是一个链接，换上去会把链接变成文件夹，它指着的地方还停在旧版。改法：删掉这个链接，建好以后再把 ${name} 里的东西拷过去。`);
     if (!found.isDirectory()) throw new Refusal(`${name} 是一个文件，不是构建写的。改法：把它改名或移走，再构建。`);
     const items = itemsUnder(folder);
-    const open = items.find((path) => nameOf(path).startsWith('~$'));
+    const open = items.find(({ path }) => nameOf(path).startsWith('~$'))?.path;
     if (open) throw new Refusal(`${name} 里的 ${nameOf(open).slice(2)} 正开着（有 ${nameOf(open)}）。改法：关掉打开它的程序，再构建。`);
     const foreign = foreignItems(folder, items, name === 'dist' ? 'sw.js' : 'SHA256SUMS');
     if (foreign.length)

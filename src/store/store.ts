@@ -24,6 +24,8 @@ export class Store {
   readonly #held: Map<string, Uint8Array> | undefined;
   /** Where values lie: the file as it was found, or the one beside it that takes its place. */
   #open: number | undefined;
+  /** The file as it was found, when it is short: read once, not value by value. */
+  #whole: Buffer | undefined;
   #places = new Map<string, Place>();
   /** Length of the file in use. */
   #length = 0;
@@ -45,6 +47,7 @@ export class Store {
     this.#open = open;
     this.#places = places;
     this.#length = fstatSync(open).size;
+    if (this.#length <= CHUNK) this.#whole = readAt(open, { at: 0, size: this.#length });
   }
 
   /** What was put where nothing is written. */
@@ -58,7 +61,13 @@ export class Store {
     const place = this.#closed ? undefined : this.#places.get(key);
     if (!place) return undefined;
     this.#used.add(key);
-    return readAt(this.#open!, place);
+    const end = place.at + place.size;
+    return this.#whole && end <= this.#whole.length ? this.#whole.subarray(place.at, end) : readAt(this.#open!, place);
+  }
+
+  /** Whether there is a value, which is not read. */
+  has(key: string): boolean {
+    return this.#held?.has(key) || (!this.#closed && this.#places.has(key));
   }
 
   set(key: string, value: Uint8Array): void {
@@ -95,7 +104,10 @@ export class Store {
       else this.#finish(kept);
     }
     this.close();
-    if (this.#beside) renameSync(this.#beside, this.#file);
+    if (!this.#beside) return;
+    // Taken away first: over a file that is there some systems write the new one out to the disk before they go on.
+    rmSync(this.#file, { force: true });
+    renameSync(this.#beside, this.#file);
   }
 
   /** Lets go of the file without saving; whatever is still under way puts nothing any more. */

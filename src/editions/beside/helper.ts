@@ -7,6 +7,7 @@ import { memoryInUse } from '../../store/remember.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { handOverPacked } from '../packedFile.ts';
 import type { ReleaseHelper } from '../release/release.ts';
+import type { PagesPart } from '../single/packPart.ts';
 import { searchTold } from '../website/searchFiles.ts';
 import type { Answers, Task, WrittenFile } from './tasks.ts';
 
@@ -52,6 +53,11 @@ export class Helper implements ReleaseHelper {
 
   async tables(out: OutFolder): Promise<void> {
     this.#note(out, await this.#ask<'tables'>({ ask: 'tables', folder: out.folder }));
+  }
+
+  /** Parts of the single file's pages as packed text. */
+  pack(folder: string, parts: readonly PagesPart[]): Promise<string[]> {
+    return this.#ask<'pack'>({ ask: 'pack', folder, parts });
   }
 
   async zip(dist: OutFolder, out: OutFolder, name: string): Promise<void> {

@@ -6,6 +6,7 @@ import { buildSearchIndex } from '../../search/build/buildIndex.ts';
 import { rememberAs, stopRemembering, type MemoryPlace } from '../../store/remember.ts';
 import { OutFolder } from '../outFolder.ts';
 import { writeTables, writeZip } from '../release/releaseParts.ts';
+import { packPart } from '../single/packPart.ts';
 import { searchInput } from '../website/searchInput.ts';
 import type { Task, WrittenFile } from './tasks.ts';
 
@@ -25,6 +26,7 @@ async function answer(task: Exclude<Task, { ask: 'end' }>): Promise<unknown> {
     library = task.library;
     return buildSearchIndex(searchInput(library, task.told));
   }
+  if (task.ask === 'pack') return task.parts.map((part) => packPart(task.folder, part));
   const out = new OutFolder(task.folder);
   if (task.ask === 'tables') {
     await writeTables(library!, out);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/policy/problem.ts';
 import type { LibraryData } from '../../library/library.ts';
+import type { PagesPart } from '../single/packPart.ts';
 import type { SearchTold } from '../website/searchInput.ts';
 
 /** What the helper may be asked to do; the library is the one it was handed for the index. */
@@ -10,6 +11,8 @@ export type Task =
   | { ask: 'tables'; folder: string }
   /** `dist` is the website, `digests` its files. */
   | { ask: 'zip'; folder: string; dist: string; digests: ReadonlyMap<string, string>; name: string }
+  /** `folder` is the website. */
+  | { ask: 'pack'; folder: string; parts: readonly PagesPart[] }
   | { ask: 'end' };
 
 /** A file the helper has written into the release. */
@@ -25,5 +28,6 @@ export interface Answers {
   private: Problem[];
   index: Map<string, Uint8Array>;
   tables: WrittenFile[];
+  pack: string[];
   zip: WrittenFile[];
 }

@@ -2,7 +2,6 @@ import type { Library } from '../../library/library.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { singlesByTopic } from '../single/byTopic.ts';
 import { singleFile } from '../single/singleFile.ts';
-import { writeTables, writeZip } from './releaseParts.ts';
 import type { SingleSize } from '../single/singleSize.ts';
 
 /** ASCII, so that Windows unpacks it unharmed. */
@@ -29,10 +28,12 @@ export async function writeRelease(
   const name = `${RELEASE_NAME}-${library.day}-${edition}`;
   const zip = helped?.helper.zip(dist, out, name);
   zip?.catch(() => undefined);
-  if (!zip) await writeZip(library, dist, out, name);
+  // Loaded by whoever writes them.
+  const parts = helped ? undefined : await import('./releaseParts.ts');
+  await parts?.writeZip(library, dist, out, name);
   const singles = byTopic ? await singlesByTopic(project, dist, root, library, name) : [{ name, html: await singleFile(project, dist, library) }];
   for (const single of singles) out.write(`${single.name}.html`, single.html);
-  await (helped ? Promise.all([helped.tables, zip]) : writeTables(library, out));
+  await Promise.all([helped?.tables, zip, parts?.writeTables(library, out)]);
   out.write('edition.json', dist.read('edition.json'));
   out.write('SHA256SUMS', out.paths.map((path) => `${out.digest(path)}  ${path}\n`).join(''));
   return singles.map((single) => ({ name: `${single.name}.html`, bytes: Buffer.byteLength(single.html) }));

@@ -6,7 +6,7 @@ import { bundledScript } from '../website/clientScripts.ts';
 import { inlineData } from '../website/pageData.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { packPage, withHashRoutes } from './packPage.ts';
-import { packedPages } from './packedPages.ts';
+import { packedPages, type PackParts } from './packedPages.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -17,8 +17,8 @@ const safe = (script: string) => script.replace(/<\/(script)/gi, '<\\/$1').repla
 const pagesOf = (dist: OutFolder) => dist.paths.filter((path) => path.endsWith('.html'));
 
 /** Packs the pages of the whole edition while the rest of the website is still on its way. Nothing happens where nothing is remembered: it would be packed twice. */
-export async function packPagesAhead(dist: OutFolder): Promise<void> {
-  if (memoryInUse()) await packedPages(dist, pagesOf(dist));
+export async function packPagesAhead(dist: OutFolder, pack?: PackParts): Promise<void> {
+  if (memoryInUse()) await packedPages(dist, pagesOf(dist), {}, pack);
 }
 
 const routerScript = (project: string) => bundledScript(project, 'src/client/single/main.ts');

@@ -1,4 +1,4 @@
-import { build, type BuildOptions } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import { basename } from 'node:path';
 import { deserialize } from 'node:v8';
 import { asBytes, rememberBytes } from '../../store/remember.ts';
@@ -40,6 +40,7 @@ export const BUNDLE = {
 } as const satisfies BuildOptions;
 
 async function bundled(project: string): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: CLIENT_SCRIPTS, outdir: 'assets', write: false });
   return asBytes(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }
@@ -58,6 +59,7 @@ export async function bundleClientScripts(project: string, outDir: string): Prom
 /** One more script of that kind, as text. */
 export async function bundledScript(project: string, entry: string): Promise<string> {
   const bytes = await rememberBytes('client-scripts', [entry], async () => {
+    const { build } = await import('esbuild');
     const { outputFiles } = await build({ ...BUNDLE, absWorkingDir: project, entryPoints: [entry], write: false });
     return outputFiles[0]!.contents;
   });

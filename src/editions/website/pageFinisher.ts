@@ -23,14 +23,14 @@ export interface PageFinisher {
   stop(): void;
 }
 
-/** Finishes pages in this thread. */
-function atOnce(out: OutFolder): PageFinisher {
+/** Finishes pages in this thread. Of a few the zip packs what it needs. */
+function atOnce(out: OutFolder, pack: boolean): PageFinisher {
   return {
     take: async ({ path, html }, done) => {
       const bytes = Buffer.from(finishPage(html, path));
       out.write(path, bytes);
       done(out.digest(path));
-      await packAhead(out.digest(path), bytes);
+      if (pack) await packAhead(out.digest(path), bytes);
     },
     end: async () => undefined,
     stop: () => undefined,
@@ -82,4 +82,4 @@ function inThread(out: OutFolder): PageFinisher {
 
 /** What finishes so many pages. Where nothing is remembered there is no use in a thread's packing and looking ahead. */
 export const pageFinisher = (out: OutFolder, pages: number): PageFinisher =>
-  pages < WORTH_A_THREAD || pages > MOST_PAGES || !memoryInUse() ? atOnce(out) : inThread(out);
+  pages < WORTH_A_THREAD || pages > MOST_PAGES || !memoryInUse() ? atOnce(out, pages > MOST_PAGES) : inThread(out);

@@ -1,8 +1,10 @@
+import { oncePer } from '../../domain/memo/oncePer.ts';
 import { notWithId, splitBenefitId } from '../../domain/policy/benefitId.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library, LibraryEntry } from '../../library/library.ts';
 import { printSets } from '../../library/paper/sets.ts';
+import { recordKey } from '../../library/read/recordKey.ts';
 import { keyOf } from '../../store/remember.ts';
 import { filesUnder } from '../files.ts';
 
@@ -40,7 +42,7 @@ function exclusionTable(library: Library): Map<string, string[]> {
 }
 
 /** Pages that say which edition of the whole library this is (layouts/Page.astro): what is at the foot of the home page changes with every word of it. */
-const OF_THE_EDITION = new Set(['index.html', 'sources.html']);
+export const OF_THE_EDITION: ReadonlySet<string> = new Set(['index.html', 'sources.html']);
 
 /**
  * For every page, all that may come to stand on it, as parts of a key: two libraries that agree in them build the same page.
@@ -54,18 +56,20 @@ export function pageInputs(library: Library, root: string): (path: string) => st
     JSON.stringify(library.entries.map(outline)),
     ...others.flatMap((path) => [path, readFileSync(join(root, 'content', path))]),
   );
-  const recordOf = ({ policy, written }: LibraryEntry) => keyOf(JSON.stringify(policy), written.policy === policy ? '' : JSON.stringify(written.policy));
+  const recordOf = ({ policy, written }: LibraryEntry) => keyOf(recordKey(policy), written.policy === policy ? '' : recordKey(written.policy));
   const records = new Map(library.entries.map((entry) => [entry.id, recordOf(entry)]));
   const digests = new Map(library.entries.map(({ id, body, checksum }) => [id, keyOf(records.get(id)!, body, checksum)]));
   const all = keyOf(...[...records].flat());
   const excluding = exclusionTable(library);
+  // An entry's page and its cards' all hang on the same.
+  const about = oncePer((entry: LibraryEntry) => [entry, ...tied(library, entry, excluding)].map(({ id }) => digests.get(id)!));
   const owners = new Map([...library.entries.map((entry) => [entry.path, entry] as const), ...library.cards.map(({ path, entry }) => [path, entry] as const)]);
   const jobs = new Map(
     printSets(library).flatMap(({ slug, cards }) => [`print/${slug}.html`, `print/${slug.replace(/^topic-/, 'poster-')}.html`].map((path) => [path, cards])),
   );
   return (path) => {
     const entry = owners.get(path);
-    if (entry) return [path, frame, ...[entry, ...tied(library, entry, excluding)].map(({ id }) => digests.get(id)!)];
+    if (entry) return [path, frame, ...about(entry)];
     if (OF_THE_EDITION.has(path)) return [path, frame, all, library.checksum];
     const cards = jobs.get(path);
     return cards ? [path, frame, JSON.stringify(cards)] : [path, frame, all];

@@ -11,6 +11,7 @@ import { regionFactProblems, whoProblems } from './whoRules.ts';
 import { inspectFacts, type FactFile } from '../read/facts.ts';
 import { readRegion } from '../read/region.ts';
 import type { Entry } from '../read/load.ts';
+import { recordKey } from '../read/recordKey.ts';
 import { keyOf, remember } from '../../store/remember.ts';
 
 const restsOnAll =
@@ -22,7 +23,7 @@ const restsOnAll =
 function ownProblems(facts: ReadonlyMap<string, FactFile>, region: Region | undefined): (entry: Entry) => Problem[] {
   const all = keyOf(JSON.stringify(region?.places ?? []), ...[...facts].flatMap(([id, { text }]) => [id, text]));
   return (entry) =>
-    remember('fact-check', [all, entry.file, JSON.stringify(entry.policy), entry.body], () => {
+    remember('fact-check', [all, entry.file, recordKey(entry.policy), entry.body], () => {
       const found = factProblems([entry], facts);
       // Without the file it rests on, no figure of an entry is found: that is one fault.
       if (!restsOnAll(facts)(entry)) return found.filter(({ field }) => field === 'facts');

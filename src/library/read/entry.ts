@@ -8,10 +8,12 @@ import { remember } from '../../store/remember.ts';
 import { readBody, type Body } from './bodyRules.ts';
 import { checksum } from './checksum.ts';
 import { splitEntry } from './frontMatter.ts';
+import { hiddenCharacters } from './hiddenCharacters.ts';
+import { noteRecordKey, recordKey } from './recordKey.ts';
 import { repeats } from './repeats.ts';
 import { recordIn } from './readRecord.ts';
 import { strayInBody } from './strayText.ts';
-import { readUtf8 } from './utf8.ts';
+import { decodedText } from './utf8.ts';
 
 /** One policy entry as read from disk. */
 export interface Entry {
@@ -59,9 +61,14 @@ export function readEntry(root: string, path: string): ReadEntry {
   const place = placeOf(root, path);
   if ('problems' in place) return place;
   const { file, level, slug } = place;
-  const { text, problems } = readUtf8(path, file);
-  return problems.length ? { id: `${level}/${slug}`, problems } : remember(ENTRY_KIND, [file, text], () => parseEntry(file, level, slug, text));
+  const { text, problems } = decodedText(path, file);
+  if (problems.length) return { id: `${level}/${slug}`, problems };
+  const { key, ...read } = remember(ENTRY_KIND, [file, text], () => withKey(parseEntry(file, level, slug, text)));
+  if (read.entry && key !== undefined) noteRecordKey(read.entry.policy, key);
+  return read;
 }
+
+const withKey = (read: ReadEntry): ReadEntry & { key?: string } => (read.entry ? { ...read, key: recordKey(read.entry.policy) } : read);
 
 /** What is remembered of entries: how they were read. */
 export const ENTRY_KIND = 'entries';
@@ -104,6 +111,8 @@ function placeOf(root: string, path: string): { file: string; level: string; slu
 /** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */
 function parseEntry(file: string, level: string, slug: string, text: string): ReadEntry {
   const id = `${level}/${slug}`;
+  const hidden = hiddenCharacters(file, text);
+  if (hidden.length) return { id, problems: hidden };
   const { data, body, problems } = splitEntry(file, text);
   if (problems.length) return { id, problems };
   const firstLine = text.slice(0, text.length - body.length).split('\n').length;

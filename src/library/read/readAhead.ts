@@ -11,6 +11,9 @@ import { readShare, type ReadWork } from './readShare.ts';
 /** Fewer files than this are read sooner than a thread starts. */
 const WORTH_A_THREAD = 40;
 
+/** About so many files are looked at to begin with. */
+const SAMPLE = 60;
+
 function readInThread(work: ReadWork): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./readThread.ts', import.meta.url), { workerData: work });
@@ -29,7 +32,12 @@ function readInThread(work: ReadWork): Promise<void> {
 export async function readAhead(root: string): Promise<void> {
   const memory = memoryInUse();
   if (!memory) return;
-  const paths = entryFiles(root).paths.filter((path) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  const all = entryFiles(root).paths;
+  const unknown = (path: string) => !isRemembered(ENTRY_KIND, [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]);
+  // Looking at every file takes as long as reading what is remembered: a few tell whether many are new.
+  const few = all.filter((_, at) => at % Math.ceil(all.length / SAMPLE) === 0);
+  if (few.filter(unknown).length * WORTH_A_THREAD < few.length) return;
+  const paths = all.filter(unknown);
   if (paths.length < WORTH_A_THREAD) return;
   // The threads load the modules that this one has compiled.
   flushCompileCache();

@@ -74,6 +74,12 @@ function bytesOf(path: string, file: string): Buffer | Problem {
 
 /** The text of a file, or one sentence for its author when it is in another encoding or holds characters nobody can see. */
 export function readUtf8(path: string, file: string): { text: string; problems: Problem[] } {
+  const { text, problems } = decodedText(path, file);
+  return { text, problems: problems.length ? problems : hiddenCharacters(file, text) };
+}
+
+/** The same, whatever characters it holds. */
+export function decodedText(path: string, file: string): { text: string; problems: Problem[] } {
   const read = bytesOf(path, file);
   if (!Buffer.isBuffer(read)) return { text: '', problems: [read] };
   const bytes = read;
@@ -104,5 +110,5 @@ export function readUtf8(path: string, file: string): { text: string; problems: 
         { file, field: '整个文件', message: '换行是老式的（只有回车），整个文件成了一行', remedy: '用记事本打开，全选复制到新建的记事本里，另存为 UTF-8' },
       ],
     };
-  return { text, problems: hiddenCharacters(file, text) };
+  return { text, problems: [] };
 }

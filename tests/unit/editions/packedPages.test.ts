@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Helper } from '../../../src/editions/beside/helper.ts';
 import { OutFolder } from '../../../src/editions/outFolder.ts';
 import { packedPages } from '../../../src/editions/single/packedPages.ts';
 import { unpackJson } from '../../../src/search/index/pieces.ts';
@@ -14,13 +15,27 @@ const PATHS = Array.from({ length: 210 }, (_, at) => `p/${`${at}`.padStart(3, '0
 afterEach(stopRemembering);
 
 describe('the pages of the single file', () => {
-  it('are packed the same here, part by part, and in a thread, all together', async () => {
+  it('are packed the same part by part, all together, and by the second thread', async () => {
     const out = new OutFolder(folder());
     for (const path of PATHS) out.write(path, pageOf(path));
     const together = await packedPages(out, PATHS);
     expect(together).toHaveLength(6);
     for (const [at, text] of together.entries()) expect(await packedPages(out, PATHS.slice(at * 40, (at + 1) * 40))).toEqual([text]);
     expect(unpackJson<Record<string, { main: string }>>('x', together[5]!)['p/205']!.main).toBe('p/205.html');
+    const helper = new Helper();
+    expect(await packedPages(out, PATHS, {}, (below, parts) => helper.pack(below, parts))).toEqual(together);
+    await helper.end();
+  });
+
+  it('that change with every word of the library are a part of their own', async () => {
+    const out = new OutFolder(folder());
+    const paths = ['a.html', 'index.html', 'p/0.html', 'sources.html', 'z.html'];
+    for (const path of paths) out.write(path, pageOf(path));
+    const parts = (await packedPages(out, paths)).map((text) => Object.keys(unpackJson<object>('x', text)));
+    expect(parts).toEqual([
+      ['a', 'p/0', 'z'],
+      ['index', 'sources'],
+    ]);
   });
 
   it('are taken from the last build unless a page of the part, or its note, is another', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { remember, rememberAs, stopRemembering } from '../../../src/store/remember.ts';
+import { keyOf, remember, rememberAs, stopRemembering } from '../../../src/store/remember.ts';
 import { Store } from '../../../src/store/store.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'store-'));
@@ -37,6 +37,15 @@ describe('what a build remembers', () => {
     expect(times()).toBe(2);
   });
 
+  it('has one key for the same parts, short or long, text or bytes', () => {
+    const key = (...parts: (string | Uint8Array)[]) => keyOf(...parts);
+    expect(key('甲', '乙')).toBe(key('甲', '乙'));
+    // As many letters as bytes: a text and its bytes are one.
+    expect(key('ab', 'c')).toBe(key('ab', Buffer.from('c')));
+    expect(key('x'.repeat(5000))).toBe(key(Buffer.alloc(5000, 'x')));
+    expect(key('ab', 'c')).not.toBe(key('a', 'bc'));
+  });
+
   it('tells parts apart by where they end', () => {
     rememberAs({ code: 'one', folder: folder() });
     expect(remember('kind', ['ab', 'c'], () => 1)).toBe(1);
@@ -60,6 +69,33 @@ describe('the file of values', () => {
     expect(third.get('idle')).toBeUndefined();
     expect(Buffer.from(third.get('kept')!).toString()).toBe('一');
     expect(Buffer.from(third.get('new')!).toString()).toBe('三');
+  });
+
+  it('keeps all, asked for or not, for who goes on with it', () => {
+    const file = join(folder(), 'values');
+    const first = new Store(file);
+    first.set('idle', Buffer.from('二'));
+    first.save();
+    const second = new Store(file);
+    second.set('new', Buffer.from('三'));
+    second.save({ all: true });
+    const third = new Store(file);
+    expect(['idle', 'new', 'none'].map((key) => third.has(key))).toEqual([true, true, false]);
+    expect(Buffer.from(third.get('idle')!).toString()).toBe('二');
+  });
+
+  it.each([10, 3_000_000])('gives back values of %d bytes, old and new, short file or long', (size) => {
+    const file = join(folder(), 'values');
+    const first = new Store(file);
+    first.set('a', Buffer.alloc(size, 1));
+    first.set('b', Buffer.alloc(size, 2));
+    first.save();
+    const second = new Store(file);
+    second.set('c', Buffer.alloc(size, 3));
+    expect(['a', 'b', 'c'].map((key) => second.get(key))).toEqual([1, 2, 3].map((value) => Buffer.alloc(size, value)));
+    second.save();
+    const third = new Store(file);
+    expect(['a', 'b', 'c'].map((key) => third.get(key))).toEqual([1, 2, 3].map((value) => Buffer.alloc(size, value)));
   });
 
   it('costs nothing but itself where nothing can be written', () => {
