@@ -1,7 +1,11 @@
-import { Lexer, parseDocument, type YAMLError } from 'yaml';
+import { createRequire } from 'node:module';
+import type { YAMLError } from 'yaml';
 import { remember } from '../../store/remember.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { plainYaml } from './plainYaml.ts';
+
+/** The whole reader, loaded for the texts that need it: most are read by plainYaml, and it is a tenth of all modules. */
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
 const FENCE = /^﻿?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -36,7 +40,7 @@ function swallowed(text: string): number[] {
   let line = 1;
   let last = '';
   let plain: string | undefined;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of new (yaml().Lexer)().lex(text)) {
     if (token.startsWith('#') && last !== SCALAR && plain !== undefined && takesWords(plain, token)) lines.push(line);
     if (last === SCALAR)
       plain = /^["']/.test(token) || token.endsWith('\n') ? undefined : token; // a block of lines ends with its last line
@@ -70,7 +74,7 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
     remedy: '是正文就把整句用引号括起来，是注解就另起一行写',
   }));
   const plain = plainYaml(text);
-  const document = plain === undefined ? parseDocument(text, { uniqueKeys: true, prettyErrors: true }) : undefined;
+  const document = plain === undefined ? yaml().parseDocument(text, { uniqueKeys: true, prettyErrors: true }) : undefined;
   const faults = document ? [...document.errors, ...document.warnings] : [];
   const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
   // The first place that cannot be read makes the next ones unreadable too, and what a # took away makes it so in the first place.
