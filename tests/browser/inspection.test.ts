@@ -34,6 +34,21 @@ describe.each([
     await page.close();
   });
 
+  it('on a phone the old figure and the new one of what changed stand within the screen', async () => {
+    const page = await site.open(address('status'), { viewport: { width: 360, height: 740 } });
+    const lines = page.locator('.fate-table .change-line');
+    expect(await lines.count()).toBeGreaterThan(0);
+    const edges = await lines.evaluateAll((all) => all.map((line) => [line.getBoundingClientRect().left, line.getBoundingClientRect().right]));
+    expect(edges.filter(([left, right]) => left! < 0 || right! > 360)).toEqual([]);
+    expect(
+      await page
+        .locator('.fate-table')
+        .first()
+        .evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth),
+    ).toBe(true);
+    await page.close();
+  });
+
   it('the benefits of the years before are narrowed down by what became of them', async () => {
     const page = await site.open(address('status'));
     const rows = fates(library);

@@ -43,6 +43,20 @@ describe.each(['http', 'file'] as const)('打印篮 (%s)', (kind) => {
     await page.close();
   });
 
+  it('shows on a phone what will be printed before what else there is to pick', async () => {
+    const ids = county()
+      .cards.slice(0, 2)
+      .map(({ id }) => id);
+    const page = await site.open(`print.html?cards=${encodeURIComponent(ids.join(','))}`, { viewport: { width: 360, height: 740 } });
+    await page.locator('[data-basket] li').first().waitFor();
+    const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top('#basket-head')).toBeLessThan(await top('#pick-head'));
+    expect(await page.locator('[data-basket-status]').innerText()).toContain('清单另算');
+    await page.locator('[data-clear]').click();
+    expect(await top('#pick-head')).toBeLessThan(await top('#basket-head'));
+    await page.close();
+  });
+
   it('keeps card ids for the tab and nothing else, and asks nothing of any other host', async () => {
     const page = await site.open(first.entry.path);
     await chooseTwo(page);

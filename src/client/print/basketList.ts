@@ -44,8 +44,10 @@ export function basketList(app: HTMLElement): (cards: readonly PrintCard[], comp
     const again = [...list.children].find((item) => item.getAttribute('data-id') === place);
     if (again && which)
       (again.querySelector<HTMLElement>(`[data-move="${which}"]:not([disabled])`) ?? again.querySelector<HTMLElement>('button:not([disabled])'))?.focus();
+    // On a phone what is about to be printed comes before what else there is to pick.
+    app.classList.toggle('print-filled', cards.length > 0);
     const gone = complete ? basketIds().length - cards.length : 0;
-    status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页。` : '还是空的。从左边挑，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
+    status.textContent = `${cards.length ? `${cards.length}张卡：大字卡${cards.length}页，标准卡${Math.ceil(cards.length / 2)}页${cards.length > 1 ? '，清单另算' : ''}。` : '还是空的。先挑卡，或在条目、速查卡、入户对照里点“放进打印篮”。'}${gone > 0 ? `另有${gone}张在这一版里已经不能用，不印。` : ''}`;
     const over = cards.filter((card) => isPast(card.status));
     if (over.length > 0)
       status.textContent += `其中${over.length}张已经过期，只在“已到期”的横带下面印：${over.map(({ name, until }) => (until ? `${name}（到${chineseDate(until)}）` : name)).join('、')}。请换用新版。`;
