@@ -5,6 +5,8 @@ import { packPart, type PagesPart } from './packPart.ts';
 
 const KIND = 'single-pages';
 const PAGES_A_PART = 40;
+/** So few parts are packed here sooner than anybody else comes to it. */
+const FEW = 4;
 
 /** Packs parts of the pages below `folder`, here or elsewhere. */
 export type PackParts = (folder: string, parts: readonly PagesPart[]) => Promise<string[]> | string[];
@@ -32,12 +34,8 @@ export async function packedPages(
     return { part, key, text: recall(KIND, key)?.toString() };
   });
   const unknown = asked.filter(({ text }) => text === undefined);
-  const texts = unknown.length
-    ? await pack(
-        out.folder,
-        unknown.map(({ part }) => part),
-      )
-    : [];
+  const parts = unknown.map(({ part }) => part);
+  const texts = await (parts.length > FEW ? pack : packHere)(out.folder, parts);
   unknown.forEach((one, at) => {
     one.text = texts[at]!;
     keep(KIND, one.key, Buffer.from(one.text));
