@@ -39,6 +39,21 @@ describe('sheets for the wall', () => {
     await page.close();
   });
 
+  it.each(['print/wall.html', 'print/matrix.html'])('%s sets no year of a figure larger than the figure', async (path) => {
+    const page = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll('td .figure')].map((figure) => {
+        const note = Object.assign(document.createElement('span'), { className: 'lead-note', textContent: '最近查到：2024年 ' });
+        figure.before(note);
+        return [note, figure].map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.filter(([note, figure]) => note! > figure!)).toEqual([]);
+    await page.close();
+  });
+
   it('the rows of the home library, too, stand on one lying sheet, both ways', async () => {
     const home = getLibrary(PROJECT);
     const rows = wallRows(home);
