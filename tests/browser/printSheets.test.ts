@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TOPICS, keysOf } from '../../src/domain/words/vocabulary.ts';
 import { measureNumeral } from '../../src/domain/text/measureNumeral.ts';
+import { PART_CLASS } from '../../src/domain/policy/amount.ts';
+import { blankFigure } from '../../src/domain/policy/amountLine.ts';
 import { leadings } from '../../src/domain/policy/gaps.ts';
 import { briefParts, leadsOf, ownParts } from '../../src/domain/policy/lead.ts';
 import { getLibrary } from '../../src/library/library.ts';
@@ -51,6 +53,46 @@ describe('sheets for the wall', () => {
     );
     expect(sizes.length).toBeGreaterThan(0);
     expect(sizes.filter(([note, figure]) => note! > figure!)).toEqual([]);
+    await page.close();
+  });
+
+  it('the rows of the home library, too, stand on one upright sheet', async () => {
+    const home = getLibrary(PROJECT);
+    const rows = wallRows(home).map(({ number, name, who, leads, more, where, deadline }) => ({
+      cells: [measureNumeral(number), name, who, '', where, deadline ?? ''],
+      leads: leads.map(({ parts }) => parts.map(({ role, text }) => ({ of: PART_CLASS[role], text }))),
+      tail: [leads.some(({ last }) => last) ? blankFigure(home.day) : '', more ? `另有${more}项见条目` : ''].filter(Boolean).join('，'),
+    }));
+    expect(rows.length).toBeGreaterThan(0);
+    const page = await open('print/wall.html');
+    await page.evaluate((all) => {
+      const body = document.querySelector('.wall-table tbody')!;
+      const make = (tag: string, text = '', className = '') => Object.assign(document.createElement(tag), { textContent: text, className });
+      body.replaceChildren(
+        ...all.map(({ cells, leads, tail }) => {
+          const row = make('tr');
+          cells.forEach((text, index) => {
+            const cell = make(index ? 'td' : 'th', index === 1 ? '' : text);
+            if (index === 1) cell.append(make('b', text));
+            if (index === 3) {
+              for (const parts of leads) {
+                const line = make('p');
+                line.append(...parts.map((part) => make(part.of.includes('figure') ? 'b' : 'span', part.text, part.of)));
+                cell.append(line);
+              }
+              if (tail) cell.append(make('p', tail));
+            }
+            if (index === 5 && !text) cell.append(make('span', '', 'blank'));
+            row.append(cell);
+          });
+          return row;
+        }),
+      );
+    }, rows);
+    await useTestFont(page);
+    const sheets = await printed(page);
+    expect(sheets).toHaveLength(1);
+    for (const { cells } of rows) expect(sheets[0]!.text).toContain(squeezed(cells[1]!));
     await page.close();
   });
 
