@@ -10,7 +10,7 @@ import { readAhead } from '../src/library/read/readAhead.ts';
 import { writeWebsite } from '../src/editions/website/writeWebsite.ts';
 import { packPagesAhead } from '../src/editions/single/singleFile.ts';
 import { singlesTold, type SingleSize } from '../src/editions/single/singleSize.ts';
-import { writeRelease } from '../src/editions/release/release.ts';
+import { writeRelease, type Helped } from '../src/editions/release/release.ts';
 import { getLibrary, type Library } from '../src/library/library.ts';
 import { startRemembering, stopRemembering } from '../src/store/remember.ts';
 import { libraryProblems } from '../src/library/check/everything.ts';
@@ -99,14 +99,15 @@ async function writeEditions(
 }
 
 /** The helper goes on with the release when it has the index; of a large library its memory counts for more than its time. */
-function helpedWith(release: OutFolder, { entries, cards }: Library, helper: Helper): { helper: Helper; tables: Promise<void> } | undefined {
+function helpedWith(release: OutFolder, { entries, cards }: Library, helper: Helper): (Helped & { helper: Helper }) | undefined {
   if (entries.length + cards.length > MOST_PAGES) {
     void helper.end();
     return undefined;
   }
   const tables = helper.tables(release);
   tables.catch(() => undefined);
-  return { helper, tables };
+  // Of what there is by then; at the end the whole is asked for, and this is known.
+  return { helper, tables, meanwhile: () => refuse(builtPrivacyProblems(release, 'release')) };
 }
 
 /** What became of the last build when this one stopped: nothing is swapped by halves, so what is there is what was there. */

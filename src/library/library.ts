@@ -73,8 +73,13 @@ export interface Library {
   cardsOf(id: string): Card[];
 }
 
-/** What of a library can be handed to another thread: all that is no question. */
-export type LibraryData = Pick<Library, 'region' | 'names' | 'day' | 'checksum' | 'entries'>;
+/** An entry as it stands in the editions, whoever wrote what of it. */
+export type EditedEntry = Omit<LibraryEntry, 'written'>;
+
+/** What of a library is handed to another thread: no question, and nothing twice. */
+export interface LibraryData extends Pick<Library, 'region' | 'names' | 'day' | 'checksum'> {
+  entries: readonly EditedEntry[];
+}
 
 const startOf = (entry: LibraryEntry) => entry.policy.validity.from ?? entry.policy.documents[0]?.issued ?? '';
 

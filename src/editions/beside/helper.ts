@@ -47,7 +47,8 @@ export class Helper implements ReleaseHelper {
 
   /** The files of the search index. From now on the helper has the library. */
   index(root: string, library: Library): Promise<Map<string, Uint8Array>> {
-    const { region, names, day, checksum, entries } = library;
+    const { region, names, day, checksum } = library;
+    const entries = library.entries.map(({ written: _, ...entry }) => entry);
     return this.#ask<'index'>({ ask: 'index', library: { region, names, day, checksum, entries }, told: searchTold(root) });
   }
 

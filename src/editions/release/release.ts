@@ -13,7 +13,16 @@ export interface ReleaseHelper {
   zip(dist: OutFolder, out: OutFolder, name: string): Promise<void>;
 }
 
-/** Writes the editions to hand out into `out`: zip, single file, open data, edition record, checksums. `project` is the folder of the code, `root` that of the content; `byTopic` asks for a single file a topic in place of one; `helped` are the tables a helper writes, and the helper. Returns the single files. */
+/** A helper at work. */
+export interface Helped {
+  helper: ReleaseHelper;
+  /** Asked for already. */
+  tables: Promise<void>;
+  /** Done while the helper is at the zip. */
+  meanwhile(): void;
+}
+
+/** Writes the editions to hand out into `out`: zip, single file, open data, edition record, checksums. `project` is the folder of the code, `root` that of the content; `byTopic` asks for a single file a topic in place of one; `helped` is a helper that writes its part. Returns the single files. */
 export async function writeRelease(
   project: string,
   root: string,
@@ -21,7 +30,7 @@ export async function writeRelease(
   out: OutFolder,
   library: Library,
   byTopic: boolean,
-  helped?: { helper: ReleaseHelper; tables: Promise<void> },
+  helped?: Helped,
 ): Promise<SingleSize[]> {
   // sw.js holds the hash of every page: two editions of one day that differ in anything have two names.
   const edition = dist.digest('sw.js').slice(0, 6);
@@ -33,6 +42,7 @@ export async function writeRelease(
   await parts?.writeZip(library, dist, out, name);
   const singles = byTopic ? await singlesByTopic(project, dist, root, library, name) : [{ name, html: await singleFile(project, dist, library) }];
   for (const single of singles) out.write(`${single.name}.html`, single.html);
+  helped?.meanwhile();
   await Promise.all([helped?.tables, zip, parts?.writeTables(library, out)]);
   out.write('edition.json', dist.read('edition.json'));
   out.write('SHA256SUMS', out.paths.map((path) => `${out.digest(path)}  ${path}\n`).join(''));

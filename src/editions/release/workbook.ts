@@ -11,7 +11,7 @@ import { leadLine, leadOn } from '../../domain/policy/lead.ts';
 import type { OwnBenefit } from '../../domain/policy/ownBenefit.ts';
 import { conditionLines, type ConditionLine } from '../../domain/rule/conditionText.ts';
 import { AUDIENCES, EVIDENCE, NEEDS, PERIODS, STATUSES, TOPICS } from '../../domain/words/vocabulary.ts';
-import type { LibraryData, LibraryEntry } from '../../library/library.ts';
+import type { EditedEntry, LibraryData } from '../../library/library.ts';
 import { SharedTexts, withRows, type CellValue } from './sheetXml.ts';
 import { zipFiles } from './zipFolder.ts';
 
@@ -29,9 +29,9 @@ function oneLine(line: ConditionLine): string {
   return line.kind === 'any' ? `（${parts.join(' 或 ')}）` : parts.join('；');
 }
 
-const mainNumber = (entry: LibraryEntry) => entryNumberText(entry.policy.documents);
+const mainNumber = (entry: EditedEntry) => entryNumberText(entry.policy.documents);
 /** For an entry, or with `ids` for those of its benefits. */
-const marks = (entry: LibraryEntry, day: string, ids?: string[]) =>
+const marks = (entry: EditedEntry, day: string, ids?: string[]) =>
   [
     demonstrationMark(entry.place)?.mark,
     lacksFigure(entry.policy, day, ids) && GAP_KINDS.figure,
@@ -42,7 +42,7 @@ const marks = (entry: LibraryEntry, day: string, ids?: string[]) =>
     .filter(Boolean)
     .join('、');
 
-const entryColumns = ({ names: { levels }, day }: LibraryData): Column<LibraryEntry>[] => [
+const entryColumns = ({ names: { levels }, day }: LibraryData): Column<EditedEntry>[] => [
   { title: '条目', width: 30, of: ({ policy }) => policy.title },
   { title: '层级', width: 6, of: ({ policy }) => levels[policy.level].label },
   { title: '地方', width: 10, of: ({ policy }) => policy.place },
@@ -57,7 +57,7 @@ const entryColumns = ({ names: { levels }, day }: LibraryData): Column<LibraryEn
   { title: '校验码', width: 10, of: ({ checksum }) => checksum },
 ];
 
-interface BenefitRow extends OwnBenefit<LibraryEntry> {
+interface BenefitRow extends OwnBenefit<EditedEntry> {
   day: string;
 }
 
@@ -97,7 +97,7 @@ interface Table {
   rows: CellValue[][];
 }
 
-const table = <Row>(name: string, columns: Column<Row>[], rows: Row[]): Table => ({
+const table = <Row>(name: string, columns: Column<Row>[], rows: readonly Row[]): Table => ({
   name,
   widths: columns.map(({ width }) => width),
   rows: [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => column.of(row)))],
