@@ -239,6 +239,8 @@ describe('lists', () => {
     expect((await page.locator('[data-choices] .name').first().innerText()).slice(0, 3)).toBe(name.slice(0, 3));
     expect(await page.locator('.print-button').isVisible()).toBe(false);
     await page.locator('[data-choices] button').first().click();
+    // The cards come from their packs: the bar stands when they are drawn.
+    await page.locator('.print-button').waitFor();
     const bar = await page.locator('.print-button').boundingBox();
     expect(bar!.y + bar!.height).toBeLessThanOrEqual(page.viewportSize()!.height);
     await page.close();
