@@ -1,11 +1,13 @@
 /**
  * Bytes as text that stands in a script as it is: 13 bits in two characters, of the 91 printable ones that need no escape there.
- * A thirteenth shorter than base64.
+ * A thirteenth shorter than base64. The last 6 bits or fewer are one character, so that just the bytes there were come out again.
  */
 const DIGITS = Uint8Array.from(Array.from({ length: 0x7f - 0x21 }, (_, at) => 0x21 + at).filter((code) => !'"\\<'.includes(String.fromCharCode(code))));
 const BASE = DIGITS.length;
 const BITS = 13;
 const MASK = (1 << BITS) - 1;
+/** What one character alone holds. */
+const LAST_BITS = 6;
 
 const valueAt = new Uint8Array(128);
 DIGITS.forEach((code, digit) => {
@@ -13,7 +15,8 @@ DIGITS.forEach((code, digit) => {
 });
 
 export function toDenseText(bytes: Uint8Array): string {
-  const codes = new Uint8Array(2 * Math.ceil((8 * bytes.length) / BITS));
+  const left = (8 * bytes.length) % BITS;
+  const codes = new Uint8Array(2 * Math.floor((8 * bytes.length) / BITS) + (left === 0 ? 0 : left > LAST_BITS ? 2 : 1));
   let held = 0;
   let bits = 0;
   let at = 0;
@@ -30,18 +33,22 @@ export function toDenseText(bytes: Uint8Array): string {
     held >>>= BITS;
     bits -= BITS;
   }
-  if (bits > 0) put();
+  if (bits > LAST_BITS) put();
+  else if (bits > 0) codes[at] = DIGITS[held]!;
   return new TextDecoder().decode(codes);
 }
 
-/** The bytes again, from a place in the text on; there may be one of nothing behind the last. */
-export function fromDenseText(text: string, from = 0): Uint8Array {
-  const bytes = new Uint8Array((((text.length - from) >> 1) * BITS) >> 3);
+/** The bytes again, from a place in the text on. */
+export function fromDenseText(text: string, from = 0): Uint8Array<ArrayBuffer> {
+  const { length } = text;
+  const digits = length - from;
+  const bytes = new Uint8Array((digits * LAST_BITS + (digits >> 1)) >> 3);
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (let place = from; place + 1 < text.length; place += 2) {
-    held |= (valueAt[text.charCodeAt(place)]! + BASE * valueAt[text.charCodeAt(place + 1)]!) << bits;
+  // A last character alone is half a pair; what it leaves empty falls behind the end.
+  for (let place = from; place < length; place += 2) {
+    held |= (valueAt[text.charCodeAt(place)]! + BASE * (valueAt[text.charCodeAt(place + 1)] ?? 0)) << bits;
     bits += BITS;
     for (; bits >= 8; bits -= 8) {
       bytes[at] = held & 0xff;

@@ -1,4 +1,4 @@
-import { unpackJson, type PieceSource } from './pieces.ts';
+import { unpackJsonSoon, type PieceSource } from './pieces.ts';
 
 /** Reading on asked for pieces that are not here yet, round after round: a query that never settles is a fault of the program. */
 const MOST_ROUNDS = 12;
@@ -39,7 +39,10 @@ export class Shelf {
   private fetch(name: string): Promise<void> {
     let reading = this.coming.get(name);
     if (!reading) {
-      reading = this.source.load(name).then((packed) => void this.pieces.set(name, unpackJson<unknown>(name, packed)));
+      reading = this.source
+        .load(name)
+        .then((packed) => unpackJsonSoon<unknown>(name, packed))
+        .then((piece) => void this.pieces.set(name, piece));
       this.coming.set(name, reading);
       // What did not come may come the next time: the disk or the network was busy.
       reading.catch(() => this.coming.delete(name));
