@@ -35,6 +35,8 @@ export const DEVELOPMENT = [
   'answers-p',
   'answers-q',
   'answers-r',
+  'answers-s',
+  'answers-t',
   'near-a',
   'near-b',
   'near-c',
@@ -53,6 +55,8 @@ export const DEVELOPMENT = [
   'near-p',
   'near-q',
   'near-r',
+  'near-s',
+  'near-t',
   'near-miss',
 ];
 const HERE = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));

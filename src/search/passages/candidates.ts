@@ -207,13 +207,16 @@ export class Weigher {
   }
 
   private contradictedBy(question: Question, entry: HeadEntry, passage: AnswerPassage, status: Status): string | undefined {
-    const money = passage.kind === 'amount' || question.figure;
+    const money = passage.kind === 'amount' || question.figure || FIGURE_DOUBTED.test(question.key);
     return (
       contradiction(question.slots, question.ages, passage.slots, { groups: money }) ??
       (yearFits(question, entry, passage, { status, today: this.today, known: this.places }) ? undefined : 'year')
     );
   }
 }
+
+/** 也是2500吧, 给500元吗: a figure is told and asked about, so whose figure it is counts. */
+const FIGURE_DOUBTED = /(?<![\d.])\d{2,}(?:\.\d+)?(?:(?:万|%)?(?:元|块)?(?:钱)?)?(?:吧|吗|么|嘛|对不|是不)(?:$|\|)/;
 
 /** The most pairs in a row that are not held. */
 function longestRun(grams: readonly string[], held: (gram: string) => boolean): number {

@@ -111,6 +111,11 @@ describe('a question of the village', () => {
       expect((await ask(query)).answer, query).toBeUndefined();
   });
 
+  it('is not told yes by what others get, when the figure is named and doubted', async () => {
+    for (const query of ['普通居民买医保政府也出230吧', '普通老百姓买医保也资助230元吗'])
+      expect((await ask(query)).answer?.say ?? '', query).not.toMatch(/230元/);
+  });
+
   it('is read out with its place where a figure is the place’s own', async () => {
     expect((await ask('护林员一年多少钱')).answer!.say).toMatch(/^青岭市：/);
     expect((await ask('兜底金最高多少')).answer!.say).toMatch(/^清溪县：/);
