@@ -56,6 +56,11 @@ describe('no figure is parted from what it measures', () => {
     expect(bare).toEqual([]);
   });
 
+  it('and no row of the wall sheet names an office twice', () => {
+    const twice = wallRows(library).filter(({ where }) => new Set(where.split('、')).size < where.split('、').length);
+    expect(twice.map(({ where }) => where)).toEqual([]);
+  });
+
   it('on every tile, or the last known one with its year, or whom to ask', () => {
     const told = library.measures.map(({ policy }) => {
       const own = leadings(policy);

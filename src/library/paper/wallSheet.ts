@@ -26,6 +26,8 @@ export interface WallRow {
 }
 
 const SHOWN = 2;
+/** Between two offices, not within the brackets of one. */
+const OFFICES_APART = /、(?![^（]*）)/;
 /** Longer deadlines would push the sheet over one page; the entry has them whole. */
 const DEADLINE_ROOM = 44;
 
@@ -66,10 +68,7 @@ function wallRow(entry: LibraryEntry, day: string, listed: readonly Office[]): W
       .join('、'),
     leads: shown,
     more: count - shown.length,
-    where: offices
-      .slice(0, 2)
-      .map((office) => withPhone(office, listed))
-      .join('、'),
+    where: [...new Set(offices.slice(0, 2).flatMap((office) => office.split(OFFICES_APART)))].map((office) => withPhone(office, listed)).join('、'),
     deadline: cutAtClause(deadline, DEADLINE_ROOM),
     audience: policy.audience,
   };
