@@ -5,13 +5,15 @@ import { deserialize, serialize } from 'node:v8';
 import { codeHash } from './codeHash.ts';
 import { Store } from './store.ts';
 
-/** Enough to remember in another thread what this one remembers. Two threads must not use the same kinds. */
+/** Enough to remember in another thread or process what this one remembers. Two of them must not use the same kinds. */
 export interface MemoryPlace {
   /** What the code and the calendar are: part of every key. */
   code: string;
   folder: string;
   /** Nothing is written down: what is new is held in memory. */
   reading?: boolean;
+  /** Another thread or process keeps its own here as well. */
+  aside?: boolean;
 }
 interface Memory extends MemoryPlace {
   stores: Map<string, Store>;
@@ -47,10 +49,13 @@ export function startRemembering(project: string, root: string, { reading = fals
   rememberAs({ code: keyOf(codeHash(project), calendar()), folder, reading });
 }
 
-/** Remembers what another thread of this process remembers. */
+/** Remembers what another thread or process remembers. */
 export function rememberAs(place: MemoryPlace): void {
   process_.policyMemory = { ...place, stores: new Map() };
 }
+
+/** What of this kind is kept apart from what another thread or process keeps of it. */
+export const ownKind = (kind: string): string => (process_.policyMemory?.aside ? `${kind}-aside` : kind);
 
 /** Where this thread remembers, to be handed to another one. */
 export function memoryInUse(): MemoryPlace | undefined {

@@ -8,7 +8,10 @@ import type { OutFolder } from '../outFolder.ts';
 import { handOverPacked } from '../packedFile.ts';
 import type { ReleaseHelper } from '../release/release.ts';
 import type { PagesPart } from '../single/packPart.ts';
+import { MOST_PAGES } from '../website/pageFinisher.ts';
 import { searchTold } from '../website/searchFiles.ts';
+import { searchInput } from '../website/searchInput.ts';
+import { indexAside, type IndexAside } from './indexAside.ts';
 import type { Answers, Task, WrittenFile } from './tasks.ts';
 
 interface Waiting {
@@ -24,6 +27,7 @@ export class Helper implements ReleaseHelper {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   readonly #ended: Promise<void>;
+  #aside: IndexAside | undefined;
   #failure: unknown;
 
   constructor() {
@@ -45,9 +49,18 @@ export class Helper implements ReleaseHelper {
     return this.#ask<'private'>({ ask: 'private', root });
   }
 
-  /** The files of the search index. From now on the helper has the library. */
-  index(root: string, library: Library): Promise<Map<string, Uint8Array>> {
-    const { region, names, day, checksum } = library;
+  /**
+   * The files of the search index. From now on the helper has the library; of a library of more than `most` entries and cards the
+   * memory counts for more than the time, a process builds the index and the thread ends.
+   */
+  index(root: string, library: Library, most = MOST_PAGES): Promise<Map<string, Uint8Array>> {
+    const { region, names, day, checksum, cards } = library;
+    const memory = memoryInUse();
+    if (memory && library.entries.length + cards.length > most) {
+      void this.end();
+      this.#aside = indexAside(searchInput(library, searchTold(root)), memory);
+      return this.#aside.files;
+    }
     const entries = library.entries.map(({ written: _, ...entry }) => entry);
     return this.#ask<'index'>({ ask: 'index', library: { region, names, day, checksum, entries }, told: searchTold(root) });
   }
@@ -74,9 +87,9 @@ export class Helper implements ReleaseHelper {
     return this.#ended;
   }
 
-  /** Ends the thread at once, whatever it is at. Resolves when it writes nothing any more. */
+  /** Ends the thread and the process at once, whatever it is at. Resolves when it writes nothing any more. */
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    await Promise.all([this.#worker.terminate(), this.#aside?.stop()]);
     await this.#ended;
   }
 

@@ -40,7 +40,7 @@ async function answer(task: Exclude<Task, { ask: 'end' }>): Promise<unknown> {
 
 async function take(task: Task): Promise<void> {
   if (task.ask === 'end') return parentPort!.close();
-  if (memory) rememberAs(memory);
+  if (memory) rememberAs({ ...memory, aside: true });
   parentPort!.postMessage(await answer(task));
   // Behind the answer: nobody else uses what this thread remembers before it has ended.
   stopRemembering();

@@ -4,7 +4,7 @@ import { buildSearchIndex, type SearchInput } from '../../search/build/buildInde
 import { rememberAs, stopRemembering, type MemoryPlace } from '../../store/remember.ts';
 
 const { inputs, memory } = workerData as { inputs: SearchInput[]; memory: MemoryPlace | undefined };
-if (memory) rememberAs(memory);
+if (memory) rememberAs({ ...memory, aside: true });
 for (const [at, input] of inputs.entries()) {
   const files = await buildSearchIndex(input);
   // Who waits for the last may at once use what is remembered.

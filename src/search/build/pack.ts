@@ -1,13 +1,11 @@
-import { isMainThread } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
-import { remember } from '../../store/remember.ts';
+import { ownKind, remember } from '../../store/remember.ts';
 import { toDenseText } from '../index/denseText.ts';
 import { pieceMark } from '../index/pieces.ts';
 
 /** Bytes as `<pieceMark>:<deflated, as dense text>`; the same bytes always pack to the same text. */
 function pack(bytes: Uint8Array): string {
-  // Each thread keeps what it packs apart from the other's.
-  return remember(isMainThread ? 'packed' : 'packed-aside', [bytes], () => packAnew(bytes));
+  return remember(ownKind('packed'), [bytes], () => packAnew(bytes));
 }
 
 const BEST = { level: 9 };

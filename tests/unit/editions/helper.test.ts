@@ -1,12 +1,17 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Helper } from '../../../src/editions/beside/helper.ts';
 import { OutFolder } from '../../../src/editions/outFolder.ts';
+import { indexAside } from '../../../src/editions/beside/indexAside.ts';
 import { handOverPacked, keepPacked, packedFile } from '../../../src/editions/packedFile.ts';
+import { searchTold } from '../../../src/editions/website/searchFiles.ts';
+import { searchInput } from '../../../src/editions/website/searchInput.ts';
+import { getLibrary } from '../../../src/library/library.ts';
 import { rememberAs, stopRemembering } from '../../../src/store/remember.ts';
 
+const COUNTY = join(import.meta.dirname, '../../fixtures/county');
 const folder = () => mkdtempSync(join(tmpdir(), 'helper-'));
 afterEach(stopRemembering);
 
@@ -39,6 +44,45 @@ describe('the second thread of a build', () => {
     const found = helper.privateNumbers(folder());
     await helper.stop();
     await expect(found).rejects.toThrow('第二个线程');
+  });
+});
+
+describe('the search index of a large library', () => {
+  const input = () => searchInput(getLibrary(COUNTY), searchTold(COUNTY));
+  const place = () => ({ code: 'one', folder: folder() });
+
+  it('comes out of a process as it does out of the thread, and is kept in the same way', async () => {
+    const [small, large] = [place(), place()];
+    const library = getLibrary(COUNTY);
+    const built = async (memory: typeof small, most?: number) => {
+      rememberAs(memory);
+      const helper = new Helper();
+      const files = await helper.index(COUNTY, library, most);
+      await helper.end();
+      await helper.stop();
+      stopRemembering();
+      return files;
+    };
+    const there = await built(large, 1);
+    expect(there).toEqual(await built(small));
+    expect([...there.keys()]).toContain('search/head.js');
+    // Neither the work nor what was handed back is left.
+    expect(readdirSync(large.folder).sort()).toEqual(readdirSync(small.folder).sort());
+  });
+
+  it('tells what went wrong in the process', async () => {
+    const { entries, ...rest } = input();
+    const spoilt = { ...entries[0]!, policy: {} as never };
+    await expect(indexAside({ ...rest, entries: [spoilt] }, place()).files).rejects.toThrow('undefined');
+  });
+
+  it('is no longer built when the build stops, and nothing of it is left', async () => {
+    const memory = place();
+    const { files, stop } = indexAside(input(), memory);
+    expect(readdirSync(memory.folder)).toHaveLength(1);
+    await stop();
+    await expect(files).rejects.toThrow('检索索引没有建成');
+    expect(readdirSync(memory.folder)).toEqual([]);
   });
 });
 
