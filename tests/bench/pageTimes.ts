@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Household } from '../../src/domain/household/implications.ts';
@@ -161,7 +161,6 @@ async function walked(browser: Browser, { page: name, tab, steps }: Walk, server
 
 /** 入户对照 and 打印明白卡 of a built site, with the data of a library of `count` entries, on a phone slowed `throttle` times. `told` is a household all of whose questions are answered. */
 export async function pageTimes(browser: Browser, library: Library, told: Household, site: string, count: number, throttle: number): Promise<PageTime[]> {
-  if (!existsSync(join(site, 'match.html'))) throw new Error(`${site} 里没有建好的网站：先 npm run build，或用 --site 指一个`);
   const larger = enlarged(library, count);
   const page = (file: string, name: 'match-data' | 'print-cards') => [file, relinked(readFileSync(join(site, file), 'utf8'), name, larger)] as const;
   const server = await host(site, new Map([...pageDataScripts(larger), page('match.html', 'match-data'), page('print.html', 'print-cards')]));

@@ -4,7 +4,7 @@
  * processor so many times, as a phone is slower, --engines takes only some. With --entries, 入户对照 and 打印明白卡 of the built
  * site (--site, dist unless told) are measured with as many entries besides.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -135,10 +135,16 @@ const { values } = parseArgs({
     pages: { type: 'boolean', default: false },
   },
 });
+const noSite = existsSync(join(values.site, 'match.html')) ? undefined : `${values.site} 里没有建好的网站：先 npm run build，或用 --site 指一个`;
 const engines = values.engines.split(',').filter((name): name is EngineName => name in ENGINES);
-if (values.pages) await pagesAlone((values.entries ?? '1000,5000').split(',').map(Number), Number(values.throttle), values.site);
-else if (values.entries !== undefined) await run(engines, Number(values.throttle), Number(values.entries), values.site);
-else {
+if (values.pages && noSite !== undefined) {
+  console.error(noSite);
+  process.exitCode = 1;
+} else if (values.pages) await pagesAlone((values.entries ?? '1000,5000').split(',').map(Number), Number(values.throttle), values.site);
+else if (values.entries !== undefined) {
+  await run(engines, Number(values.throttle), Number(values.entries), noSite === undefined ? values.site : undefined);
+  if (noSite !== undefined) console.log(`入户对照和打印明白卡没有量：${noSite}`);
+} else {
   await run(engines, Number(values.throttle));
   await run(engines, Number(values.throttle), 1000);
 }
