@@ -93,9 +93,12 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
   );
   if (problems.length) return { data: undefined, problems };
   try {
-    return { data: document ? document.toJS() : plain, problems };
+    const data: unknown = document ? document.toJS() : plain;
+    // Throws where a list or a record holds itself.
+    if (document) JSON.stringify(data);
+    return { data, problems };
   } catch {
-    // The only thing left to fail is an alias: *name without &name, or aliases of aliases that never end.
+    // The only thing left to fail is an alias: *name without &name, one within what it stands for, or aliases of aliases that never end.
     return {
       data: undefined,
       problems: [

@@ -214,6 +214,7 @@ describe('YAML', () => {
       '会被当成注解丢掉',
     ],
     ['a # in the region', { 'content/region.yaml': `${miniContent()['content/region.yaml']!.replace('site: 小库', 'site: 小库 #一')}` }, '会被当成注解丢掉'],
+    ['a list that holds itself', swap('aliases: [上学补助]', 'aliases: &a [上学补助, *a]'), '& 和 *'],
     ['an alias of nothing', swap('title: 寄宿生生活补助', 'title: *x'), '& 和 *'],
     [
       'a bomb of aliases',
