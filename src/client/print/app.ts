@@ -69,7 +69,7 @@ export function startPrint(query: string): void {
     choices?.();
     withCards(basketIds(), (cards, sentence) => {
       if (own !== turn) return;
-      if (sentence !== undefined) complain(sentence);
+      complain(sentence);
       // A basket may come from an older edition: cards that are no longer current are not printed.
       list(cards, sentence === undefined);
       output.hidden = cards.length === 0;
