@@ -8,7 +8,7 @@ import { ordinaryValue } from '../../src/client/match/screens.ts';
 import { HOUSEHOLD_TRAITS } from '../../src/domain/household/householdTraits.ts';
 import { MEMBER_TRAITS } from '../../src/domain/household/memberTraits.ts';
 import type { TraitSpec } from '../../src/domain/household/traitSpec.ts';
-import { exclusiveWith } from '../../src/domain/match/exclusive.ts';
+import { exclusionsAmong } from '../../src/domain/match/exclusive.ts';
 import type { Household, TraitValue } from '../../src/domain/household/implications.ts';
 import { matchHousehold } from '../../src/domain/match/match.ts';
 import { pilesOf } from '../../src/domain/match/piles.ts';
@@ -254,11 +254,11 @@ describe.each(['http', 'file'] as const)('入户对照 (%s)', (kind) => {
     const possible = matchHousehold(entries, record)
       .flatMap(({ matches }) => matches)
       .filter(({ verdict }) => verdict !== 'ineligible');
-    const one = possible.find((match) => exclusiveWith(match, possible).length > 0)!;
-    const [other] = exclusiveWith(one, possible);
+    const exclusions = exclusionsAmong(possible);
+    const [id, [other]] = [...exclusions].find(([, others]) => others.length > 0)!;
     const page = await site.open('match.html');
     await readFile(page, asFile(record));
-    const row = page.locator(`[data-benefit="${one.entry.id}#${one.benefit.id}"]`);
+    const row = page.locator(`[data-benefit="${id}"]`);
     await openFolds(page);
     expect(await row.locator('summary').first().innerText()).toContain('有不能同享的');
     if (

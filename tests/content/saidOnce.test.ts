@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Nodes } from 'hast';
 import { bodyParts } from '../../src/library/markdown/body.ts';
+import { buildHead } from '../../src/search/build/buildHead.ts';
 import { getLibrary, type LibraryEntry } from '../../src/library/library.ts';
 import { PROJECT } from '../support/miniLibrary.ts';
 
@@ -51,5 +52,14 @@ describe('what a page says', () => {
     const others = entries.filter(({ policy }) => policy.benefits.length === 0);
     const all = others.flatMap((entry) => sentences(wordsOf(bodyParts(entry.body).own)));
     expect(others.flatMap((entry) => saidTwice(entry)).length / all.length).toBeLessThan(0.05);
+  });
+});
+
+describe('whom a benefit is for', () => {
+  it('is told in the search without a condition said twice', () => {
+    const twice = buildHead(entries)
+      .flatMap(({ benefits }) => benefits.map(({ who }) => who.split('；')))
+      .filter((conditions) => new Set(conditions).size < conditions.length);
+    expect(twice).toEqual([]);
   });
 });

@@ -34,8 +34,3 @@ export function exclusivePairs(families: readonly FamilyMatch[]): ExclusivePair[
   const exclusions = exclusionsAmong(open);
   return open.flatMap((one, index) => exclusions.get(idOf(one))!.flatMap((other) => (open.indexOf(other) > index ? [{ one, other }] : [])));
 }
-
-/** Of `others`, the benefits that cannot be had together with this one of them. */
-export function exclusiveWith(match: BenefitMatch, others: readonly BenefitMatch[]): BenefitMatch[] {
-  return exclusionsAmong(others).get(idOf(match)) ?? [];
-}

@@ -57,7 +57,7 @@ function amountsOf(policy: Policy, documentAt: DocumentAt, replaced: readonly Po
   );
 }
 
-/** Whom a benefit is for, leaf by leaf. A leaf under 不能是 names whom it is not for and is left out. */
+/** Whom a benefit is for, leaf by leaf. A leaf under 不能是 names whom it is not for and is left out. Two ways to be let in may hold the same leaf. */
 function whoText(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(whoText);
   if ('any' in condition) return condition.any.flatMap(whoText);
@@ -71,7 +71,7 @@ function benefitOf(benefit: Benefit, documentAt: DocumentAt, nameOf: (target: st
   return {
     id,
     name,
-    who: whoText(who).join('；'),
+    who: [...new Set(whoText(who))].join('；'),
     steps: [...local, ...benefit.steps],
     materials,
     deadlines: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Household, Member } from '../../../src/domain/household/implications.ts';
 import { matchBenefit } from '../../../src/domain/match/benefitMatch.ts';
-import { exclusivePairs, exclusiveWith } from '../../../src/domain/match/exclusive.ts';
+import { exclusionsAmong, exclusivePairs } from '../../../src/domain/match/exclusive.ts';
 import { matchHousehold } from '../../../src/domain/match/match.ts';
 import type { MatchEntry } from '../../../src/domain/match/result.ts';
 import type { Benefit } from '../../../src/domain/policy/policySchema.ts';
@@ -211,8 +211,8 @@ describe('benefits that cannot be had together', () => {
       [excluding('central/a', ['central/b#aid']), excluding('central/b'), excluding('central/c', ['central/a#aid']), excluding('central/d')],
       RECORD,
     ).flatMap((row) => row.matches);
-    const [first] = matches;
-    expect(exclusiveWith(first!, matches).map(({ entry: { id } }) => id)).toEqual(['central/b', 'central/c']);
-    expect(exclusiveWith(matches[3]!, matches)).toEqual([]);
+    const exclusions = exclusionsAmong(matches);
+    expect(exclusions.get('central/a#aid')!.map(({ entry: { id } }) => id)).toEqual(['central/b', 'central/c']);
+    expect(exclusions.get('central/d#aid')).toEqual([]);
   });
 });
