@@ -216,7 +216,7 @@ export class Weigher {
 }
 
 /** 也是2500吧, 给500元吗: a figure is told and asked about, so whose figure it is counts. */
-const FIGURE_DOUBTED = /(?<![\d.])\d{2,}(?:\.\d+)?(?:(?:万|%)?(?:元|块)?(?:钱)?)?(?:吧|吗|么|嘛|对不|是不)(?:$|\|)/;
+const FIGURE_DOUBTED = /\d\d[万%]?[元块]?钱?([吧吗么嘛]|[对是]不)($|\|)/;
 
 /** The most pairs in a row that are not held. */
 function longestRun(grams: readonly string[], held: (gram: string) => boolean): number {

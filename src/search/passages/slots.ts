@@ -85,23 +85,20 @@ export const readSlots = (key: string): Slots =>
   lazySlots({ dimensions: () => dimensionsIn(key), groups: () => valuesIn(GROUPS, key), grades: () => gradesIn(key), ages: () => agesIn(key) });
 
 /** Who is so old: 婆婆八十五了, 九十一的老人. What else is counted of a person has its unit behind it. */
-const SO_OLD = /[爷奶婆爸爹妈娘汉人](?:今年|都)?(\d{2,3})(?=了|$|\|)|(?<![\d.])(\d{2,3})的?(?=老[人汉]|奶)/g;
+const SO_OLD = /(?<=[爷奶婆爸爹妈娘汉人][今年都]*)\d\d+(?=了|$|\|)|(?<![\d.])\d\d+(?=的?(?:老[人汉]|奶))/g;
 /** The ages of people a question names: 八十三岁, 三岁半 (3.5), 今年六十三, 满六十, 婆婆八十五了. */
 export function agesAsked(key: string): number[] {
   const found: number[] = [];
   for (const match of key.matchAll(/(?<![0-9.])(\d{1,3})(?:周?岁(半)?|(?=了?(?:$|\|)))/g)) {
     const before = key.slice(Math.max(0, match.index - 4), match.index);
-    const said = match[0].endsWith('岁') || match[0].endsWith('半');
+    const said = /[岁半]$/.test(match[0]);
     if (!said && !/(?:今年|满|刚满|都|我|[过到上]了)$/.test(before)) continue;
     const age = Number(match[1]) + (match[2] ? 0.5 : 0);
     if (age <= OLDEST) found.push(/过了?$|多$/.test(before) ? age + 0.5 : age);
   }
   for (const [, age] of key.matchAll(/(?:今年|刚?满)(\d{2})(?![0-9年月日元%个万天])/g)) found.push(Number(age));
   // Nobody of fewer years is told of like this.
-  for (const [, behind, before] of key.matchAll(SO_OLD)) {
-    const age = +(behind ?? before)!;
-    if (age > 49 && age <= OLDEST) found.push(age);
-  }
+  for (const [age] of key.matchAll(SO_OLD)) if (+age > 49 && +age <= OLDEST) found.push(+age);
   return [...new Set(found)];
 }
 
