@@ -77,9 +77,10 @@ async function writeEditions(
     const dist = new OutFolder(join(work, 'dist'), join(out, 'dist'));
     const release = new OutFolder(join(work, 'release'), join(out, 'release'));
     const helped = helpedWith(release, library, helper);
-    await writeWebsite(PROJECT, root, dist, library, templates, search, () =>
-      byTopic ? Promise.resolve() : packPagesAhead(dist, helped && ((folder, parts) => helped.helper.pack(folder, parts))),
-    );
+    await writeWebsite(PROJECT, root, dist, library, templates, search, async () => {
+      const packed = byTopic ? undefined : packPagesAhead(dist, helped && ((folder, parts) => helped.helper.pack(folder, parts)));
+      await Promise.all([packed, helped?.takeTables()]);
+    });
     const singles = await writeRelease(PROJECT, root, dist, release, library, byTopic, helped);
     refuse(builtPrivacyProblems(dist, 'dist'));
     refuse(builtPrivacyProblems(release, 'release'));
@@ -99,15 +100,15 @@ async function writeEditions(
 }
 
 /** The helper goes on with the release when it has the index; of a large library its memory counts for more than its time. */
-function helpedWith(release: OutFolder, { entries, cards }: Library, helper: Helper): (Helped & { helper: Helper }) | undefined {
-  if (entries.length + cards.length > MOST_PAGES) {
+function helpedWith(release: OutFolder, library: Library, helper: Helper): (Helped & { helper: Helper; takeTables(): Promise<void> }) | undefined {
+  if (library.entries.length + library.cards.length > MOST_PAGES) {
     void helper.end();
     return undefined;
   }
-  const tables = helper.tables(release);
-  tables.catch(() => undefined);
+  const asked = helper.tables(release);
+  asked.done.catch(() => undefined);
   // Of what there is by then; at the end the whole is asked for, and this is known.
-  return { helper, tables, meanwhile: () => refuse(builtPrivacyProblems(release, 'release')) };
+  return { helper, tables: asked.done, takeTables: () => asked.take(library), meanwhile: () => refuse(builtPrivacyProblems(release, 'release')) };
 }
 
 /** What became of the last build when this one stopped: nothing is swapped by halves, so what is there is what was there. */

@@ -4,19 +4,28 @@ import type { Problem } from '../../domain/policy/problem.ts';
 import { noteLookedThrough } from '../../library/check/privacy.ts';
 import type { Library } from '../../library/library.ts';
 import { memoryInUse } from '../../store/remember.ts';
+import { newShare, takePlace } from '../../store/share.ts';
 import type { OutFolder } from '../outFolder.ts';
 import { handOverPacked } from '../packedFile.ts';
-import type { ReleaseHelper } from '../release/release.ts';
-import type { PagesPart } from '../single/packPart.ts';
+import type { ReleaseHelper, Tables } from '../release/release.ts';
+import { packShare, type PagesPart } from '../single/packPart.ts';
 import { MOST_PAGES } from '../website/pageFinisher.ts';
 import { searchTold } from '../website/searchFiles.ts';
 import { searchInput } from '../website/searchInput.ts';
 import { indexAside, type IndexAside } from './indexAside.ts';
-import type { Answers, Task, WrittenFile } from './tasks.ts';
+import type { WrittenFile } from '../release/writtenParts.ts';
+import type { Answers, Task } from './tasks.ts';
 
 interface Waiting {
   resolve(answer: never): void;
   reject(error: unknown): void;
+}
+
+function note(out: OutFolder, files: readonly WrittenFile[]): void {
+  for (const { path, digest, problems } of files) {
+    out.note(path, digest);
+    if (problems) noteLookedThrough(`release/${path}`, digest, problems);
+  }
 }
 
 /**
@@ -65,20 +74,34 @@ export class Helper implements ReleaseHelper {
     return this.#ask<'index'>({ ask: 'index', library: { region, names, day, checksum, entries }, told: searchTold(root) });
   }
 
-  async tables(out: OutFolder): Promise<void> {
-    this.#note(out, await this.#ask<'tables'>({ ask: 'tables', folder: out.folder }));
+  /** The tables, asked for of the helper; until it comes to them, this thread may take them. */
+  tables(out: OutFolder): Tables {
+    const share = newShare();
+    const noted = async (written: Promise<WrittenFile[] | undefined>) => note(out, (await written) ?? []);
+    return {
+      done: noted(this.#ask<'tables'>({ ask: 'tables', folder: out.folder, share })),
+      take: async (library) => {
+        if (takePlace(share, 1) === undefined) return;
+        // Loaded by whoever writes them.
+        const { tablesWritten } = await import('../release/writtenParts.ts');
+        await noted(tablesWritten(library, out.folder));
+      },
+    };
   }
 
-  /** Parts of the single file's pages as packed text. */
-  pack(folder: string, parts: readonly PagesPart[]): Promise<string[]> {
-    return this.#ask<'pack'>({ ask: 'pack', folder, parts });
+  /** Parts of the single file's pages as packed text: this thread packs what the helper does not come to. */
+  async pack(folder: string, parts: readonly PagesPart[]): Promise<string[]> {
+    const share = newShare();
+    const theirs = this.#ask<'pack'>({ ask: 'pack', folder, parts, share });
+    const texts = new Map([...packShare(folder, parts, share), ...(await theirs)]);
+    return parts.map((_, at) => texts.get(at)!);
   }
 
   async zip(dist: OutFolder, out: OutFolder, name: string): Promise<void> {
     // What this thread has packed of the website is the helper's from here.
     handOverPacked();
     const digests = new Map(dist.paths.map((path) => [path, dist.digest(path)]));
-    this.#note(out, await this.#ask<'zip'>({ ask: 'zip', folder: out.folder, dist: dist.folder, digests, name }));
+    note(out, await this.#ask<'zip'>({ ask: 'zip', folder: out.folder, dist: dist.folder, digests, name }));
   }
 
   /** Nothing more will be asked: the thread ends with what it has been asked, and what it remembers is written down. */
@@ -91,13 +114,6 @@ export class Helper implements ReleaseHelper {
   async stop(): Promise<void> {
     await Promise.all([this.#worker.terminate(), this.#aside?.stop()]);
     await this.#ended;
-  }
-
-  #note(out: OutFolder, files: readonly WrittenFile[]): void {
-    for (const { path, digest, problems } of files) {
-      out.note(path, digest);
-      if (problems) noteLookedThrough(`release/${path}`, digest, problems);
-    }
   }
 
   #ask<Ask extends keyof Answers>(task: Extract<Task, { ask: Ask }>): Promise<Answers[Ask]> {

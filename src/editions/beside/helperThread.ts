@@ -1,24 +1,18 @@
 /** The second thread of a build, on the other core: it does what it is asked, one after the other. src/editions/beside/helper.ts starts it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { builtPrivacyProblems, privacyProblems } from '../../library/check/privacy.ts';
+import { privacyProblems } from '../../library/check/privacy.ts';
 import type { LibraryData } from '../../library/library.ts';
 import { buildSearchIndex } from '../../search/build/buildIndex.ts';
 import { rememberAs, stopRemembering, type MemoryPlace } from '../../store/remember.ts';
 import { OutFolder } from '../outFolder.ts';
-import { writeTables, writeZip } from '../release/releaseParts.ts';
-import { packPart } from '../single/packPart.ts';
+import { tablesWritten, zipWritten } from '../release/writtenParts.ts';
+import { takePlace } from '../../store/share.ts';
+import { packShare } from '../single/packPart.ts';
 import { searchInput } from '../website/searchInput.ts';
-import type { Task, WrittenFile } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
 const memory = workerData as MemoryPlace | undefined;
 let library: LibraryData | undefined;
-
-const written = (out: OutFolder, problems?: WrittenFile['problems']): WrittenFile[] =>
-  out.paths.map((path) => ({
-    path,
-    digest: out.digest(path),
-    ...(problems ? { problems: problems.filter(({ file }) => file === `release/${path}`) } : {}),
-  }));
 
 async function answer(task: Exclude<Task, { ask: 'end' }>): Promise<unknown> {
   if (task.ask === 'private') return privacyProblems(task.root, 'content');
@@ -26,16 +20,11 @@ async function answer(task: Exclude<Task, { ask: 'end' }>): Promise<unknown> {
     library = task.library;
     return buildSearchIndex(searchInput(library, task.told));
   }
-  if (task.ask === 'pack') return task.parts.map((part) => packPart(task.folder, part));
-  const out = new OutFolder(task.folder);
-  if (task.ask === 'tables') {
-    await writeTables(library!, out);
-    return written(out, builtPrivacyProblems(out, 'release'));
-  }
+  if (task.ask === 'pack') return packShare(task.folder, task.parts, task.share);
+  if (task.ask === 'tables') return takePlace(task.share, 1) === undefined ? undefined : tablesWritten(library!, task.folder);
   const dist = new OutFolder(task.dist);
   for (const [path, digest] of task.digests) dist.note(path, digest);
-  await writeZip(library!, dist, out, task.name);
-  return written(out);
+  return zipWritten(library!, dist, task.folder, task.name);
 }
 
 async function take(task: Task): Promise<void> {

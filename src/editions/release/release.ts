@@ -7,16 +7,24 @@ import type { SingleSize } from '../single/singleSize.ts';
 /** ASCII, so that Windows unpacks it unharmed. */
 const RELEASE_NAME = 'policy-clear-book';
 
+/** Tables that another thread was asked for. */
+export interface Tables {
+  /** Written by it, or left to whoever took them. */
+  done: Promise<void>;
+  /** Writes them in this thread if the other has not come to them. */
+  take(library: Library): Promise<void>;
+}
+
 /** Another thread that writes a part of the release, of the same library, and has them noted in `out`. */
 export interface ReleaseHelper {
-  tables(out: OutFolder): Promise<void>;
+  tables(out: OutFolder): Tables;
   zip(dist: OutFolder, out: OutFolder, name: string): Promise<void>;
 }
 
 /** A helper at work. */
 export interface Helped {
   helper: ReleaseHelper;
-  /** Asked for already. */
+  /** Written, by whichever thread. */
   tables: Promise<void>;
   /** Done while the helper is at the zip. */
   meanwhile(): void;

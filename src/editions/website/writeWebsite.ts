@@ -40,8 +40,8 @@ async function writePages(app: PageApp, out: OutFolder, inputs: (path: string) =
 
 /**
  * The website into `out`: pages, styles, browser scripts, search index, data, offline copy. All addresses are relative.
- * `project` is the folder of the code, `root` that of the content; the templates and the search index may still be on their way. `withPages` begins when
- * all pages are written and goes on beside the rest.
+ * `project` is the folder of the code, `root` that of the content; the templates and the search index may still be on their way. `meanwhile` is called when
+ * all pages are written, while the index may still be on its way.
  */
 export async function writeWebsite(
   project: string,
@@ -50,7 +50,7 @@ export async function writeWebsite(
   library: Library,
   templates: Promise<CompiledPages>,
   search: Promise<ReadonlyMap<string, Uint8Array>>,
-  withPages: () => Promise<void>,
+  meanwhile: () => Promise<void>,
 ): Promise<void> {
   const scripts = clientScripts(project);
   scripts.catch(() => undefined);
@@ -60,16 +60,16 @@ export async function writeWebsite(
     out.write(path, path.endsWith('.css') ? relativeUrls(content.toString(), path) : content);
   }
   await writePages(app, out, pageInputs(library, root));
-  const besides = withPages();
-  besides.catch(() => undefined);
   for (const [path, script] of await scripts) out.write(path, script);
-  for (const [path, content] of await search) out.write(path, content);
   for (const [path, script] of pageDataScripts(library)) out.write(path, script);
   for (const file of library.published.values()) out.write(`originals/${file}`, readFileSync(join(root, 'content/originals', file)));
   out.write('deadlines.ics', calendarFile(library));
   out.write(EDITION_PATH, editionScript(library));
   out.write('edition.json', `${JSON.stringify(editionRecord(library), null, 1)}\n`);
   out.write('manifest.webmanifest', webManifest(library));
+  const besides = meanwhile();
+  besides.catch(() => undefined);
+  for (const [path, content] of await search) out.write(path, content);
   // Last, because it lists every file with its hash.
   out.write('sw.js', await serviceWorker(project, out));
   await besides;

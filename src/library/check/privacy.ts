@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { learn, remember } from '../../store/remember.ts';
 import { walk } from '../read/walk.ts';
@@ -78,28 +77,28 @@ const told = (file: string, found: readonly Found[]): Problem[] =>
   found.map(([line, kind]) => ({ file, field: `第${line + 1}行`, message: `有一个像${PRIVATE_KINDS[kind]}的号码`, remedy: REMEDY }));
 
 /** The same as `numbersIn`, a long text by blocks, each remembered. */
-function inBuilt(text: string, markup: boolean): Found[] {
+function inBuilt(text: string, markup: boolean, kind: string): Found[] {
   if (text.length < ONE_PIECE) return numbersIn(text, undefined, markup);
   return blocksOf(text).flatMap(({ from, lines, after }) => {
     const block = lines.join('\n');
-    return remember(BLOCKS, [`${markup}`, block, after ?? ''], () => numbersIn(block, after, markup)).map(([line, kind]): Found => [from + line, kind]);
+    return remember(kind, [`${markup}`, block, after ?? ''], () => numbersIn(block, after, markup)).map(([line, kind]): Found => [from + line, kind]);
   });
 }
 
-// Each thread keeps what it finds apart from the other's.
-const BUILT = isMainThread ? 'privacy-built' : 'privacy-built-aside';
-const BLOCKS = isMainThread ? 'privacy-blocks' : 'privacy-blocks-aside';
+/** What was found in files that were built, and in blocks of them; `part` is looked through by whichever thread writes it, and kept apart. */
+const kindsOf = (part: string) => ({ built: `privacy-built${part}`, blocks: `privacy-blocks${part}` });
 
 /** Keeps what another thread has found in a file just built. */
-export const noteLookedThrough = (file: string, digest: string, problems: Problem[]): void => learn(BUILT, [file, digest], () => problems);
+export const noteLookedThrough = (file: string, digest: string, problems: Problem[]): void => learn(kindsOf('').built, [file, digest], () => problems);
 
-/** The same for a folder just built, told under `name`. A file that was looked through before is not read. */
-export function builtPrivacyProblems(folder: KnownFolder, name: string): Problem[] {
+/** The same for a folder just built, or a `part` of one, told under `name`. A file that was looked through before is not read. */
+export function builtPrivacyProblems(folder: KnownFolder, name: string, part = ''): Problem[] {
+  const { built, blocks } = kindsOf(part);
   return folder.paths
     .filter((path) => TEXTS.has(extname(path)))
     .flatMap((path) => {
       const file = `${name}/${path}`;
-      return remember(BUILT, [file, folder.digest(path)], () => told(file, inBuilt(folder.text(path), isMarkup(path))));
+      return remember(built, [file, folder.digest(path)], () => told(file, inBuilt(folder.text(path), isMarkup(path), blocks)));
     });
 }
 

@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { newShare } from '../../store/share.ts';
 import { isRemembered, memoryInUse, takeOver, type Learnt } from '../../store/remember.ts';
 import { ENTRY_KIND } from './entry.ts';
 import { entryFiles } from './load.ts';
@@ -41,7 +42,7 @@ export async function readAhead(root: string): Promise<void> {
   if (paths.length < WORTH_A_THREAD) return;
   // The threads load the modules that this one has compiled.
   flushCompileCache();
-  const work: ReadWork = { root, code: memory.code, paths, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const work: ReadWork = { root, code: memory.code, paths, next: newShare() };
   const others = Array.from({ length: Math.min(4, availableParallelism()) - 1 }, () => readInThread(work));
   readShare(work);
   await Promise.all(others);

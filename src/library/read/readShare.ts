@@ -1,3 +1,4 @@
+import { places, type Share } from '../../store/share.ts';
 import { readEntry } from './entry.ts';
 
 /** Entries to be read by several threads. */
@@ -6,11 +7,10 @@ export interface ReadWork {
   /** What the code is: part of every key of the memory. */
   code: string;
   paths: readonly string[];
-  /** Place of the next one nobody has taken, in shared memory. */
-  next: Int32Array;
+  next: Share;
 }
 
 /** Reads whatever no other thread has taken, one after another, until all are taken. What comes of it is remembered. */
 export function readShare({ root, paths, next }: ReadWork): void {
-  for (let at = Atomics.add(next, 0, 1); at < paths.length; at = Atomics.add(next, 0, 1)) readEntry(root, paths[at]!);
+  for (const at of places(next, paths.length)) readEntry(root, paths[at]!);
 }

@@ -31,10 +31,10 @@ describe('the second thread of a build', () => {
     const helper = new Helper();
     const out = new OutFolder(folder());
     // It was handed no library.
-    const [first, second] = [helper.tables(out), helper.zip(out, out, 'name')];
+    const [first, second] = [helper.tables(out).done, helper.zip(out, out, 'name')];
     await expect(first).rejects.toThrow(TypeError);
     await expect(second).rejects.toThrow(TypeError);
-    await expect(helper.tables(out)).rejects.toThrow(TypeError);
+    await expect(helper.tables(out).done).rejects.toThrow(TypeError);
     await helper.stop();
     expect(out.paths).toEqual([]);
   });
