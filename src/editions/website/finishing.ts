@@ -8,7 +8,7 @@ import { finishPage } from './finishPage.ts';
 /** A page as its template drew it. */
 export interface DrawnPage {
   path: string;
-  html: string;
+  html: ArrayBuffer;
 }
 
 /** A page as it lies in the website, with all that is made of it. */
@@ -23,7 +23,7 @@ export interface FinishedPage {
 
 /** Writes a drawn page into `folder`, packs it and looks it through. */
 export function finishInto(folder: string, { path, html }: DrawnPage): FinishedPage {
-  const text = finishPage(html, path);
+  const text = finishPage(Buffer.from(html).toString(), path);
   const bytes = Buffer.from(text);
   writeInto(folder, path, bytes);
   return { path, digest: digestOf(bytes), packed: packNow(bytes), problems: privateLines(`dist/${path}`, text, true) };

@@ -27,7 +27,7 @@ export interface PageFinisher {
 function atOnce(out: OutFolder, pack: boolean): PageFinisher {
   return {
     take: async ({ path, html }, done) => {
-      const bytes = Buffer.from(finishPage(html, path));
+      const bytes = Buffer.from(finishPage(Buffer.from(html).toString(), path));
       out.write(path, bytes);
       done(out.digest(path));
       if (pack) await packAhead(out.digest(path), bytes);
@@ -68,7 +68,7 @@ function inThread(out: OutFolder): PageFinisher {
   return {
     take: async (page, done) => {
       waiting.set(page.path, done);
-      worker.postMessage(page);
+      worker.postMessage(page, [page.html]);
       await down(AT_ONCE);
     },
     end: async () => {

@@ -8,28 +8,29 @@ import { clientScripts } from './clientScripts.ts';
 import type { CompiledPages, PageApp } from './compiledPages.ts';
 import { EDITION_PATH, editionScript } from './editionFile.ts';
 import { editionRecord } from './editionRecord.ts';
-import { keep, recall } from '../../store/remember.ts';
+import { keep, keyOf, recall } from '../../store/remember.ts';
 import { serviceWorker, webManifest } from './offlineFiles.ts';
 import { relativeUrls } from './relativeLinks.ts';
 import { pageDataScripts } from './pageData.ts';
 import { pageFinisher } from './pageFinisher.ts';
 import { pageInputs } from './pageInputs.ts';
-import { pagesToRender, renderPage } from './renderPages.ts';
+import { pagesToRender, renderBytes } from './renderPages.ts';
 
 /** What is remembered of pages: which file was drawn of all that stands on it. The file itself is in the website of the last build. */
 const DRAWN = 'drawn';
 
 async function writePages(app: PageApp, out: OutFolder, inputs: (path: string) => string[]): Promise<void> {
   // A page of the last build lies where that put it, and was packed then.
-  const pages = (await pagesToRender(app)).filter(({ path }) => {
-    const known = recall(DRAWN, inputs(path))?.toString();
-    return known === undefined || !out.takeOver(path, known);
+  const pages = (await pagesToRender(app)).flatMap((page) => {
+    const key = keyOf(...inputs(page.path));
+    const known = recall(DRAWN, [key])?.toString();
+    return known !== undefined && out.takeOver(page.path, known) ? [] : [{ page, key }];
   });
   const finisher = pageFinisher(out, pages.length);
   try {
-    for (const page of pages) {
-      const html = await renderPage(app, page);
-      await finisher.take({ path: page.path, html }, (digest) => keep(DRAWN, inputs(page.path), Buffer.from(digest)));
+    for (const { page, key } of pages) {
+      const html = await renderBytes(app, page);
+      await finisher.take({ path: page.path, html }, (digest) => keep(DRAWN, [key], Buffer.from(digest)));
     }
     await finisher.end();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'fflate';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { foldKey } from '../text/fold.ts';
 import { gramsOf, indexWord } from '../text/units.ts';
@@ -36,10 +36,13 @@ export async function wordsOfPages(pages: readonly BodyPage[]): Promise<Holders>
   const made = await pagefind.createIndex({ forceLanguage: 'mul' });
   if (!made.index) throw new Error(`Pagefind 没有启动：${made.errors.join('；')}`);
   const index = made.index;
-  for (const { id, lines } of pages) {
-    const added = await index.addCustomRecord({ url: id, language: 'mul', content: indexWords(lines).join(' ') });
+  const words = new Map(pages.map(({ id, lines }) => [id, indexWords(lines)]));
+  // All at once: Pagefind goes on with them while this thread is at something else.
+  const adding = [...words].map(async ([id, own]) => {
+    const added = await index.addCustomRecord({ url: id, language: 'mul', content: own.join(' ') });
     if (added.errors.length) throw new Error(`Pagefind 没有收下 ${id} 这一页：${added.errors.join('；')}`);
-  }
+  });
+  await Promise.all(adding);
   const { files, errors } = await index.getFiles();
   await index.deleteIndex();
   if (errors.length) throw new Error(`Pagefind 没有建成索引：${errors.join('；')}`);
@@ -64,14 +67,13 @@ export async function wordsOfPages(pages: readonly BodyPage[]): Promise<Holders>
         return id;
       }),
     );
-  checkHolders(holders, pages);
+  checkHolders(holders, words);
   return holders;
 }
 
 /** Every page's first, middle and last word must be found on it. Guards against a change of Pagefind's format. */
-function checkHolders(holders: Holders, pages: readonly BodyPage[]): void {
-  for (const { id, lines } of pages) {
-    const words = indexWords(lines);
+function checkHolders(holders: Holders, pages: ReadonlyMap<string, readonly string[]>): void {
+  for (const [id, words] of pages) {
     for (const word of [words[0], words[words.length - 1], words[words.length >> 1]])
       if (word !== undefined && !holders.get(word)?.includes(id))
         throw new Error(`检索索引读回来不一致：条目 ${id} 里没有“${word}”。Pagefind 换了版本时要同步改 src/search/build/buildBody.ts。`);

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
+import { convert, pinyin } from 'pinyin-pro';
 import { PREFECTURES } from '../../domain/words/chinesePrefectures.ts';
 import { remember } from '../../store/remember.ts';
 import { placesElsewhere, placesNamed, timesNamed } from '../passages/places.ts';
@@ -12,13 +12,27 @@ function everyday(): string {
   return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
+const LETTERS = /^[a-z]+$/;
+/** There are some thirteen hundred readings. */
+const typed = new Map<string, string>();
+
+/** A reading as it is typed: without its tone, ü as v. Empty for what is no reading. */
+function asTyped(reading: string): string {
+  let plain = typed.get(reading);
+  if (plain === undefined) {
+    plain = convert(reading, { format: 'toneNone' }).replace(/ü/g, 'v');
+    typed.set(reading, LETTERS.test(plain) ? plain : (plain = ''));
+  }
+  return plain;
+}
+
 /** What each run of characters reads as; a library says the same words again and again. */
 const readingsOf = new Map<string, string[]>();
 
 function readings(run: string): string[] {
   const known = readingsOf.get(run);
   if (known) return known;
-  const read = pinyin(run, { toneType: 'none', type: 'array', v: true });
+  const read = pinyin(run, { type: 'array' }).map(asTyped);
   readingsOf.set(run, read);
   return read;
 }
@@ -28,7 +42,7 @@ function pairsIn(text: string): string[] {
   const pairs = new Set<string>();
   for (const run of text.match(/[㐀-鿿]+/g) ?? []) {
     const read = readings(run);
-    [...run].forEach((char, index) => /^[a-z]+$/.test(read[index] ?? '') && pairs.add(read[index]! + char));
+    [...run].forEach((char, index) => read[index] && pairs.add(read[index] + char));
   }
   return [...pairs];
 }
@@ -46,7 +60,7 @@ const partsOf = (text: string): TextParts =>
 /** Every reading of the everyday characters. */
 const everydayReadings = (): [char: string, readings: string[]][] =>
   remember('everyday', [], () =>
-    [...everyday()].map((char) => [char, pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((one) => /^[a-z]+$/.test(one))]),
+    [...everyday()].map((char) => [char, pinyin(char, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((one) => LETTERS.test(one))]),
   );
 
 /** Readings of characters: those the library uses as they are read there, other everyday ones in every reading. */

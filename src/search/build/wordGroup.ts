@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { byCode } from '../../domain/text/byCode.ts';
 import { keep, keyOf, recall } from '../../store/remember.ts';
 import { ABOUT, BITS, BODY_BIT, partsOfRow, type EntryPart } from '../index/fields.ts';
 import { wordBucket } from '../index/buckets.ts';
@@ -37,20 +39,22 @@ function fieldsOf(parts: readonly EntryPart[]): Map<string, number> {
 const bucketsOf = new Map<number, Map<string, number>>();
 
 function bucketOf(word: string, buckets: number): number {
-  const known = bucketsOf.get(buckets) ?? new Map<string, number>();
-  bucketsOf.set(buckets, known);
-  const bucket = known.get(word) ?? wordBucket(word, buckets);
-  known.set(word, bucket);
+  let known = bucketsOf.get(buckets);
+  if (!known) bucketsOf.set(buckets, (known = new Map()));
+  let bucket = known.get(word);
+  if (bucket === undefined) known.set(word, (bucket = wordBucket(word, buckets)));
   return bucket;
 }
 
 function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, readonly string[]>, buckets: number): Slices {
-  const holders = new Map<string, Map<number, number>>();
+  const holders = new Map<string, number[]>();
   const about = new Map<string, number>();
   const hold = (word: string, at: number, fields: number) => {
     const held = holders.get(word);
-    if (held) held.set(at, (held.get(at) ?? 0) | fields);
-    else holders.set(word, new Map([[at, fields]]));
+    if (!held) holders.set(word, [at, fields]);
+    // One place is looked at after another: it is the last or a new one.
+    else if (held[held.length - 2] === at) held[held.length - 1]! |= fields;
+    else held.push(at, fields);
   };
   group.forEach(({ id, row }, at) => {
     for (const [gram, fields] of fieldsOf(partsOfRow(row))) {
@@ -60,8 +64,8 @@ function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, read
     for (const word of bodies.get(id) ?? []) hold(word, at, BODY_BIT);
   });
   const words = Array.from({ length: buckets }, (): GroupWord[] => []);
-  for (const word of [...holders.keys()].sort()) words[bucketOf(word, buckets)]!.push([word, [...holders.get(word)!].sort(([a], [b]) => a - b).flat()]);
-  return Slices.of([...words.map((own) => (own.length ? JSON.stringify(own) : '')), JSON.stringify([...about].sort(([a], [b]) => (a < b ? -1 : 1)))]);
+  for (const one of holders) words[bucketOf(one[0], buckets)]!.push(one);
+  return Slices.of([...words.map((own) => (own.length ? JSON.stringify(own.sort(([a], [b]) => byCode(a, b))) : '')), JSON.stringify([...about].sort(([a], [b]) => byCode(a, b)))]);
 }
 
 const KIND = 'words';
@@ -70,6 +74,7 @@ const TOGETHER = 8;
 
 /** The words of each page's body. */
 async function bodiesOf(pages: readonly WordSource[]): Promise<Map<string, string[]>> {
+  if (!pages.length) return new Map();
   const bodies = new Map(pages.map(({ id }): [string, string[]] => [id, []]));
   for (const [word, ids] of await wordsOfPages(pages)) for (const id of ids) bodies.get(id)!.push(word);
   return bodies;
@@ -83,13 +88,23 @@ export async function groupSlices(groups: readonly (readonly WordSource[])[], bu
     return { group, parts, bytes: recall(KIND, parts) };
   });
   const unknown = asked.filter(({ bytes }) => !bytes);
+  const batches = Array.from({ length: Math.ceil(unknown.length / TOGETHER) }, (_, at) => unknown.slice(at * TOGETHER, (at + 1) * TOGETHER));
+  const wordsOf = (at: number) => {
+    const words = bodiesOf((batches[at] ?? []).flatMap(({ group }) => group));
+    // Told where it is waited for.
+    words.catch(() => undefined);
+    return words;
+  };
   try {
-    for (let from = 0; from < unknown.length; from += TOGETHER) {
-      const batch = unknown.slice(from, from + TOGETHER);
-      const bodies = await bodiesOf(batch.flatMap(({ group }) => group));
+    let next = wordsOf(0);
+    for (const [at, batch] of batches.entries()) {
+      const bodies = await next;
+      // Pagefind is at the next pages while these words are put in order.
+      next = wordsOf(at + 1);
       for (const one of batch) {
         one.bytes = slicesOf(one.group, bodies, buckets).bytes;
         keep(KIND, one.parts, one.bytes);
+        await setImmediate(); // what Pagefind answers is seen to
       }
     }
   } finally {

@@ -11,6 +11,8 @@ import { rememberAs, stopRemembering } from '../../../src/store/remember.ts';
 const root = () => mkdtempSync(join(tmpdir(), 'finish-'));
 afterEach(stopRemembering);
 
+const drawn = (path: string, html: string) => ({ path, html: new TextEncoder().encode(html).buffer });
+
 // Made up by its rule; no line of anybody's.
 const PAGES = Array.from({ length: 150 }, (_, at) => ({
   path: `p/${at}.html`,
@@ -23,7 +25,7 @@ async function finished(pages: number) {
   const out = new OutFolder(root());
   const finisher = pageFinisher(out, pages);
   const digests: Record<string, string> = {};
-  for (const page of PAGES) await finisher.take(page, (digest) => (digests[page.path] = digest));
+  for (const { path, html } of PAGES) await finisher.take(drawn(path, html), (digest) => (digests[path] = digest));
   await finisher.end();
   const packed = await Promise.all(PAGES.map(({ path }) => packedFile(out.digest(path), () => out.read(path))));
   const told = {
@@ -50,7 +52,7 @@ describe('finishing pages', () => {
     const finisher = pageFinisher(new OutFolder(root()), PAGES.length);
     await expect(
       (async () => {
-        await finisher.take({ path: `${'长'.repeat(300)}.html`, html: '' }, () => undefined);
+        await finisher.take(drawn(`${'长'.repeat(300)}.html`, ''), () => undefined);
         await finisher.end();
       })(),
     ).rejects.toThrow('ENAMETOOLONG');
