@@ -16,8 +16,11 @@ type Holders = Map<string, string[]>;
 const SIGNATURE = 12; // 'pagefind_dcd', in front of everything Pagefind writes
 const unwrap = (content: Uint8Array) => gunzipSync(content).subarray(SIGNATURE);
 
+/** `indexWord` of grams by the hundred thousand, nearly all of which are their own word. */
+export const wordOf = (gram: string): string => (/[.% ]/.test(gram) ? indexWord(gram) : gram);
+
 /** The words Pagefind is fed: pairs, already cut, so that neither its segmenter nor a browser's decides anything. */
-const indexWords = (lines: readonly string[]) => gramsOf(lines.map((line) => foldKey(line)).join('|')).map(indexWord);
+const indexWords = (lines: readonly string[]) => gramsOf(lines.map((line) => foldKey(line)).join('|')).map(wordOf);
 
 /** A chunk is `[[[word, pages, variants], …]]`, a page `[step from the page before, places]`. */
 function* wordsOf(chunk: Uint8Array): Generator<[word: string, pages: number[]]> {

@@ -4,9 +4,9 @@ import { keep, keyOf, recall } from '../../store/remember.ts';
 import { ABOUT, BITS, BODY_BIT, partsOfRow, type EntryPart } from '../index/fields.ts';
 import { wordBucket } from '../index/buckets.ts';
 import { BREAK, foldKey, isHan } from '../text/fold.ts';
-import { gramsOf, indexWord } from '../text/units.ts';
+import { gramsOf } from '../text/units.ts';
 import type { HeadEntry } from '../types.ts';
-import { closePagefind, wordsOfPages } from './buildBody.ts';
+import { closePagefind, wordOf, wordsOfPages } from './buildBody.ts';
 import { Slices } from './slices.ts';
 
 /** What the words of one entry are taken from: the lines of its body and its row. */
@@ -58,7 +58,7 @@ function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, read
   };
   group.forEach(({ id, row }, at) => {
     for (const [gram, fields] of fieldsOf(partsOfRow(row))) {
-      hold(indexWord(gram), at, fields);
+      hold(wordOf(gram), at, fields);
       if (fields & ABOUT) about.set(gram, (about.get(gram) ?? 0) + 1);
     }
     for (const word of bodies.get(id) ?? []) hold(word, at, BODY_BIT);

@@ -59,6 +59,5 @@ export function gramCount(key: string): number {
 
 /** The spelling of a pair inside the Pagefind index, which drops points and signs and splits at spaces. */
 export function indexWord(gram: string): string {
-  if (!/[.% ]/.test(gram)) return gram;
   return gram.replace(/\./g, 'd').replace(/%/g, 'pct').replace(/ /g, 'x');
 }
