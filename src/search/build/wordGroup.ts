@@ -65,7 +65,10 @@ function slicesOf(group: readonly WordSource[], bodies: ReadonlyMap<string, read
   });
   const words = Array.from({ length: buckets }, (): GroupWord[] => []);
   for (const one of holders) words[bucketOf(one[0], buckets)]!.push(one);
-  return Slices.of([...words.map((own) => (own.length ? JSON.stringify(own.sort(([a], [b]) => byCode(a, b))) : '')), JSON.stringify([...about].sort(([a], [b]) => byCode(a, b)))]);
+  return Slices.of([
+    ...words.map((own) => (own.length ? JSON.stringify(own.sort(([a], [b]) => byCode(a, b))) : '')),
+    JSON.stringify([...about].sort(([a], [b]) => byCode(a, b))),
+  ]);
 }
 
 const KIND = 'words';
