@@ -11,6 +11,8 @@ interface Place {
 const TAIL = 4;
 /** Bytes copied at a time. */
 const CHUNK = 1 << 20;
+/** Bytes gathered before they are written: each writing costs as much as thousands of them. */
+const GATHERED = 1 << 16;
 
 /**
  * Values by key in one file: the values, then the index of those in use. Values stay on disk, so that a large library needs
@@ -27,8 +29,11 @@ export class Store {
   /** The file as it was found, when it is short: read once, not value by value. */
   #whole: Buffer | undefined;
   #places = new Map<string, Place>();
-  /** Length of the file in use. */
+  /** Length of the file in use, with what is still to be written. */
   #length = 0;
+  /** The end of the file that is not written yet, and where it begins. */
+  #tail: Uint8Array[] = [];
+  #written = 0;
   readonly #used = new Set<string>();
   #beside: string | undefined;
   #closed = false;
@@ -60,8 +65,9 @@ export class Store {
     if (held) return held;
     const place = this.#closed ? undefined : this.#places.get(key);
     if (!place) return undefined;
-    this.#used.add(key);
     const end = place.at + place.size;
+    if (this.#beside && end > this.#written && !this.#tried(() => this.#flush())) return undefined;
+    this.#used.add(key);
     return this.#whole && end <= this.#whole.length ? this.#whole.subarray(place.at, end) : readAt(this.#open!, place);
   }
 
@@ -75,29 +81,42 @@ export class Store {
       this.#held.set(key, value);
       return;
     }
-    if (this.#closed) return;
+    if (!this.#closed) this.#tried(() => this.#put(key, value));
+  }
+
+  /** Whether something could be written. A full disk or a folder that cannot be written to costs the memory, not the work. */
+  #tried(write: () => void): boolean {
     try {
-      this.#put(key, value);
+      write();
+      return true;
     } catch {
-      // A full disk or a folder that cannot be written to costs the memory, not the work.
       this.close();
       if (this.#beside) rmSync(this.#beside, { force: true });
       this.#beside = undefined;
+      return false;
     }
   }
 
   #put(key: string, value: Uint8Array): void {
     if (!this.#beside) this.#begin();
     const place = { at: this.#length, size: value.length };
-    writeAt(this.#open!, value, place.at);
+    // Long ones are not copied; of others a copy is, whoever put them may go on with their bytes.
+    this.#tail.push(value.length > GATHERED ? value : Uint8Array.from(value));
     this.#length += value.length;
+    if (this.#length - this.#written > GATHERED) this.#flush();
     this.#places.set(key, place);
     this.#used.add(key);
   }
 
+  #flush(): void {
+    writeAt(this.#open!, Buffer.concat(this.#tail), this.#written);
+    this.#written = this.#length;
+    this.#tail = [];
+  }
+
   /** Puts the file with what is new in the old one's place, in one step. Nothing happens when nothing is new. With `all` what nobody asked for is kept as well. */
   save({ all = false } = {}): void {
-    if (this.#beside) {
+    if (this.#beside && this.#tried(() => this.#flush())) {
       const kept = all ? [...this.#places] : [...this.#used].map((key) => [key, this.#places.get(key)!] as const);
       const size = kept.reduce((sum, [, place]) => sum + place.size, 0);
       if (this.#length > 2 * size + 4096) this.#compact(kept);
@@ -129,6 +148,7 @@ export class Store {
     for (let at = 0; at < this.#length; at += CHUNK) writeAt(open, readAt(this.#open!, { at, size: Math.min(CHUNK, this.#length - at) }), at);
     this.#letGo();
     this.#open = open;
+    this.#written = this.#length;
   }
 
   #finish(kept: readonly (readonly [string, Place])[]): void {

@@ -128,6 +128,23 @@ describe('the file of values', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['values']);
   });
 
+  it('gives back what was put before it is written, as it was when it was put', () => {
+    const file = join(folder(), 'values');
+    const store = new Store(file);
+    const bytes = Buffer.from('first');
+    store.set('short', bytes);
+    bytes.fill('x');
+    expect(String(store.get('short'))).toBe('first');
+    // Short and long ones by turns, more than are gathered.
+    const sizes = [10, 200_000, 40_000, 40_000, 7];
+    sizes.forEach((size, at) => store.set(`${at}`, Buffer.alloc(size, at)));
+    const all = (from: Store) => [...sizes.map((_, at) => from.get(`${at}`)), from.get('short')];
+    const put = [...sizes.map((size, at) => Buffer.alloc(size, at)), Buffer.from('first')];
+    expect(all(store)).toEqual(put);
+    store.save();
+    expect(all(new Store(file))).toEqual(put);
+  });
+
   it('takes nothing more once it is saved', () => {
     const file = join(folder(), 'values');
     const store = new Store(file);
