@@ -8,12 +8,11 @@ import { remember } from '../../store/remember.ts';
 import { readBody, type Body } from './bodyRules.ts';
 import { checksum } from './checksum.ts';
 import { splitEntry } from './frontMatter.ts';
-import { hiddenCharacters } from './hiddenCharacters.ts';
 import { noteRecordKey, recordKey } from './recordKey.ts';
 import { repeats } from './repeats.ts';
 import { recordIn } from './readRecord.ts';
 import { strayInBody } from './strayText.ts';
-import { decodedText } from './utf8.ts';
+import { decodedText, strangeSigns } from './utf8.ts';
 
 /** One policy entry as read from disk. */
 export interface Entry {
@@ -111,8 +110,8 @@ function placeOf(root: string, path: string): { file: string; level: string; slu
 /** The entry in a text and what its author has to mend. Depends on nothing but its arguments: what comes out is remembered by them. */
 function parseEntry(file: string, level: string, slug: string, text: string): ReadEntry {
   const id = `${level}/${slug}`;
-  const hidden = hiddenCharacters(file, text);
-  if (hidden.length) return { id, problems: hidden };
+  const strange = strangeSigns(file, text);
+  if (strange.length) return { id, problems: strange };
   const { data, body, problems } = splitEntry(file, text);
   if (problems.length) return { id, problems };
   const firstLine = text.slice(0, text.length - body.length).split('\n').length;

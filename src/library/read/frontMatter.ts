@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { YAMLError } from 'yaml';
 import { remember } from '../../store/remember.ts';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { openQuote } from './openQuote.ts';
 import { plainYaml } from './plainYaml.ts';
 
 /** The whole reader, loaded for the texts that need it: most are read by plainYaml, and it is a tenth of all modules. */
@@ -15,18 +16,31 @@ export interface SplitFile {
   problems: Problem[];
 }
 
-type Complaint = Pick<Problem, 'message' | 'remedy'>;
+type Complaint = Pick<Problem, 'field' | 'message' | 'remedy'>;
 
 /** The lexer's mark before the text of a scalar. */
 const SCALAR = '\u001f';
 
-function explain({ code, linePos }: YAMLError, lines: readonly string[]): Complaint {
-  if (code === 'DUPLICATE_KEY') return { message: '同一个名字写了两遍', remedy: '留一个，删一个' };
-  const near = [linePos?.[0].line ?? 1, (linePos?.[0].line ?? 1) - 1].map((number) => lines[number - 1] ?? '');
-  if (near.some((line) => /^\s*(- )?[A-Za-z]+：/.test(line)))
-    return { message: '名字后面是全角冒号“：”，缩进、冒号或引号不合 YAML 写法', remedy: '换成半角冒号加一个空格，如 title: 补助' };
-  if (near.some((line) => line.includes('\t'))) return { message: '行首有制表符（Tab），不合 YAML 写法', remedy: '缩进只用空格' };
-  return { message: '缩进、冒号或引号不合 YAML 写法', remedy: '冒号后面空一格；文字里有冒号、井号、引号时整句用引号括起来；同一层的缩进对齐' };
+const tokensOf = (text: string) => new (yaml().Lexer)().lex(text);
+
+/** `at` names a line of the text, counted from 1. */
+function explain(fault: YAMLError, text: string, at: (line: number) => string): Complaint {
+  const line = fault.linePos?.[0].line ?? 1;
+  const field = at(line);
+  if (fault.code === 'DUPLICATE_KEY') return { field, message: '同一个名字写了两遍', remedy: '留一个，删一个' };
+  const lines = text.split(/\r?\n/);
+  const near = [lines[line - 1] ?? '', lines[line - 2] ?? ''];
+  if (near.some((own) => /^\s*(- )?[A-Za-z]+：/.test(own)))
+    return { field, message: '名字后面是全角冒号“：”，缩进、冒号或引号不合 YAML 写法', remedy: '换成半角冒号加一个空格，如 title: 补助' };
+  const quote = openQuote(text, tokensOf(text), fault);
+  if (quote)
+    return {
+      field: at(quote.opened),
+      message: quote.closed === undefined ? '这一行的引号只有前一半，没有合上' : `这一行的引号到${at(quote.closed)}才合上，后面还有字`,
+      remedy: '在这句话末尾补上同样的引号；话里要用引号的，写中文引号“”',
+    };
+  if (near.some((own) => own.includes('\t'))) return { field, message: '行首有制表符（Tab），不合 YAML 写法', remedy: '缩进只用空格' };
+  return { field, message: '缩进、冒号或引号不合 YAML 写法', remedy: '冒号后面空一格；文字里有冒号、井号、引号时整句用引号括起来；同一层的缩进对齐' };
 }
 
 /** Whether a # after this unquoted text takes words away: after Chinese it does, after a date or an id only when it touches the next word. */
@@ -40,7 +54,7 @@ function swallowed(text: string): number[] {
   let line = 1;
   let last = '';
   let plain: string | undefined;
-  for (const token of new (yaml().Lexer)().lex(text)) {
+  for (const token of tokensOf(text)) {
     if (token.startsWith('#') && last !== SCALAR && plain !== undefined && takesWords(plain, token)) lines.push(line);
     if (last === SCALAR)
       plain = /^["']/.test(token) || token.endsWith('\n') ? undefined : token; // a block of lines ends with its last line
@@ -65,7 +79,6 @@ export function parseYaml(file: string, text: string): { data: unknown; problems
 }
 
 function readYaml(file: string, text: string, lineOffset: number): { data: unknown; problems: Problem[] } {
-  const lines = text.split(/\r?\n/);
   const at = (line: number) => `第 ${line + lineOffset} 行`;
   const problems: Problem[] = swallowed(text).map((line) => ({
     file,
@@ -81,7 +94,7 @@ function readYaml(file: string, text: string, lineOffset: number): { data: unkno
   problems.push(
     ...faults
       .filter((fault) => fault.code === 'DUPLICATE_KEY' || (fault === first && problems.length === 0))
-      .map((fault) => ({ file, field: at(fault.linePos?.[0].line ?? 1), ...explain(fault, lines) })),
+      .map((fault) => ({ file, ...explain(fault, text, at) })),
   );
   problems.push(
     ...oddNumbers(text).map(({ line, number }) => ({

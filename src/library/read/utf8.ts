@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
+import { mergeMarks } from './mergeMarks.ts';
 
 /** A text by hand is never so long. */
 const MOST_BYTES = 1e6;
@@ -72,10 +73,16 @@ function bytesOf(path: string, file: string): Buffer | Problem {
   }
 }
 
-/** The text of a file, or one sentence for its author when it is in another encoding or holds characters nobody can see. */
+/** What no text of an author may hold, whatever it says: marks of a merge nobody finished, else characters nobody can see. */
+export function strangeSigns(file: string, text: string): Problem[] {
+  const marks = mergeMarks(file, text);
+  return marks.length ? marks : hiddenCharacters(file, text);
+}
+
+/** The text of a file, or one sentence for its author when it is in another encoding or holds what no text may. */
 export function readUtf8(path: string, file: string): { text: string; problems: Problem[] } {
   const { text, problems } = decodedText(path, file);
-  return { text, problems: problems.length ? problems : hiddenCharacters(file, text) };
+  return { text, problems: problems.length ? problems : strangeSigns(file, text) };
 }
 
 /** The same, whatever characters it holds. */

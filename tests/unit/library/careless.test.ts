@@ -238,6 +238,49 @@ describe('YAML', () => {
   });
 });
 
+describe('a quote left open', () => {
+  it.each([
+    ['nowhere closed', '“第 3 行”：这一行的引号只有前一半，没有合上', swap('summary: 寄宿生', 'summary: "寄宿生')],
+    [
+      'with other quotes below',
+      '“第 3 行”：这一行的引号只有前一半，没有合上',
+      swap('summary: 寄宿生每人每年补助1000元。', "summary: '寄宿生\npublished: '2026'"),
+    ],
+    ['in a list in brackets', '“第 9 行”：这一行的引号只有前一半，没有合上', swap('aliases: [上学补助]', 'aliases: ["上学补助]')],
+    [
+      'closed by the next one that opens',
+      '“第 9 行”：这一行的引号到第 10 行才合上，后面还有字',
+      swap('aliases: [上学补助]', 'aliases: ["上学补助,\n  "读书补助"]'),
+    ],
+  ])('%s is told at the line where it opens, once', (_, wanted, changed) => {
+    const found = said(changed);
+    expect(found, found.join('\n')).toHaveLength(1);
+    expect(found[0]).toContain(`${ENTRY}　${wanted}`);
+    expect(found[0]).toContain('改法：在这句话末尾补上同样的引号');
+  });
+});
+
+describe('what a merge leaves', () => {
+  const both = (one: string, other: string) => `<<<<<<< HEAD\n${one}\n=======\n${other}\n>>>>>>> theirs`;
+  const mini = (file: string) => miniContent()[file]!;
+  const FACTS = 'content/facts/central/demo-fact.yaml';
+  it.each([
+    [ENTRY, 2, swap('title: 寄宿生生活补助', both('title: 寄宿生生活补助', 'title: 寄宿补助'))],
+    [ENTRY, VALID_ENTRY.split('\n').findIndex((line) => line.includes('在校寄宿的学生。')) + 1, inBody(both('在校寄宿的学生。', '寄宿的学生。'))],
+    ['content/region.yaml', 1, { 'content/region.yaml': `${both('# 一', '# 二')}\n${mini('content/region.yaml')}` }],
+    ['content/terms.yaml', 1, { 'content/terms.yaml': `${both('# 一', '# 二')}\r\n${mini('content/terms.yaml')}` }],
+    [FACTS, 1, { [FACTS]: `${both('# 一', '# 二')}\n${mini(FACTS)}` }],
+  ])('in %s, line %i, is told once, with all its lines', (file, line, changed) => {
+    const found = said(changed);
+    expect(found, found.join('\n')).toHaveLength(1);
+    expect(found[0]).toContain(`${file}　“第 ${line} 行”：这一行是两个人改了同一处、合并时留下的记号，第 ${line + 2}、${line + 4} 行也是。改法：`);
+  });
+
+  it('is no longer row of signs, and none within a line', () => {
+    expect(said(swap('topic: education', '# ========== 主题 =======\n# <<<<<<<\ntopic: education'))).toEqual([]);
+  });
+});
+
 describe('values', () => {
   const value = (text: string) => swap('value: 1000, unit: 元', `value: ${text}, unit: 元`);
   it.each([
