@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../domain/policy/problem.ts';
+import { FOLDER_FOR_FILE } from '../read/utf8.ts';
+import { walk } from '../read/walk.ts';
 
 /** What stands in `content/` itself; anything else there is read by nobody. */
 const FILES = ['region.yaml', 'terms.yaml', 'events.yaml', 'replies.yaml', 'rectify.yaml'];
@@ -33,10 +35,24 @@ function below(root: string, folder: string, ending: string): Problem[] {
   });
 }
 
+/** Where files are looked for at any depth; elsewhere whoever reads the file tells of a folder in its place. */
+const DEEP = ['policies', 'facts'];
+
+/** Folders that are called as a file is and hold none: whoever looks for files there sees nothing at all. */
+function emptyFolders(root: string): Problem[] {
+  return DEEP.flatMap((part) => {
+    const { files, folders } = walk(join(root, 'content', part));
+    const seen = files.filter((path) => !ignored(path.split('/').at(-1)!));
+    return folders
+      .filter((path) => /\.(mdx|ya?ml)$/.test(path) && !seen.some((file) => file.startsWith(`${path}/`)))
+      .map((path): Problem => ({ file: `content/${part}/${path}`, field: '整个文件', ...FOLDER_FOR_FILE }));
+  });
+}
+
 /** Files under `content/` that nothing reads: put there by mistake, or misspelt, and else passed over in silence. */
 export function strayFiles(root: string): Problem[] {
   const items = readdirSync(join(root, 'content'), { withFileTypes: true }).filter(({ name }) => !ignored(name));
   // A folder under the name of a file is told by whoever reads the file.
   const top = items.filter((item) => !(item.isDirectory() ? [...FOLDERS, ...FILES] : FILES).includes(item.name)).map(({ name }) => stray(`content/${name}`));
-  return [...top, ...Object.entries(ENDINGS).flatMap(([folder, ending]) => below(root, `content/${folder}`, ending))];
+  return [...top, ...emptyFolders(root), ...Object.entries(ENDINGS).flatMap(([folder, ending]) => below(root, `content/${folder}`, ending))];
 }

@@ -55,11 +55,15 @@ function officeKind(bytes: Uint8Array): string | undefined {
   return starts(0xd0, 0xcf, 0x11, 0xe0) ? '旧的 Word 或 Excel 文件' : undefined;
 }
 
-const UNREAD: Record<string, [message: string, remedy: string]> = {
-  EISDIR: ['是一个文件夹，这里应当是文件', '把文件夹移走，文件从上一次提交里恢复'],
-  ENOENT: ['没有找到它', '核对路径和名字；是链接的，把文件本身放进来'],
-  ELOOP: ['是绕成圈的链接', '把文件本身放进来'],
-  EACCES: ['没有读它的权限', '换一个有权限的用户，或请管理这台电脑的人放开权限'],
+type Said = Pick<Problem, 'message' | 'remedy'>;
+
+export const FOLDER_FOR_FILE: Said = { message: '是一个文件夹，这里应当是文件', remedy: '把文件夹移走，文件从上一次提交里恢复' };
+
+const UNREAD: Record<string, Said> = {
+  EISDIR: FOLDER_FOR_FILE,
+  ENOENT: { message: '没有找到它', remedy: '核对路径和名字；是链接的，把文件本身放进来' },
+  ELOOP: { message: '是绕成圈的链接', remedy: '把文件本身放进来' },
+  EACCES: { message: '没有读它的权限', remedy: '换一个有权限的用户，或请管理这台电脑的人放开权限' },
 };
 
 /** A file's bytes, or why there are none. */
@@ -69,7 +73,7 @@ function bytesOf(path: string, file: string): Buffer | Problem {
   } catch (error) {
     const known = UNREAD[(error as NodeJS.ErrnoException).code ?? ''];
     if (!known) throw error;
-    return { file, field: '整个文件', message: known[0], remedy: known[1] };
+    return { file, field: '整个文件', ...known };
   }
 }
 

@@ -349,6 +349,18 @@ describe('files', () => {
     expect(allProblems(root).problems.map(problemText).join()).toContain('linked.mdx　“整个文件”：是一个链接');
   });
 
+  it.each(['content/policies/central/grain.mdx', 'content/facts/central/grain.yaml', 'content/households/grain.yaml', 'content/examples/grain.yaml'])(
+    'a folder called %s is told, once, with nothing in it too',
+    (folder) => {
+      const root = writeProject(miniContent());
+      mkdirSync(join(root, folder), { recursive: true });
+      const wanted = [`${folder}　“整个文件”：是一个文件夹，这里应当是文件。改法：把文件夹移走，文件从上一次提交里恢复。`];
+      expect(allProblems(root).problems.map(problemText)).toEqual(wanted);
+      writeFileSync(join(root, folder, '.DS_Store'), '');
+      expect(allProblems(root).problems.map(problemText)).toEqual(wanted);
+    },
+  );
+
   it('a missing folder is one sentence', () => {
     const root = writeProject({ 'content/region.yaml': miniContent()['content/region.yaml']!, 'content/terms.yaml': miniContent()['content/terms.yaml']! });
     expect(inspectContent(root).problems.map(problemText)).toEqual([expect.stringContaining('content/policies　“整个文件夹”：没有这个文件夹')]);
