@@ -85,7 +85,7 @@ const benefitSchema = z.strictObject({
   from: partialDate.optional().meta({ title: '从哪天起', description: '这项待遇自己从哪天起；和整条一样就不写。' }),
   until: partialDate.optional().meta({ title: '到哪天为止', description: '这项待遇自己到哪天为止（含当天），过了就不再列出；和整条一样就不写。' }),
   periodFact: factNames.optional().meta({ title: '起止日期出自', description: '这一样自己的起止出自哪条事实：文件名#f1。写了 from、until 就要写。' }),
-  office: words(2, 60).optional().meta({ title: '找谁', description: '找谁。' }),
+  office: words(2, 60).optional().meta({ title: '找谁', description: '到哪个单位办，写单位的叫法，如“乡镇民政办”；不写姓名。' }),
   deadlines: z
     .array(deadlineSchema)
     .default([])

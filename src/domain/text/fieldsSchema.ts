@@ -10,6 +10,9 @@ export const partialDate = z.preprocess(asText, z.string().refine(isPartialDate,
 /** A full day. */
 export const day = z.preprocess(asText, z.string().refine(isDay, '不是有效日期，请写成 2026-03-01'));
 
+/** Marks the complaint that a text is in another language: it says nothing of what the field is for. */
+export const NO_CHINESE = { chinese: false };
+
 /** A text for people: Chinese, and no longer than its place on a page. */
 export const words = (least: number, most: number) =>
   z
@@ -17,7 +20,7 @@ export const words = (least: number, most: number) =>
     .trim()
     .min(least)
     .max(most)
-    .refine((text) => text.length < least || /\p{Script=Han}/u.test(text), '写成中文');
+    .refine((text) => text.length < least || /\p{Script=Han}/u.test(text), { message: '写成中文', params: NO_CHINESE });
 
 /** 每什么. */
 export const perWhat = words(1, 16).refine((text) => /^(?:每|一次)/.test(text), '从“每”写起，如 每人每月；一次给清的写 一次性');

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../../domain/policy/problem.ts';
 import { guideAt, type FieldGuide } from '../../domain/text/fieldGuide.ts';
+import { NO_CHINESE } from '../../domain/text/fieldsSchema.ts';
 import { distinctIssues, missingTogether } from './distinctIssues.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,6 +35,8 @@ function likelyBranch(branches: readonly Issue[][]): Issue[] {
   const strange = (issues: Issue[]) => issues.filter((issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0).length;
   return [...branches].sort((a, b) => strange(a) - strange(b) || depth(b) - depth(a))[0] ?? [];
 }
+
+const isForeign = (issue: Issue) => issue.code === 'custom' && issue.params === NO_CHINESE;
 
 function explain(issue: Issue): { message: string; remedy: string } {
   switch (issue.code) {
@@ -74,6 +77,7 @@ function explain(issue: Issue): { message: string; remedy: string } {
             remedy: issue.format === 'url' ? '写完整网址，以 http:// 或 https:// 开头；没有就删掉这一行' : '参照 docs/authoring.md 改写',
           };
     case 'custom':
+      if (isForeign(issue)) return { message: `“${shown(issue.input)}”不是中文`, remedy: issue.message };
       return { message: `“${shown(issue.input)}”不合要求`, remedy: issue.message };
     default:
       return { message: '写法不对', remedy: '参照 docs/authoring.md 改写' };
@@ -82,7 +86,7 @@ function explain(issue: Issue): { message: string; remedy: string } {
 
 /** A sentence that only says what kind of value is wanted also says what the field is for, in the schema's own words. */
 function withGuide(said: { message: string; remedy: string }, issue: Issue, guide: FieldGuide | undefined): { message: string; remedy: string } {
-  const vague = issue.code === 'invalid_type' || issue.code === 'too_small' || issue.code === 'too_big' || issue.code === 'invalid_value';
+  const vague = issue.code === 'invalid_type' || issue.code === 'too_small' || issue.code === 'too_big' || issue.code === 'invalid_value' || isForeign(issue);
   if (!guide || !vague) return said;
   return {
     message: said.message,

@@ -325,6 +325,18 @@ describe('values', () => {
   });
 });
 
+describe('a text that is no Chinese', () => {
+  it.each([
+    ['office', swap('    who:', '    office: yes\n    who:'), '“benefits[0].office”：“yes”不是中文。改法：写成中文。找谁：到哪个单位办'],
+    ['a step', swap('    who:', '    steps: [bring the card]\n    who:'), '“benefits[0].steps[0]”：“bring the card”不是中文。改法：写成中文。怎么办，一步一行'],
+    ['the title', swap('title: 寄宿生生活补助', 'title: boarder'), '“title”：“boarder”不是中文。改法：写成中文。条目名，'],
+  ])('in %s is told with what is wanted there, once', (_, changed, wanted) => {
+    const found = said(changed);
+    expect(found, found.join('\n')).toHaveLength(1);
+    expect(found[0]).toContain(`${ENTRY}　${wanted}`);
+  });
+});
+
 describe('files', () => {
   it.each(['con', 'aux', 'nul', 'prn', 'com1', 'lpt1'])('%s.mdx is refused: Windows keeps the name', (name) => {
     expect(said({ [`content/policies/central/${name}.mdx`]: VALID_ENTRY.replace('title: 寄宿生生活补助', 'title: 另一条补助') }).join()).toContain('Windows');
