@@ -49,6 +49,29 @@ describe('a question stored twice', () => {
     ],
   ])('%s is told once', (_, entries) => expect(told(...entries)).toHaveLength(1));
 
+  const WAYS = ['养牛补多少', '养牛怎么领', '养牛找谁'];
+  const answered = (...asked: [ask: string, asks: string[]][]) => {
+    const { file, policy } = entry('a', [[], []]);
+    return { file, policy: { ...policy, answers: asked.map(([ask, asks]) => ({ ...base.answers[0]!, ask, asks })) } };
+  };
+
+  it('with all the questions of its answer is one fault, told at the answer', () => {
+    expect(told(answered(['养牛有补助吗？', WAYS], ['养牛有补助吗？', WAYS]))).toEqual([
+      'a.mdx　“answers[1]”：“养牛有补助吗？”和另外 3 句问法在 answers[0] 里都已经问过，地方和年份也分不开。改法：写重了的删掉一处；是两样的，另一处换个问法：写明是哪一样、哪里的、哪一年的。',
+    ]);
+  });
+
+  it('with all the questions of its benefit too, in another entry', () => {
+    expect(told(entry('a', [WAYS, []]), entry('b', [[], WAYS]))).toEqual([
+      expect.stringMatching(/^b\.mdx　“benefits\[1\]”：“养牛补多少”和另外 2 句问法在 a\.mdx benefits\[0\] 里/),
+    ]);
+  });
+
+  it('with a question of its own beside, or out of two records, is told word by word', () => {
+    expect(told(answered(['养牛有补助吗？', WAYS], ['养牛有补助吗？', [...WAYS, '养羊补多少']]))).toHaveLength(4);
+    expect(told(entry('a', [['养牛补多少'], ['养牛找谁']]), entry('b', [['养牛补多少', '养牛找谁'], []]))).toHaveLength(2);
+  });
+
   it.each([
     ['places', entry('a', [['养牛补多少'], []], { place: '甲县' }), entry('b', [['养牛补多少'], []], { place: '乙县' })],
     ['years', entry('a', [['养牛补多少'], []], { from: '2026' }), entry('b', [['养牛补多少'], []], { from: '2021', until: '2025' })],
