@@ -48,7 +48,8 @@ async function buildInto(root: string, out: string, byTopic: boolean): Promise<S
   try {
     // Work of the helper's while this thread reads; told when what is read holds together.
     const found = helper.privateNumbers(root);
-    await readAhead(root);
+    // Templates and private numbers keep one core busy.
+    await readAhead(root, 1);
     const library = getLibrary(root);
     // The index, too, is built while the content is checked.
     const search = helper.index(root, library);

@@ -2,7 +2,7 @@
  * npm run bench:build [-- --entries 1000 --runs 3 --peers starlight,vitepress --keep 文件夹]: a full build with all editions
  * and a build after one edited entry, each with the check of the same library, beside other generators over the same texts, taking turns in one run.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,9 +26,10 @@ function writeOurs(folder: string, count: number): string[] {
   return multiplyEntries(ROOT, folder, count);
 }
 
+/** What a run before left is set aside, not deleted: a file system makes new files slowly right after thousands were deleted, and that is nobody's building. */
 function forget(folder: string): void {
-  for (const name of ['.cache', '.astro', 'dist', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache'])
-    rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['.cache', '.astro', 'dist', 'release', 'src/content/docs/.vitepress/dist', 'src/content/docs/.vitepress/cache'])
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), mkdtempSync(join(aside, 'left-')));
 }
 
 /** Adds a sentence to one entry: what a clerk does between two builds. */
@@ -48,6 +49,8 @@ const { values } = parseArgs({
 const [count, runs] = [Number(values.entries), Number(values.runs)];
 const peers = values.peers.split(',').filter((name): name is PeerName => name in PEERS);
 const work = values.keep ?? mkdtempSync(join(tmpdir(), 'bench-build-'));
+mkdirSync(work, { recursive: true });
+const aside = mkdtempSync(join(work, 'aside-'));
 const ours = join(work, `ours-${count}`);
 rmSync(ours, { recursive: true, force: true });
 const ids = writeOurs(ours, count);
@@ -93,4 +96,4 @@ const checkAgain = rows.find(({ name }) => name === '本库，改一条以后只
 console.log(`检查 / 全建：钟表 ${(check.wall / full.wall).toFixed(2)}，处理器 ${(check.cpu / full.cpu).toFixed(2)}`);
 console.log(`改一条：检查 / 构建：钟表 ${(checkAgain.wall / again.wall).toFixed(2)}，处理器 ${(checkAgain.cpu / again.cpu).toFixed(2)}`);
 console.log(`改一条 / 全建：钟表 ${(again.wall / full.wall).toFixed(2)}，处理器 ${(again.cpu / full.cpu).toFixed(2)}`);
-if (!values.keep) rmSync(work, { recursive: true, force: true });
+rmSync(values.keep ? aside : work, { recursive: true, force: true });

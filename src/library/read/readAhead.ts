@@ -12,9 +12,6 @@ import { readShare, type ReadWork } from './readShare.ts';
 /** Fewer files than this are read sooner than a thread starts. */
 const WORTH_A_THREAD = 40;
 
-/** This thread, and the one core that compiles the templates and looks for private numbers meanwhile. */
-const WHOEVER_ELSE = 2;
-
 /** About so many files are looked at to begin with. */
 const SAMPLE = 60;
 
@@ -31,9 +28,9 @@ function readInThread(work: ReadWork): Promise<void> {
 
 /**
  * Reads the entries that are not remembered in as many threads as there are cores to spare, this one among them, so that reading the library afterwards
- * finds them all. Changes nothing but the time it takes; without a memory it does nothing.
+ * finds them all; `busy` cores are at something else. Changes nothing but the time it takes; without a memory it does nothing.
  */
-export async function readAhead(root: string): Promise<void> {
+export async function readAhead(root: string, busy = 0): Promise<void> {
   const memory = memoryInUse();
   if (!memory) return;
   const all = entryFiles(root).paths;
@@ -46,7 +43,7 @@ export async function readAhead(root: string): Promise<void> {
   // The threads load the modules that this one has compiled.
   flushCompileCache();
   const work: ReadWork = { root, code: memory.code, paths, next: newShare() };
-  const others = Array.from({ length: Math.max(0, Math.min(4, availableParallelism()) - WHOEVER_ELSE) }, () => readInThread(work));
+  const others = Array.from({ length: Math.max(0, Math.min(4, availableParallelism()) - 1 - busy) }, () => readInThread(work));
   readShare(work);
   await Promise.all(others);
 }

@@ -85,7 +85,10 @@ function pinyinTable(texts: readonly TextParts[]): Record<string, string> {
 const CHINESE = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at));
 
 /** What each of CHINESE becomes where it is written the traditional way: of the mainland, of Taiwan, of Hong Kong. */
-const simplified = (): string[][] => (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' })(CHINESE.join('\n')).split('\n'));
+const simplified = (): string[][] =>
+  remember('simplified', [], () => (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' })(CHINESE.join('\n')))).map((lines) =>
+    lines.split('\n'),
+  );
 
 /** Traditional → simplified for every character whose simplified form is among `known`. */
 function traditionalTable(known: ReadonlySet<string>): [string, string] {
