@@ -132,6 +132,34 @@ describe('choosing on the print page', () => {
     await page.close();
   });
 
+  it('says that cards of the basket have not come, until they come', async () => {
+    const page = await site.browser().newPage();
+    await page.route('**/print-cards-of-*.js', (route) => route.abort());
+    await page.goto(site.url(`print.html?cards=${encodeURIComponent(first.id)}`));
+    const problem = page.locator('[data-print-problem]');
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain('没有找到');
+    await page.unroute('**/print-cards-of-*.js');
+    await page.locator('[data-choices] button').last().click();
+    await expect.poll(() => page.locator('.pc').count()).toBe(2);
+    expect(await problem.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('goes on saying that the list to pick from is missing when the cards of the basket have come', async () => {
+    const page = await site.browser().newPage();
+    const problem = page.locator('[data-print-problem]');
+    await page.route('**/print-cards-0.js', (route) => route.abort());
+    await page.route('**/print-cards-of-*.js', async (route) => {
+      await problem.waitFor();
+      await route.continue();
+    });
+    await page.goto(site.url(`print.html?cards=${encodeURIComponent(first.id)}`));
+    await page.locator('.pc').first().waitFor();
+    expect(await problem.innerText()).toContain('没有找到');
+    await page.close();
+  });
+
   it("calls the browser's own print dialog", async () => {
     const page = await site.open(`print.html?cards=${encodeURIComponent(first.id)}`);
     await page.evaluate(() => {

@@ -1,11 +1,11 @@
-import { errandsOf } from '../../domain/match/errands.ts';
 import { exclusionsAmong } from '../../domain/match/exclusive.ts';
 import { PILES, type Pile, type PileRow } from '../../domain/match/piles.ts';
 import type { BenefitMatch, FamilyMatch } from '../../domain/match/result.ts';
 import type { Missing } from '../../domain/rule/evaluate.ts';
-import { button, el, fill, type Child } from '../shared/dom.ts';
-import { officeNodes } from '../shared/offices.ts';
-import { phoneBook, withWords } from './data.ts';
+import { el, fill, type Child } from '../shared/dom.ts';
+import { grow } from '../shared/growing.ts';
+import { withWords } from './data.ts';
+import { errandList } from './errandList.ts';
 import { matchId } from './matchWords.ts';
 import { resultRow } from './resultRow.ts';
 import type { RowContext } from './rowTold.ts';
@@ -58,49 +58,21 @@ const asked = new Map<string, number>();
 function growing<Row>(key: string, rows: readonly Row[], benefits: (rows: readonly Row[]) => BenefitMatch[], draw: (row: Row) => HTMLElement[]): HTMLElement {
   const items = list([]);
   const after = el('p', {});
-  const grow = (from: number) => {
-    const to = asked.get(key) ?? AT_ONCE;
-    fill(after, el('span', { class: 'soft', 'data-waiting': '' }, '正在取……'));
-    withWords(entriesOf(benefits(rows.slice(from, to))), (problem) => {
-      items.append(...rows.slice(from, to).flatMap(draw));
-      const next = () => {
-        asked.set(key, to + AT_ONCE);
-        grow(to);
-      };
-      fill(
-        after,
-        problem !== undefined && el('span', { class: 'warning', role: 'alert' }, problem),
-        rows.length > to && button(`再列${Math.min(AT_ONCE, rows.length - to)}样（还有${rows.length - to}样）`, next, { class: 'match-quiet' }),
-      );
-    });
-  };
-  grow(0);
+  grow({
+    items,
+    after,
+    rows,
+    atOnce: AT_ONCE,
+    counted: '样',
+    draw,
+    count: asked.get(key) ?? AT_ONCE,
+    asked: (count) => asked.set(key, count),
+    ready: (some, then) => {
+      fill(after, el('span', { class: 'soft', 'data-waiting': '' }, '正在取……'));
+      withWords(entriesOf(benefits(some)), then);
+    },
+  });
   return el('div', {}, items, after);
-}
-
-/** 去哪几处: whom to go to, for how many things, with what, and the phone. */
-function errandList(piles: Record<Pile, PileRow[]>): Child {
-  const errands = errandsOf(piles);
-  if (!errands.length) return undefined;
-  return el(
-    'section',
-    { 'data-errands': '' },
-    el('h3', {}, '去哪几处办'),
-    el(
-      'ul',
-      { class: 'match-errands' },
-      ...errands.map(({ office, rows, bring }) =>
-        el(
-          'li',
-          {},
-          el('b', {}, `${office}：${rows.length}样`),
-          ` ${rows.map(({ main }) => main.benefit.name).join('、')}`,
-          bring.length > 0 && el('span', { class: 'soft small' }, `。带${bring.join('、')}`),
-          ...officeNodes(office, phoneBook()),
-        ),
-      ),
-    ),
-  );
 }
 
 /** The result in three piles: what is had, what only somebody's look decides, and — folded — what anybody may ask for; then whom to go to, and what is ruled out. */

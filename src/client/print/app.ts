@@ -38,15 +38,18 @@ export function startPrint(query: string): void {
   const output = document.querySelector<HTMLElement>('[data-print-output]');
   const problem = document.querySelector<HTMLElement>('[data-print-problem]');
   if (!app || !output || !problem) return;
-  const complain = (sentence: string | undefined) => {
-    problem.textContent = sentence ?? '';
-    problem.hidden = sentence === undefined;
+  /** A fault stands until what it speaks of has come: the cards of the basket may arrive later, the page's own data does not. */
+  const faults: { own?: string; cards?: string | undefined } = {};
+  const complain = () => {
+    problem.textContent = faults.own ?? faults.cards ?? '';
+    problem.hidden = problem.textContent === '';
   };
   const trying = <T>(work: () => T): T | undefined => {
     try {
       return work();
     } catch (error) {
-      complain((error as Error).message);
+      faults.own = (error as Error).message;
+      complain();
       return undefined;
     }
   };
@@ -69,7 +72,8 @@ export function startPrint(query: string): void {
     choices?.();
     withCards(basketIds(), (cards, sentence) => {
       if (own !== turn) return;
-      complain(sentence);
+      faults.cards = sentence;
+      complain();
       // A basket may come from an older edition: cards that are no longer current are not printed.
       list(cards, sentence === undefined);
       output.hidden = cards.length === 0;

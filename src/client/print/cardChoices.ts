@@ -3,7 +3,8 @@ import { stateNodes } from '../../print/tables.ts';
 import { sealNode } from '../../print/tree.ts';
 import { STATUS_ORDER } from '../../domain/policy/validity.ts';
 import { keepChoices } from '../shared/choices.ts';
-import { button, el, fill } from '../shared/dom.ts';
+import { el, fill } from '../shared/dom.ts';
+import { grow } from '../shared/growing.ts';
 import { addToBasket, basketIds } from './basket.ts';
 import { basketButton } from './basketButton.ts';
 import { printElement } from './element.ts';
@@ -26,7 +27,10 @@ function line(card: CardChoice): HTMLLIElement {
   );
 }
 
-/** More sheets than these are hardly meant by one press. */
+/**
+ * So many cards are listed at a time, and may be taken by one press. Of some three hundred cards nearly every subject has fewer, so that
+ * a subject goes in whole; a household type has up to two hundred, which on one sheet each nobody means by one press.
+ */
 const AT_ONCE = 40;
 
 /** A card that is called so comes before one whose entry is, and both before a mere mention of place or 文号; what is in force first. */
@@ -60,22 +64,6 @@ export function cardChoices(app: HTMLElement, cards: readonly CardChoice[]): () 
     element.addEventListener('click', () => addToBasket(open.map(({ id }) => id)));
     return element;
   };
-  /** A long list is read from its head. */
-  const grow = () => {
-    const [from, to] = [list.childElementCount, list.childElementCount + AT_ONCE];
-    list.append(...shown.slice(from, to).map(line));
-    const left = shown.length - to;
-    if (left <= 0) return;
-    const more = el('li', {});
-    more.append(
-      button(`再列${Math.min(AT_ONCE, left)}张（还有${left}张）`, () => {
-        more.remove();
-        grow();
-        list.children[to]?.querySelector('button')?.focus();
-      }),
-    );
-    list.append(more);
-  };
   const narrow = () => {
     const words = text.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const fitting = cards.filter(
@@ -93,7 +81,7 @@ export function cardChoices(app: HTMLElement, cards: readonly CardChoice[]): () 
             .sort((a, b) => a.rank - b.rank || a.index - b.index)
             .map(({ card }) => card);
     fill(list);
-    grow();
+    grow({ items: list, rows: shown, atOnce: AT_ONCE, counted: '张', draw: (card) => [line(card)] });
     refresh();
   };
   text.addEventListener('input', narrow);

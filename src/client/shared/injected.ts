@@ -1,4 +1,7 @@
-/** So long a script may take, in milliseconds. */
+/**
+ * So long a script may take, in milliseconds. The largest have some fifty kilobytes: on a line that brings three of them a second they
+ * still come; on a slower one, or one that went dead without a word, the reader is told rather than left waiting.
+ */
 const PATIENCE = 20_000;
 
 /** Runs a classic script of the edition: nothing may be fetched under file://. Resolves when it ran or will not come, and tells which; whether it left what it should its reader sees. */
