@@ -44,6 +44,14 @@ describe('the built site', () => {
     expect(count).toBeGreaterThan(1000);
   });
 
+  /** A stop and, in the same run of text, a gap before the next word: white space of a template. */
+  const gapsIn = (html: string) => html.replace(/<(script|style|pre)\b[\s\S]*?<\/\1>/g, '').match(/[\p{L}\d][。；，：][ \n\t]+\p{Script=Han}{1,6}/gu) ?? [];
+
+  it('leaves no gap behind a stop', () => {
+    for (const page of pages) expect(gapsIn(read(page)), page).toEqual([]);
+    expect(gapsIn('<td>2026年起。\n   关于补助</td><p>一。</p>\n<p>二。<b>三</b></p>')).toEqual(['起。\n   关于补助']);
+  });
+
   it('has no heading that skips a rank', () => expect(skippedRanks(DIST, pages)).toEqual([]));
 
   it('would be caught with a link to nowhere, a part that is not there and a skipped heading', () => {
