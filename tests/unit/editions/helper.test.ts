@@ -6,6 +6,7 @@ import { Helper } from '../../../src/editions/beside/helper.ts';
 import { OutFolder } from '../../../src/editions/outFolder.ts';
 import { indexAside } from '../../../src/editions/beside/indexAside.ts';
 import { handOverPacked, keepPacked, packedFile } from '../../../src/editions/packedFile.ts';
+import { packPart } from '../../../src/editions/single/packPart.ts';
 import { searchTold } from '../../../src/editions/website/searchFiles.ts';
 import { searchInput } from '../../../src/editions/website/searchInput.ts';
 import { getLibrary } from '../../../src/library/library.ts';
@@ -37,6 +38,38 @@ describe('the second thread of a build', () => {
     await expect(helper.tables(out).done).rejects.toThrow(TypeError);
     await helper.stop();
     expect(out.paths).toEqual([]);
+  });
+
+  it('leaves the tables to whoever comes to them first, and they are the same', async () => {
+    const library = getLibrary(COUNTY);
+    const written = async (here: boolean) => {
+      const helper = new Helper();
+      const out = new OutFolder(folder());
+      const index = helper.index(COUNTY, library);
+      const tables = helper.tables(out);
+      // It is at the index still; or it has come to the tables.
+      if (here) await tables.take(library);
+      else await tables.done;
+      const now = [...out.paths];
+      await tables.take(library);
+      await Promise.all([index, tables.done]);
+      await helper.stop();
+      expect(out.paths).toEqual(now);
+      return out.paths.map((path) => [path, out.digest(path)]);
+    };
+    const [here, there] = [await written(true), await written(false)];
+    expect(here.map(([path]) => path)).toEqual(['policies.json', 'policies.xlsx']);
+    expect(there).toEqual(here);
+  });
+
+  it('packs of the pages what this thread has not packed', async () => {
+    const helper = new Helper();
+    const out = new OutFolder(folder());
+    const parts = Array.from({ length: 30 }, (_, at) => [[`${at}.html`, ''] as const]);
+    for (const part of parts) out.write(part[0]![0], `<title>题</title><body class="plain"><main id="main" class="wrap">${part[0]![0]}</main>`);
+    const texts = await helper.pack(out.folder, parts);
+    expect(texts).toEqual(parts.map((part) => packPart(out.folder, part)));
+    await helper.end();
   });
 
   it('can be stopped at its work', async () => {
