@@ -17,7 +17,8 @@ export interface PackedFile {
 const HEAD = 8;
 
 const KIND = 'zipped';
-const BEST = { level: 9 };
+/** zlib's usual level: the best one makes a zip half a percent smaller and takes a third longer. */
+const USUAL = { level: 6 };
 
 /** A packed file as it is kept: checksum, size, then the deflated bytes. */
 function withHead(bytes: Uint8Array, packed: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -29,10 +30,10 @@ function withHead(bytes: Uint8Array, packed: Uint8Array): Uint8Array<ArrayBuffer
   return all;
 }
 
-const packAnew = async (bytes: Uint8Array): Promise<Uint8Array> => withHead(bytes, await deflate(bytes, BEST));
+const packAnew = async (bytes: Uint8Array): Promise<Uint8Array> => withHead(bytes, await deflate(bytes, USUAL));
 
 /** The same in a thread that has nothing else to do. */
-export const packNow = (bytes: Uint8Array) => withHead(bytes, deflateRawSync(bytes, BEST));
+export const packNow = (bytes: Uint8Array) => withHead(bytes, deflateRawSync(bytes, USUAL));
 
 /** Keeps what another thread has packed. */
 export const keepPacked = (digest: string, packed: Uint8Array): void => keep(KIND, [digest], packed);
@@ -45,7 +46,7 @@ function readHead(kept: Uint8Array): PackedFile {
   return { crc: head.readUInt32LE(0), size: head.readUInt32LE(4), packed: kept.subarray(HEAD) };
 }
 
-/** A file packed at the best level, remembered by its SHA-256: only where it is not known are its bytes asked for. */
+/** A packed file, remembered by its SHA-256: only where it is not known are its bytes asked for. */
 export const packedFile = async (digest: string, bytes: () => Uint8Array): Promise<PackedFile> =>
   readHead(await rememberBytes(KIND, [digest], () => packAnew(bytes())));
 

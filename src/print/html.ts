@@ -1,6 +1,8 @@
 import type { PrintNode } from './tree.ts';
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const SPECIAL = /[&<>"]/;
+const escaped = (text: string) => (SPECIAL.test(text) ? withEntities(text) : text);
+const withEntities = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A print tree as markup for the built pages; src/client/print/element.ts makes the same in the page. */
 export function printHtml(tree: PrintNode): string {

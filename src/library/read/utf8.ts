@@ -7,11 +7,18 @@ import { mergeMarks } from './mergeMarks.ts';
 const MOST_BYTES = 1e6;
 const SAVE_AGAIN = '用记事本打开，点“另存为”，编码选 UTF-8，再保存';
 
+/** Making one takes longer than reading a text. */
+const decoders = new Map<string, TextDecoder>();
+
 /** The text in that encoding, or undefined when the bytes are no such text. A byte-order mark is no part of it. */
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    decoders.set(encoding, decoder);
+    return decoder.decode(bytes);
   } catch {
+    // What it was in the midst of is not for the next text.
+    decoders.delete(encoding);
     return undefined;
   }
 }
