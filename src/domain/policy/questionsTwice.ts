@@ -43,8 +43,8 @@ function storedIn({ file, policy }: Written): Stored[] {
 /** What the reader's place or day decides between is no doubt. */
 const apart = (one: Stored, other: Stored) => one.place !== other.place || one.last < other.first || other.last < one.first;
 
-/** Characters only: most questions are no more, but for their mark. Nothing is to be evened out in them. */
-const PLAIN = /^[\u4e00-\u9fff]+$/;
+/** Characters and figures only: most questions are no more, but for their mark. Nothing is to be evened out in them. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]+$/;
 
 function spokenOf(question: string): string {
   const bare = question.endsWith('？') ? question.slice(0, -1) : question;

@@ -48,31 +48,35 @@ const ADDRESS: Stray = {
 /** What is looked for in notes. */
 const IN_NOTES = [...ANYWHERE.filter((kind) => kind !== FULL_WIDTH), ...IN_RECORDS];
 const holdsAddress = (path: readonly PropertyKey[]) => path.at(-1) === 'url' || (path.length === 1 && path[0] === 'address');
-function kindsFor(path: readonly PropertyKey[], notes: boolean): Stray[] {
+const IN_ADDRESSES = [...ANYWHERE, ...IN_RECORDS, MARKS];
+const IN_TEXTS = [...IN_ADDRESSES, ADDRESS];
+/** Where a number is wanted, that it is none says more than how it is written. */
+const IN_VALUES = IN_TEXTS.filter((kind) => kind !== FULL_WIDTH);
+
+function kindsFor(path: readonly PropertyKey[], notes: boolean): readonly Stray[] {
   if (notes) return IN_NOTES;
-  const kinds = [...ANYWHERE, ...IN_RECORDS, MARKS, ...(holdsAddress(path) ? [] : [ADDRESS])];
-  // Where a number is wanted, that it is none says more.
-  return path.at(-1) === 'value' ? kinds.filter((kind) => kind !== FULL_WIDTH) : kinds;
+  if (path.at(-1) === 'value') return IN_VALUES;
+  return holdsAddress(path) ? IN_ADDRESSES : IN_TEXTS;
 }
 
-function strayIn(file: string, field: string, text: string, kinds: readonly Stray[]): Problem[] {
+function strayIn(file: string, fieldOf: () => string, text: string, kinds: readonly Stray[]): Problem[] {
   const hidden = hiddenCharacter(text);
-  if (hidden) return [{ file, field, message: `有${hidden}`, remedy: '删掉它' }];
+  if (hidden) return [{ file, field: fieldOf(), message: `有${hidden}`, remedy: '删掉它' }];
   for (const { pattern, message, remedy } of kinds) {
     const found = pattern.exec(text);
-    if (found) return [{ file, field, message: message(found[0]), remedy }];
+    if (found) return [{ file, field: fieldOf(), message: message(found[0]), remedy }];
   }
   return [];
 }
 
 /** One complaint a text: what stands in a record and is no plain Chinese text, a template's 【…】, mark-up, an address out of place, unseen characters that YAML's \x made. */
 export function strayText(file: string, value: unknown, texts: 'own' | 'notes' = 'own', path: PropertyKey[] = []): Problem[] {
-  if (typeof value === 'string') return strayIn(file, fieldName(path), value, kindsFor(path, texts === 'notes'));
+  if (typeof value === 'string') return strayIn(file, () => fieldName(path), value, kindsFor(path, texts === 'notes'));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => strayText(file, inner, texts, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
 /** The same for an entry's body, line by line; `firstLine` is its first line within the file. */
 export function strayInBody(file: string, body: string, firstLine: number): Problem[] {
-  return body.split('\n').flatMap((line, index) => strayIn(file, `第 ${index + firstLine} 行`, line, ANYWHERE));
+  return body.split('\n').flatMap((line, index) => strayIn(file, () => `第 ${index + firstLine} 行`, line, ANYWHERE));
 }
