@@ -41,8 +41,8 @@ function atOnce(out: OutFolder, pack: boolean): PageFinisher {
 function inThread(out: OutFolder): PageFinisher {
   const worker = new Worker(new URL('./finishThread.ts', import.meta.url), {
     workerData: out.folder,
-    // A page leaves little behind: what it threw away is cleared soon, not when much has gathered.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    // A page leaves little behind: what it threw away is cleared before much has gathered.
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   const waiting = new Map<string, (digest: string) => void>();
   let go: (() => void) | undefined;
